@@ -1,0 +1,78 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartLook } from './ChartCanvas';
+import type { MonthSum } from './months-of';
+
+/** Everything that the chart says in words or figures, already in the user's language. */
+export interface MonthsWords {
+  readonly open: string;
+  readonly won: string;
+  readonly month: (month: string) => string;
+  /** An amount in minor units on the axis and in the tip. */
+  readonly axis: (minor: number) => string;
+  readonly tip: (minor: number) => string;
+}
+
+/** Two bars a month from zero up, on one scale of money. Pure: the same months give the same chart. */
+export function monthsChartConfig(
+  months: readonly MonthSum[],
+  words: MonthsWords,
+  look: ChartLook,
+): ChartConfiguration<'bar'> {
+  const bar = { borderRadius: 2, categoryPercentage: 0.7, barPercentage: 0.9, maxBarThickness: 28 } as const;
+  return {
+    type: 'bar',
+    data: {
+      labels: months.map(({ month }) => words.month(month)),
+      datasets: [
+        { ...bar, label: words.won, data: months.map(({ wonMinor }) => wonMinor), backgroundColor: look.won },
+        {
+          ...bar,
+          label: words.open,
+          data: months.map(({ openMinor }) => openMinor),
+          backgroundColor: look.open,
+        },
+      ],
+    },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      interaction: { mode: 'index', intersect: false },
+      plugins: {
+        tooltip: {
+          backgroundColor: look.surface,
+          titleColor: look.onSurface,
+          bodyColor: look.onSurface,
+          borderColor: look.baseline,
+          borderWidth: 1,
+          titleFont: { family: look.font },
+          bodyFont: { family: look.font },
+          callbacks: { label: (item) => `${item.dataset.label ?? ''}: ${words.tip(item.parsed.y ?? 0)}` },
+        },
+      },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: look.baseline },
+          ticks: {
+            color: look.text,
+            font: { size: 11, family: look.font },
+            maxRotation: 0,
+            autoSkipPadding: 8,
+          },
+        },
+        y: {
+          beginAtZero: true,
+          grid: { color: look.grid },
+          border: { display: false },
+          ticks: {
+            color: look.text,
+            font: { size: 11, family: look.font },
+            maxTicksLimit: 5,
+            callback: (value) => words.axis(Number(value)),
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { t } from '../../lib/i18n/i18n';
+import { DealsView } from '../deal/DealsView';
+import { parseDealsHash } from '../deal/deal-filter';
+import { usePlatform } from '../hooks/platform';
+import { useHash } from '../hooks/use-hash';
+import { useLive } from '../hooks/use-live';
+import { StoreErrorNote } from '../popup/StoreErrorNote';
+import { SettingsView } from '../settings/SettingsView';
+import { Mark } from '../ui/Mark';
+import css from './Dashboard.module.css';
+
+const views = ['deals', 'settings'] as const;
+
+/** The full page: one view at a time, named by the hash, so that every figure elsewhere can point into it. */
+export function Dashboard() {
+  const platform = usePlatform();
+  const error = useLive(platform.error);
+  const [hash] = useHash();
+  const view = hash.startsWith('#/settings') ? 'settings' : 'deals';
+  const title = `${t(`nav.${view}`)} · Stafet`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <header className={css.bar}>
+        <span className={css.brand}>
+          <Mark />
+          Stafet
+        </span>
+        <nav aria-label={t('nav.label')}>
+          {views.map((name) => (
+            <a key={name} href={`#/${name}`} aria-current={name === view ? 'page' : undefined}>
+              {t(`nav.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {error !== undefined && (
+          <div className={css.error}>
+            <StoreErrorNote error={error} />
+          </div>
+        )}
+        {view === 'settings' ? (
+          <SettingsView at={new URLSearchParams(hash.split('?')[1]).get('at') ?? undefined} />
+        ) : (
+          <DealsView filter={parseDealsHash(hash)} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
+import { sendMessage } from '../../lib/messages/client';
+import { lastStoreFault } from '../../lib/messages/store-fault';
+import type { StoreError } from '../../lib/messages/views';
+import { polled } from './live';
+import type { Platform } from './platform';
+import { stored } from './stored';
+import { siteStateOf, surfaceTab } from './tab-site';
+
+const queries = () => import('../../lib/store/page-queries');
+const exports_ = () => import('./export-store');
+
+/** The platform of a real extension page; `tabId`: the tab it speaks about, the active one where absent. */
+export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<Platform> {
+  let fault: unknown;
+  const onFault = (error: unknown) => (fault = error);
+  const today = () => Temporal.Now.plainDateISO().toString();
+  const now = () => new Date().toISOString();
+
+  return {
+    glance: stored(
+      async (database) => (await import('../../lib/store/read-glance')).readGlance(database, today()),
+      onFault,
+      60_000,
+    ),
+    site: polled(() => siteStateOf(tabId), 1000),
+    syncs: stored(async (database) => (await queries()).readSyncs(database, now()), onFault, 5000),
+    problems: stored(async (database) => (await queries()).readProblems(database), onFault),
+    settings: stored(
+      async (database) => (await import('../../lib/store/settings')).readSettings(database),
+      onFault,
+    ),
+    rates: stored((database) => database.rates.toArray(), onFault),
+    sites: stored(
+      async (database) => {
+        const granted = (await grantedPatterns()).flatMap((pattern) => hostOf(pattern) ?? []);
+        return (await queries()).readSites(database, granted);
+      },
+      onFault,
+      5000,
+    ),
+    owners: stored(async (database) => (await queries()).readOwners(database), onFault),
+    error: polled<StoreError>(async () => {
+      if (fault === undefined) return lastStoreFault();
+      return (await import('../../lib/store/store-error')).storeErrorOf(fault);
+    }, 2000),
+    deals: (query) => stored(async (database) => (await queries()).readDeals(database, query), onFault),
+    changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), onFault),
+
+    requestAccess: (origin) => browser.permissions.request({ origins: [origin] }),
+    revokeSite: (host) => sendMessage('revokeSite', { host }),
+    settleSite: (host, wipe) => sendMessage('settleSite', { host, wipe }),
+    setOverlay: (host, on) => sendMessage('setOverlay', { host, on }),
+    async startSync() {
+      const tab = await surfaceTab(tabId);
+      if (tab === undefined) return { started: false, why: 'not-granted' };
+      return sendMessage('startSync', { tabId: tab.id });
+    },
+    cancelSync: (tenant) => sendMessage('cancelSync', { tenant }),
+    saveSettings: (settings) => sendMessage('saveSettings', settings),
+    saveRate: (rate) => sendMessage('saveRate', rate),
+    removeRate: (rate) => sendMessage('removeRate', rate),
+    exportJson: async () => (await exports_()).exportJson(now()),
+    exportCsv: async () => (await exports_()).exportCsv(today()),
+    importBackup: async (file) => sendMessage('importBackup', { text: await file.text() }),
+    wipeEverything: () => sendMessage('wipe', { everything: true }),
+    async openDashboard(hash) {
+      const page = browser.runtime.getURL('/dashboard.html');
+      const open = (await browser.tabs.query({ url: `${page}*` })).find(({ id }) => id !== undefined);
+      if (open?.id === undefined) await browser.tabs.create({ url: page + hash });
+      else await browser.tabs.update(open.id, { active: true, url: page + hash });
+    },
+    async openSidePanel() {
+      const { id } = await browser.windows.getCurrent();
+      if (id !== undefined) await browser.sidePanel.open({ windowId: id });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Live } from './platform';
+
+/** Starts a source for the first listener, stops it with the last, and keeps the latest value. */
+export function liveFrom<T>(start: (next: (value: T | undefined) => void) => () => void): Live<T> {
+  const listeners = new Set<() => void>();
+  let value: T | undefined;
+  let stop: (() => void) | undefined;
+
+  function next(now: T | undefined): void {
+    if (JSON.stringify(now) === JSON.stringify(value)) return;
+    value = now;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    get: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) stop = start(next);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop?.();
+      };
+    },
+  };
+}
+
+/** A value that is asked for again every so often, and whenever `nudge` calls back. */
+export function polled<T>(ask: () => Promise<T | undefined>, everyMs: number): Live<T> {
+  return liveFrom((next) => {
+    let stopped = false;
+    const look = () =>
+      void ask().then(
+        (value) => stopped || next(value),
+        () => stopped || next(undefined),
+      );
+    look();
+    const timer = setInterval(look, everyMs);
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+    };
+  });
+}

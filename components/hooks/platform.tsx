@@ -1,0 +1,81 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Deal, DealChange, Outcome } from '../../lib/deal/deal';
+import type { CurrencyRate, Settings } from '../../lib/deal/settings';
+import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
+import type { ProblemRow, SiteRow, SiteState, StoreError, SyncState } from '../../lib/messages/views';
+import type { Glance } from '../../lib/pipeline/glance';
+
+/**
+ * A value that changes by itself, read through `useLive`.
+ * `get` returns `undefined` while nothing is known yet, and the *same* object until the value has changed.
+ */
+export interface Live<T> {
+  subscribe(listener: () => void): () => void;
+  get(): T | undefined;
+}
+
+/** Which stored deals a view wants; absent: any. `unknown`: deals whose outcome no page has shown. */
+export interface DealQuery {
+  readonly outcome?: Outcome | 'unknown';
+  readonly host?: string;
+}
+
+/**
+ * Everything that a surface may know or do. Components see the browser and the store through this alone,
+ * so that each of them can be drawn and tested in memory.
+ */
+export interface Platform {
+  readonly glance: Live<Glance>;
+  /** The tab that the surface speaks about. */
+  readonly site: Live<SiteState>;
+  readonly syncs: Live<readonly SyncState[]>;
+  readonly problems: Live<readonly ProblemRow[]>;
+  readonly settings: Live<Settings>;
+  readonly rates: Live<readonly CurrencyRate[]>;
+  readonly sites: Live<readonly SiteRow[]>;
+  /** Names seen as owners of deals, for suggestions. */
+  readonly owners: Live<readonly string[]>;
+  /** `undefined`: the store is well. */
+  readonly error: Live<StoreError>;
+  /** Stored deals, with the rows without id that the sums count (their key is what `top-deals` has, too). */
+  deals(query: DealQuery): Live<readonly Deal[]>;
+  /** Oldest first. */
+  changesOf(key: string): Live<readonly DealChange[]>;
+
+  /** Asks the browser's user; must be called within a click, before anything is awaited. */
+  requestAccess(origin: string): Promise<boolean>;
+  revokeSite(host: string): Answer<'revokeSite'>;
+  settleSite(host: string, wipe: boolean): Answer<'settleSite'>;
+  setOverlay(host: string, on: boolean): Answer<'setOverlay'>;
+  /** Reads the whole pipeline of the surface's tab. */
+  startSync(): Answer<'startSync'>;
+  cancelSync(tenant: string): Answer<'cancelSync'>;
+  saveSettings(settings: Settings): Promise<{ saved: true } | Refusal>;
+  saveRate(rate: CurrencyRate): Promise<{ saved: true } | Refusal>;
+  removeRate(rate: CurrencyRate): Answer<'removeRate'>;
+  /** Hands the user a file; settles once it is on its way. */
+  exportJson(): Promise<void>;
+  exportCsv(): Promise<void>;
+  importBackup(file: File): Promise<Imported>;
+  wipeEverything(): Answer<'wipe'>;
+  /** Opens the dashboard, or the tab that has it already, at `hash` (`#/deals?outcome=open`). */
+  openDashboard(hash: string): Promise<void>;
+  /** Must be called within a click, before anything is awaited. */
+  openSidePanel(): Promise<void>;
+}
+
+type Answer<Name extends keyof Protocol> = Promise<ReturnType<Protocol[Name]>>;
+
+const PlatformContext = createContext<Platform | undefined>(undefined);
+
+/** Gives a surface its platform, once, at the root. */
+export function PlatformProvider({ value, children }: { value: Platform; children: ReactNode }) {
+  return <PlatformContext value={value}>{children}</PlatformContext>;
+}
+
+/** The surface's platform. */
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (platform === undefined) throw new Error('usePlatform needs a PlatformProvider above it');
+  return platform;
+}

@@ -1,0 +1,212 @@
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { DealFace } from './deal-face';
+import markerCss from './marker.css?inline';
+import { MarkerView } from './MarkerView';
+import { placeCard } from './place-card';
+import { closedRoot, createSheet } from './shadow';
+import { guardEvents } from './guard-events';
+import { whenTrusted } from './trusted';
+import type { WhyLines } from './why-lines';
+
+export const markerWidth = 68;
+export const markerHeight = 24;
+
+/** One marker on the page. */
+export interface Marker {
+  readonly host: HTMLElement;
+  readonly show: (left: number, top: number) => void;
+  readonly hide: () => void;
+  readonly update: (face: DealFace) => void;
+  /** Gives the marker to another row: making one anew costs ten times as much. */
+  readonly assign: (options: MarkerOptions) => void;
+  readonly setTabStop: (isTabStop: boolean) => void;
+  readonly focus: () => void;
+  /** Hides the marker, nameless, until it is assigned again. */
+  readonly park: () => void;
+  readonly destroy: () => void;
+}
+
+export interface MarkerOptions {
+  /** The attribute that names the deal: `data-stafet-deal` or `data-stafet-unidentified`, and its value. */
+  readonly name: readonly [attribute: string, value: string];
+  readonly face: DealFace;
+  /** Words for the card, asked for as it opens. */
+  readonly why: () => WhyLines;
+  /** An arrow key was pressed on the marker. */
+  readonly onMove: (step: 'next' | 'previous' | 'first' | 'last') => void;
+}
+
+let sheet: CSSStyleSheet | undefined;
+const steps = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
+
+/** Makes a marker, hidden until it is shown at a place. Its card opens on hover and on keyboard focus. */
+export function createMarker(document: Document, first: MarkerOptions): Marker {
+  let options = first;
+  const host = document.createElement('stafet-marker');
+  host.setAttribute(...options.name);
+  const inner = closedRoot(host, (sheet ??= createSheet(markerCss)));
+  const root = createRoot(inner);
+  let { face } = options;
+  let turn = 0;
+  let isTabStop = false;
+  let isOpen = false;
+  let isPinned = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let at = '';
+
+  const draw = (): void => {
+    const why = isOpen ? options.why() : undefined;
+    flushSync(() => root.render(createElement(MarkerView, { face, turn, isTabStop, why })));
+  };
+  const button = (): HTMLButtonElement | null => inner.querySelector('button');
+  const card = (): HTMLElement | null => inner.querySelector('.why');
+  const place = (): void => {
+    const view = document.defaultView;
+    const open = card();
+    const chip = button();
+    if (!view || !open || !chip) return;
+    const size = { width: open.offsetWidth, height: open.offsetHeight };
+    const spot = placeCard(chip.getBoundingClientRect(), size, {
+      width: view.innerWidth,
+      height: view.innerHeight,
+    });
+    open.style.left = `${spot.left}px`;
+    open.style.top = `${spot.top}px`;
+  };
+  const open = (): void => {
+    clearTimeout(timer);
+    if (isOpen) return;
+    isOpen = true;
+    draw();
+    card()?.showPopover?.();
+    place();
+  };
+  const close = (): void => {
+    clearTimeout(timer);
+    if (!isOpen) return;
+    isOpen = false;
+    isPinned = false;
+    card()?.hidePopover?.();
+    draw();
+  };
+  const later = (act: () => void, ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+
+  let wasPinned = false;
+  inner.addEventListener(
+    'pointerenter',
+    whenTrusted((event) => event.pointerType === 'mouse' && later(open, 160)),
+  );
+  inner.addEventListener(
+    'pointerleave',
+    whenTrusted(() => !isPinned && later(close, 220)),
+  );
+  inner.addEventListener(
+    'pointerdown',
+    whenTrusted(() => (wasPinned = isPinned)),
+  );
+  // A pointer on a marker must not take the focus out of a field that the page is editing.
+  inner.addEventListener(
+    'mousedown',
+    whenTrusted((event) => event.preventDefault()),
+  );
+  inner.addEventListener(
+    'focusin',
+    whenTrusted(() => button()?.matches(':focus-visible') && open()),
+  );
+  inner.addEventListener(
+    'focusout',
+    whenTrusted(() => close()),
+  );
+  inner.addEventListener(
+    'click',
+    whenTrusted((event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('button')) return;
+      const keyboard = event.detail === 0;
+      if (keyboard ? isOpen : wasPinned) return close();
+      open();
+      isPinned = !keyboard;
+    }),
+  );
+  inner.addEventListener(
+    'keydown',
+    whenTrusted((event) => {
+      if (event.key === 'Escape' && isOpen) close();
+      else if (event.key in steps) options.onMove(steps[event.key as keyof typeof steps]); // Tested by `in`.
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    }),
+  );
+  // The browser has closed the card: Escape, or a press elsewhere.
+  inner.addEventListener(
+    'toggle',
+    (event) => 'newState' in event && event.newState === 'closed' && close(),
+    true,
+  );
+  guardEvents(inner);
+  draw();
+  hide();
+
+  function hide(): void {
+    if (at === 'hidden') return;
+    at = 'hidden';
+    host.style.setProperty('visibility', 'hidden', 'important');
+    close();
+  }
+
+  return {
+    host,
+    hide,
+    show: (left, top) => {
+      const next = `${left}px ${top}px`;
+      if (next === at) return;
+      if (at === 'hidden') host.style.setProperty('visibility', 'visible', 'important');
+      at = next;
+      host.style.setProperty('translate', next, 'important');
+      if (isOpen) place();
+    },
+    update: (next) => {
+      if (
+        !isOpen &&
+        next.label === face.label &&
+        next.isUnbound === face.isUnbound &&
+        next.hasProblem === face.hasProblem
+      )
+        return;
+      face = next;
+      draw();
+      if (isOpen) place();
+    },
+    setTabStop: (next) => {
+      if (next === isTabStop) return;
+      isTabStop = next;
+      draw();
+    },
+    focus: () => button()?.focus({ preventScroll: true }),
+    assign: (next) => {
+      close();
+      button()?.blur();
+      host.removeAttribute(options.name[0]);
+      host.setAttribute(...next.name);
+      options = next;
+      face = next.face;
+      turn += 1;
+      isTabStop = false;
+      draw();
+    },
+    park: () => {
+      hide();
+      host.removeAttribute(options.name[0]);
+    },
+    destroy: () => {
+      close();
+      root.unmount();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import layerCss from './layer.css?inline';
+
+/** The one element that the overlay adds to a page: beside the page's own tree, as wide as the window, see-through. */
+export interface Layer {
+  readonly element: HTMLElement;
+  /** Puts the layer back where the page has thrown it out. */
+  readonly keep: () => void;
+}
+
+/**
+ * Adds the layer; it goes when the signal aborts. `undefined` where the page itself defines elements of our names:
+ * its class would be handed our closed roots (`ElementInternals.shadowRoot`), so nothing is drawn there.
+ */
+export function addLayer(document: Document, signal: AbortSignal): Layer | undefined {
+  if (['stafet-layer', 'stafet-marker', 'stafet-pill'].some((name) => isClaimed(document, name)))
+    return undefined;
+  for (const stale of document.querySelectorAll('stafet-layer')) stale.remove();
+
+  const element = document.createElement('stafet-layer');
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(layerCss);
+  try {
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = layerCss;
+    root.append(style);
+  }
+  root.append(document.createElement('slot'));
+  const keep = (): void => {
+    if (!element.isConnected) document.documentElement.append(element);
+  };
+  keep();
+  signal.addEventListener('abort', () => element.remove(), { once: true });
+  return { element, keep };
+}
+
+/** Whether the page has registered a class for elements of that name. */
+function isClaimed(document: Document, name: string): boolean {
+  return document.createElement(name).matches(':defined');
+}

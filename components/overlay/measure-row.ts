@@ -1,0 +1,86 @@
+import { intersect, isEmpty, type Box } from './box';
+
+/** What a row shows, in viewport pixels. */
+export interface RowSight {
+  readonly name?: Box;
+  readonly cell?: Box;
+  readonly taken: readonly Box[];
+}
+
+const controls =
+  'input,button,select,textarea,img,svg,canvas,video,[role=button],[role=checkbox],[contenteditable]';
+/** A card with more than this is not a row: what is measured of it is enough to find a gap. */
+const mostTexts = 160;
+
+/**
+ * Measures the text and the controls of a row without touching it. Text is measured by ranges, for a cell's box says
+ * nothing of how far its words reach; what an ellipsis hides is cut off at the cell.
+ */
+export function measureRow(anchor: Element, dealName: string | undefined): RowSight {
+  const taken: Box[] = [];
+  let name: Box | undefined;
+  let cell: Box | undefined;
+  const cells = new Map<Element, Box>();
+  const range = anchor.ownerDocument.createRange();
+  for (const text of texts(anchor)) {
+    const holder = childOf(anchor, text);
+    const limit = holder && (cells.get(holder) ?? holder.getBoundingClientRect());
+    if (holder && limit) cells.set(holder, limit);
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()].map((line) => (limit ? intersect(line, limit) : line));
+    const seen = lines.filter((line) => !isEmpty(line));
+    taken.push(...seen);
+    const last = seen.at(-1);
+    if (!name && last && isName(text.data, dealName)) {
+      name = last;
+      cell = limit;
+    }
+  }
+  for (const control of anchor.querySelectorAll(controls)) {
+    const box = control.getBoundingClientRect();
+    if (!isEmpty(box)) taken.push(box);
+  }
+  return { taken, ...(name && { name }), ...(cell && { cell }) };
+}
+
+function isName(text: string, dealName: string | undefined): boolean {
+  const shown = text.trim();
+  if (dealName === undefined) return shown.length > 1;
+  return shown.length > 0 && (shown === dealName || dealName.startsWith(shown) || shown.startsWith(dealName));
+}
+
+function* texts(root: Node): Generator<Text> {
+  let left = mostTexts;
+  const pending: Node[] = [root];
+  for (let next = pending.pop(); next && left > 0; next = pending.pop()) {
+    const walker = (next.ownerDocument ?? document).createTreeWalker(
+      next,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    );
+    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+      if (isText(node)) {
+        if (node.data.trim() === '') continue;
+        left -= 1;
+        yield node;
+      } else if (node instanceof Element && node.shadowRoot) {
+        // Components keep their text in shadow roots of their own.
+        pending.push(node.shadowRoot);
+      }
+    }
+  }
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+/** The anchor's own child that holds a node: its cell. */
+function childOf(anchor: Element, node: Node): Element | undefined {
+  let at: Node | null = node;
+  while (at) {
+    const parent: Node | null = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+    if (parent === anchor) return at instanceof Element ? at : undefined;
+    at = parent;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { ApartSum, Glance } from '../../lib/pipeline/glance';
+import { t } from '../../lib/i18n/i18n';
+import { dealsHash, type DealFilter } from '../deal/deal-filter';
+import { DashboardLink } from '../ui/DashboardLink';
+import { useFormat, type Format } from '../ui/format-context';
+import css from './LeftOut.module.css';
+
+/** An amount that stands apart: its code, or the sign as shown, or neither. */
+export function apartText(apart: ApartSum, format: Format, style: 'compact' | 'whole' = 'compact'): string {
+  if (apart.isCode) return format[style](apart.minor, apart.unit);
+  if (apart.unit === '?') return format.hundredths(apart.minor);
+  return `${apart.unit}\u00a0${format.hundredths(apart.minor)}`;
+}
+
+/** What the sums do not hold, each line opening exactly its deals; nothing where nothing is left out. */
+export function LeftOut({ glance }: { glance: Glance }) {
+  const format = useFormat();
+  const { won, open, weighted, period, completeness } = glance;
+  const inPeriod = { outcome: 'won', from: period.start, to: period.end } as const;
+  const lines = [
+    ...won.apart.map((apart) => apartLine('leftOut.apartWon', apart, inPeriod)),
+    ...open.apart.map((apart) => apartLine('leftOut.apartOpen', apart, { outcome: 'open' })),
+    countLine('leftOut.openWithoutAmount', open.withoutAmount, { outcome: 'open', counted: 'no-amount' }),
+    countLine('leftOut.wonWithoutAmount', won.withoutAmount, { ...inPeriod, counted: 'no-amount' }),
+    countLine('leftOut.withoutOdds', weighted.withoutProbability, { outcome: 'open', counted: 'no-odds' }),
+    countLine('leftOut.wonWithoutDate', glance.wonWithoutDate, { outcome: 'won', counted: 'no-date' }),
+    countLine('leftOut.wonByCloseDate', glance.wonByCloseDate, { ...inPeriod, counted: 'close-date' }),
+    countLine('leftOut.withoutOutcome', glance.withoutOutcome, { outcome: 'unknown' }),
+    countLine('leftOut.rounded', open.approximate, { outcome: 'open', counted: 'rounded' }),
+    countLine('leftOut.uncounted', completeness.uncounted),
+    countLine('leftOut.unidentified', completeness.unidentified),
+  ].filter((line) => line !== undefined);
+  if (lines.length === 0) return null;
+  const curable = [...won.apart, ...open.apart].some((apart) => apart.isCode);
+  return (
+    <section aria-labelledby="left-out">
+      <h2 id="left-out" className={css.title}>
+        {t('leftOut.title')}
+      </h2>
+      <ul className={css.lines}>{lines}</ul>
+      {curable && (
+        <p className={css.cure}>
+          {t('leftOut.cure')}{' '}
+          <DashboardLink className={css.link} hash="#/settings?at=rates">
+            {t('leftOut.cureLink')}
+          </DashboardLink>
+        </p>
+      )}
+    </section>
+  );
+
+  function apartLine(
+    key: 'leftOut.apartWon' | 'leftOut.apartOpen',
+    apart: ApartSum,
+    filter: DealFilter,
+  ): ReactNode {
+    return (
+      <li key={key + apart.unit} data-testid="apart" data-minor={apart.minor} data-currency={apart.unit}>
+        <DashboardLink
+          className={css.row}
+          hash={dealsHash({ ...filter, counted: 'apart', currency: apart.unit })}
+        >
+          <b>{apartText(apart, format)}</b> <span>{t(key, apart.n, { count: format.count(apart.n) })}</span>
+        </DashboardLink>
+      </li>
+    );
+  }
+
+  function countLine(key: CountKey, n: number, filter?: DealFilter): ReactNode {
+    if (n === 0) return undefined;
+    const text = <span>{t(key, n, { count: format.count(n) })}</span>;
+    return (
+      <li key={key}>
+        {filter === undefined ? (
+          <span className={css.row}>{text}</span>
+        ) : (
+          <DashboardLink className={css.row} hash={dealsHash(filter)}>
+            {text}
+          </DashboardLink>
+        )}
+      </li>
+    );
+  }
+}
+
+type CountKey =
+  | 'leftOut.openWithoutAmount'
+  | 'leftOut.wonWithoutAmount'
+  | 'leftOut.withoutOdds'
+  | 'leftOut.wonWithoutDate'
+  | 'leftOut.wonByCloseDate'
+  | 'leftOut.withoutOutcome'
+  | 'leftOut.rounded'
+  | 'leftOut.uncounted'
+  | 'leftOut.unidentified';

@@ -1,0 +1,55 @@
+import type { CSSProperties } from 'react';
+import type { Glance } from '../../lib/pipeline/glance';
+import { t } from '../../lib/i18n/i18n';
+import { dealsHash } from '../deal/deal-filter';
+import { useFormat } from '../ui/format-context';
+import css from './sums.module.css';
+import { SumLink } from './SumLink';
+
+/** All that is open, and what the CRM's own odds make of it; on the same scale as what is won. */
+export function OpenSection({ glance, scale }: { glance: Glance; scale: number }) {
+  const format = useFormat();
+  const { open, weighted } = glance;
+  const at = (minor: number) => `${(Math.max(0, minor) / scale) * 100}%`;
+  return (
+    <section aria-label={t('popup.open')}>
+      <dl className={css.hero}>
+        <div>
+          <dt>
+            {t('popup.open')} · {t('popup.deals', open.n, { count: format.count(open.n) })}
+          </dt>
+          <dd>
+            <SumLink
+              sum={open}
+              hash={dealsHash({ outcome: 'open', counted: 'sum' })}
+              testid="open"
+              size="hero"
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('popup.weighted')}</dt>
+          <dd>
+            <SumLink
+              sum={weighted}
+              hash={dealsHash({ outcome: 'open', counted: 'weighted' })}
+              testid="weighted"
+              size="hero"
+            />
+            {open.minor > 0 && <span className={css.n}>{format.percent(weighted.minor / open.minor)}</span>}
+          </dd>
+        </div>
+      </dl>
+      <div
+        className={css.ruler}
+        aria-hidden="true"
+        style={{ '--open': at(open.minor), '--weighted': at(weighted.minor) } as CSSProperties}
+      >
+        <div className={css.rail}>
+          <i className={css.open} />
+          <i className={css.weighted} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { SiteState } from '../../lib/messages/views';
+import { t } from '../../lib/i18n/i18n';
+import { usePlatform } from '../hooks/platform';
+import { useAction } from '../hooks/use-action';
+import { Button } from '../ui/Button';
+import { useFormat } from '../ui/format-context';
+import { GrantButton } from './GrantButton';
+import css from './site.module.css';
+
+/** What Stafet does in the tab in view: read it, offer to, or say why there is nothing to read. */
+export function SiteSection({ site }: { site: SiteState | undefined }) {
+  if (site === undefined || site.kind === 'no-page') return null;
+  return (
+    <section aria-labelledby="site">
+      <h2 id="site" className={css.title}>
+        <b>{t('site.title')}</b>
+        <span>{site.host}</span>
+      </h2>
+      {site.kind === 'not-granted' ? (
+        <>
+          <p className={css.text}>{t('site.notGranted')}</p>
+          <div className={css.actions}>
+            <GrantButton host={site.host} origin={site.origin} />
+          </div>
+        </>
+      ) : (
+        <>
+          {site.kind === 'reading' ? (
+            <Reading site={site} />
+          ) : (
+            <p className={css.text}>{t('site.noDeals')}</p>
+          )}
+          <SiteControls host={site.host} overlayOn={site.overlayOn} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** One live sentence on the page in view. */
+export function Reading({ site }: { site: SiteState & { kind: 'reading' } }) {
+  const format = useFormat();
+  const { rendered, statedTotal, scope } = site.view;
+  const counts = { shown: format.count(rendered), crm: site.label };
+  const sentence =
+    statedTotal === undefined || statedTotal === rendered
+      ? t('site.reading', rendered, counts)
+      : t('site.readingOf', statedTotal, { ...counts, total: format.count(statedTotal) });
+  return (
+    <p className={css.text} role="status">
+      {sentence}
+      {scope !== undefined && ` ${t('site.scope', { scope })}`}{' '}
+      <span className={css.muted}>{site.stored ? t('site.stored') : t('site.storing')}</span>
+    </p>
+  );
+}
+
+function SiteControls({ host, overlayOn }: { host: string; overlayOn: boolean }) {
+  const platform = usePlatform();
+  const [state, run] = useAction();
+  const pending = state === 'pending';
+  return (
+    <div className={css.controls}>
+      <Button
+        slim
+        look="quiet"
+        data-testid="site-off"
+        data-overlay={overlayOn ? 'on' : 'off'}
+        disabled={pending}
+        onClick={() => run(() => platform.setOverlay(host, !overlayOn))}
+      >
+        {overlayOn ? t('site.overlayOff') : t('site.overlayOn')}
+      </Button>
+      <Button
+        slim
+        look="quiet"
+        data-testid="site-revoke"
+        disabled={pending}
+        onClick={() => run(() => platform.revokeSite(host))}
+      >
+        {t('site.revoke')}
+      </Button>
+      {state === 'failed' && <p role="alert">{t('common.failed')}</p>}
+    </div>
+  );
+}

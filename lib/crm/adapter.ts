@@ -1,0 +1,187 @@
+import type { DealField, DealRead, StatedHistory } from '../deal/deal';
+
+/** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
+export interface Page {
+  readonly document: Document;
+  readonly url: URL;
+  /** Language tag of the browser's user; a hint only, the page's own evidence comes first. */
+  readonly locale: string;
+  /** The page's own storage, to be read only. `undefined` where the browser refuses it. */
+  readonly storage?: { readonly local: PageStorage; readonly session: PageStorage };
+  /** Instant of this read, ISO 8601 UTC. */
+  readonly now: string;
+  /** Aborts when reading ends: whatever an adapter listens to hangs on it. */
+  readonly ended: AbortSignal;
+}
+
+export interface PageStorage {
+  readonly get: (name: string) => string | null;
+  readonly names: () => readonly string[];
+}
+
+export type PageKind = 'list' | 'board' | 'record' | 'other';
+
+/** The part of a CRM that a page belongs to. */
+export interface Tenant {
+  /** Unique for one database or portal: starts with the host (`crm.example.com/sales`). */
+  readonly tenant: string;
+  readonly host: string;
+}
+
+/** One view: what was looked at, and what it covers. */
+export interface View {
+  readonly kind: Exclude<PageKind, 'other'>;
+  /** Stable name of the view within the CRM (`sale.opportunity`, `/deals`). */
+  readonly name: string;
+  /** The filter in force, in the page's own words (`Leads`); absent where the page does not say. */
+  readonly scope?: string;
+}
+
+/** A deal as read, with the element beside which the overlay may stand. */
+export interface AnchoredRead {
+  readonly read: DealRead;
+  /** Row, card or heading that the deal was read from. */
+  readonly anchor?: Element;
+}
+
+/** Something on the page that could not be read. A problem hides nothing: the rest is stored. */
+export interface ReadProblem {
+  readonly code: ProblemCode;
+  /** Which row: its name or number, or its position (`row 7`). */
+  readonly row: string;
+  readonly field?: DealField;
+  /** The text that was not understood, at most 80 characters. */
+  readonly text?: string;
+}
+
+export type ProblemCode =
+  | 'amount-unreadable'
+  | 'amount-ambiguous'
+  | 'date-unreadable'
+  | 'date-ambiguous'
+  | 'row-unreadable'
+  | 'stage-unknown'
+  | 'unsaved-edits'
+  | 'layout-unknown';
+
+export type ReadResult =
+  | {
+      readonly kind: 'read';
+      readonly view: View;
+      readonly deals: readonly AnchoredRead[];
+      readonly problems: readonly ReadProblem[];
+      /** Rows, cards or records that the view shows now. */
+      readonly rendered: number;
+      /** How many the page says there are in this view's scope. */
+      readonly statedTotal?: number;
+      /** What the stated total counts, where the page's filter makes that plain. */
+      readonly totalOf?: 'open' | 'all';
+    }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'not-deals' };
+
+/** One CRM, or the generic way for a CRM that nobody named. */
+export interface Adapter {
+  /** Short name; first part of every deal's key. */
+  readonly crm: string;
+  /** Product name as its users write it. */
+  readonly label: string;
+  readonly matches: (page: Page) => boolean;
+  /** `undefined` while the page does not tell yet (before login, say). */
+  readonly tenant: (page: Page) => Tenant | undefined;
+  readonly pageKind: (page: Page) => PageKind;
+  readonly read: (page: Page) => ReadResult;
+  /** The narrowest container in which everything that `read` needs changes. */
+  readonly observe: (page: Page) => Node;
+  /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */
+  readonly canSync: boolean;
+}
+
+/** Reading the whole pipeline through the page's own session. */
+export interface SyncWay {
+  readonly crm: string;
+  /** Paths and, for JSON-RPC, methods that may be called: reads only. */
+  readonly allow: readonly AllowedCall[];
+  readonly run: (session: SyncSession) => AsyncGenerator<SyncPage, void, void>;
+}
+
+export interface AllowedCall {
+  /** Exact path on the page's own origin, tested whole. */
+  readonly path: RegExp;
+  readonly verb: 'GET' | 'POST';
+  /** For JSON-RPC: the methods that only read. */
+  readonly rpcMethods?: readonly string[];
+}
+
+export type FetchJson = (call: {
+  readonly path: string;
+  readonly verb: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}) => Promise<FetchedJson>;
+
+/** A reply: its status and parsed body; `body` is `undefined` where it was not JSON. */
+export interface FetchedJson {
+  readonly status: number;
+  readonly body: unknown;
+  /** Seconds that the server asked us to wait, from `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+  /** How long the reply took, in milliseconds. */
+  readonly tookMs: number;
+}
+
+export interface SyncSession {
+  readonly page: Page;
+  readonly fetchJson: FetchJson;
+  /** Waits, and rejects with the signal's reason when cancelled. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly now: () => string;
+  /** Where the last run stopped, as that run's last {@link SyncPage} said. */
+  readonly cursor?: string;
+}
+
+/** One step of a sync. Stored in one transaction together with its cursor. */
+export interface SyncPage {
+  readonly phase: 'deals' | 'history';
+  readonly deals: readonly DealRead[];
+  /** Histories of deals by id, for the history phase. */
+  readonly histories?: readonly { readonly id: string; readonly history: StatedHistory }[];
+  readonly stages?: readonly StatedStage[];
+  readonly people?: readonly StatedPerson[];
+  readonly problems?: readonly ReadProblem[];
+  readonly done: number;
+  readonly total?: number;
+  /** Open deals that the CRM says there are, once known. */
+  readonly openTotal?: number;
+  /** Where to go on from, opaque to everybody else. */
+  readonly cursor: string;
+}
+
+export interface StatedStage {
+  readonly pipeline: string;
+  readonly stage: string;
+  readonly name: string;
+  readonly order: number;
+  readonly probability?: number;
+  readonly outcome: 'open' | 'won' | 'lost';
+}
+
+export interface StatedPerson {
+  readonly id: string;
+  readonly name: string;
+  /** True for the person who is signed in. */
+  readonly me?: boolean;
+}
+
+/** Why a sync ended before its end. Each has a sentence on the screen. */
+export type SyncStop = 'signed-out' | 'forbidden' | 'busy' | 'offline' | 'layout-unknown' | 'cancelled';
+
+/** Thrown by `SyncWay.run`; everything yielded before it is stored and the cursor is good. */
+export class SyncStopped extends Error {
+  override readonly name = 'SyncStopped';
+  readonly reason: SyncStop;
+  constructor(reason: SyncStop, detail?: string) {
+    super(detail === undefined ? reason : `${reason}: ${detail}`);
+    this.reason = reason;
+  }
+}

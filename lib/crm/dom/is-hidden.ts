@@ -1,0 +1,14 @@
+const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'DIALOG']);
+const menus = new Set(['menu', 'menubar', 'listbox', 'tooltip', 'dialog', 'alertdialog']);
+
+/**
+ * Whether an element hides its text by itself, as far as its own markup says: no style is computed, for that would force
+ * the page's layout. Menus, pop-ups and tooltips count as hidden: what they offer is not the page's content.
+ */
+export function isHidden(element: Element): boolean {
+  if (unseen.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
+  if (element.getAttribute('aria-hidden') === 'true' || menus.has(element.getAttribute('role') ?? ''))
+    return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

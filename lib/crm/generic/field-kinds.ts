@@ -1,0 +1,24 @@
+import type { GenericField } from './fields';
+
+const numbers: ReadonlySet<GenericField> = new Set<GenericField>(['amount', 'mrr', 'arr', 'crmProbability']);
+const dates: ReadonlySet<GenericField> = new Set<GenericField>([
+  'createdOn',
+  'closeOn',
+  'closedOn',
+  'stageSince',
+  'lastActivityOn',
+  'nextStepOn',
+  'contractEndOn',
+  'firstTouchAt',
+  'meetingSetFor',
+]);
+
+/** Whether a field's texts show how the page writes numbers. */
+export function isNumberField(field: GenericField): boolean {
+  return numbers.has(field);
+}
+
+/** Whether a field's texts show how the page writes dates. */
+export function isDateField(field: GenericField): boolean {
+  return dates.has(field);
+}

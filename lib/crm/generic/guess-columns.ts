@@ -1,0 +1,47 @@
+import { fieldOfHeading, type FieldGuess } from './field-of-heading';
+import type { GenericField } from './fields';
+
+/** A heading to be understood: a column's, or a value's label. */
+export interface Headed {
+  readonly heading: string;
+  readonly machineName?: string;
+}
+
+export interface Guesses<T> {
+  readonly known: ReadonlyMap<T, FieldGuess>;
+  /** Fields that two headings claim with equal right: neither is read. */
+  readonly contested: readonly GenericField[];
+}
+
+/**
+ * Which field each heading names, at most one each. Of several claims the most telling heading wins; equal claims lose
+ * both. A machine's name helps where there is no heading, and never overrules one that is not known: a column named
+ * `value` may be headed "Weighted value".
+ */
+export function guessColumns<T extends Headed>(headed: readonly T[]): Guesses<T> {
+  const claims = new Map<GenericField, { at: T; guess: FieldGuess }[]>();
+  for (const at of headed) {
+    const guess = guessOf(at);
+    if (guess !== undefined) claims.set(guess.field, [...(claims.get(guess.field) ?? []), { at, guess }]);
+  }
+  const known = new Map<T, FieldGuess>();
+  const contested: GenericField[] = [];
+  for (const [field, all] of claims) {
+    const best = Math.max(...all.map(({ guess }) => guess.confidence));
+    const [first, ...equal] = all.filter(({ guess }) => guess.confidence === best);
+    if (first !== undefined && equal.length === 0) known.set(first.at, first.guess);
+    else contested.push(field);
+  }
+  return { known, contested };
+}
+
+function guessOf({ heading, machineName }: Headed): FieldGuess | undefined {
+  const named =
+    machineName === undefined
+      ? undefined
+      : fieldOfHeading(machineName.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.-]/g, ' '));
+  if (heading === '') return named;
+  const said = fieldOfHeading(heading);
+  if (said === undefined || named === undefined) return said;
+  return said.field === named.field ? { field: said.field, confidence: 1 } : undefined;
+}

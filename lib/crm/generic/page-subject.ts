@@ -1,0 +1,63 @@
+import { foldWord } from '../parse/fold-word';
+
+/** Plurals in -s and -es are understood. */
+const dealWords = setOf(
+  'deal opportunity opportunitie opp pipeline lead potential aftale aftaler salgsmulighed salgsmuligheder verkaufschance verkaufschancen opportunite affaire ' +
+    'oportunidad oportunidade negocio affar affarer verkoopkans verkoopkansen opportunita trattativa trattative',
+);
+const otherWords = setOf(
+  'account company companie contact person people organization organisation task activity activitie event product invoice quote order ' +
+    'campaign email inbox ticket case user konto konti kontakt kontakte kontakter kontaktperson firma firmen opgave opgaver aufgabe aufgaben compte ' +
+    'entreprise tache cuenta contacto empresa tarea foretag uppgift uppgifter bedrijf bedrijven taak taken azienda aziende contatto contatti attivita conta ' +
+    'contato tarefa produkt produkter produkte produit producto produto prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture ' +
+    'line item',
+);
+/** Pages of these kinds are never about single deals, whatever else their address says. */
+const neverWords = setOf(
+  'dashboard report reporting calendar kalender agenda setting admin setup preference profile import export login logout signin ' +
+    'indstilling indstillinger einstellungen bericht berichte ajuste',
+);
+/** Query parameters that name a module. */
+const moduleParams = ['module', 'entity', 'etn', 'object', 'model', 'resource'];
+
+/** What a page is about, as far as words tell: `undefined` where they say nothing. */
+export type Subject = 'deals' | 'other' | undefined;
+
+/**
+ * What an address is about: its path and the path in its fragment, word by word; the last word that says something
+ * counts (`/accounts/12/deals` lists deals). Dashboards, calendars and settings are never about deals.
+ *
+ * @example subjectOfUrl(new URL('https://crm.example.com/app/#/opportunities/7')) // 'deals'
+ */
+export function subjectOfUrl(url: URL): Subject {
+  const modules = moduleParams.map((name) => url.searchParams.get(name) ?? '');
+  return subjectOfWords(`${decoded(url.pathname)} ${decoded(url.hash)} ${modules.join(' ')}`);
+}
+
+/** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */
+export function subjectOfWords(text: string): Subject {
+  const words = foldWord(text.slice(0, 2000).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]+/u);
+  const isOf = (list: ReadonlySet<string>) => (word: string) =>
+    list.has(word) || (word.endsWith('s') && (list.has(word.slice(0, -1)) || list.has(word.slice(0, -2))));
+  if (words.some(isOf(neverWords))) return 'other';
+  const last = words.findLast((word) => isOf(dealWords)(word) || isOf(otherWords)(word));
+  if (last === undefined) return undefined;
+  return isOf(dealWords)(last) ? 'deals' : 'other';
+}
+
+/** Whether one part of an address is a word for deals. */
+export function isDealWord(part: string): boolean {
+  return subjectOfWords(part) === 'deals';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -1,0 +1,69 @@
+import { figureDates } from '../parse/figure-dates';
+import { parseDateTime, type DateTime } from '../parse/parse-date-time';
+import type { Reading } from '../parse/reading';
+import { splitDate } from '../parse/split-date';
+import type { Cell, CellContext } from './read-values';
+
+/**
+ * The day that a cell shows. A `<time datetime>` wins over the text; where it is an instant of another zone, the text's
+ * day counts if it can be that instant's day somewhere on earth, and else the instant's day is approximate.
+ */
+export function readDay(cell: Cell, context: CellContext): Reading<string> {
+  const machine = machineTime(cell);
+  const text = readText(cell, context);
+  if (machine === undefined) return mapped(text);
+  const { date, time } = machine;
+  if (time?.zone === undefined) return { kind: 'value', value: date, approximate: false };
+  if (text.kind === 'value' && !text.approximate && isNear(text.value.date, date)) {
+    return { kind: 'value', value: text.value.date, approximate: false };
+  }
+  if (text.kind === 'ambiguous') {
+    const parts = splitDate(cell.shown.lines.join(' '));
+    const near =
+      parts?.kind === 'figures'
+        ? [...new Set(figureDates(parts.slots).values())].filter((day) => isNear(day, date))
+        : [];
+    if (near.length === 1 && near[0] !== undefined)
+      return { kind: 'value', value: near[0], approximate: false };
+  }
+  return { kind: 'value', value: date, approximate: true };
+}
+
+export type InstantReading = Reading<string> | { readonly kind: 'day-only'; readonly day: string };
+
+/**
+ * The instant that a cell shows, ISO 8601 UTC. Exact where a zone is stated; a time without a zone is taken in the
+ * reader's own, as approximate; a day without a time is `day-only`.
+ */
+export function readInstant(cell: Cell, context: CellContext): InstantReading {
+  const reading = readText(cell, context);
+  const seen = machineTime(cell) ?? (reading.kind === 'value' ? reading.value : undefined);
+  if (seen === undefined) return reading.kind === 'value' ? { kind: 'unreadable' } : reading;
+  const { date, time } = seen;
+  if (time === undefined) return { kind: 'day-only', day: date };
+  const instant =
+    time.zone === undefined
+      ? Temporal.PlainDateTime.from(`${date}T${time.clock}`).toZonedDateTime(context.zone).toInstant()
+      : Temporal.Instant.from(`${date}T${time.clock}${time.zone}`);
+  return { kind: 'value', value: instant.toString(), approximate: time.zone === undefined };
+}
+
+function readText({ shown, dateOrder }: Cell, { today, language }: CellContext): Reading<DateTime> {
+  return parseDateTime(shown.lines.join(' '), { order: dateOrder, today, language });
+}
+
+function machineTime({ shown }: Cell): DateTime | undefined {
+  if (shown.machineTime === undefined || !/^\d{4}-\d{2}-\d{2}/.test(shown.machineTime)) return undefined;
+  const reading = parseDateTime(shown.machineTime, {});
+  return reading.kind === 'value' ? reading.value : undefined;
+}
+
+function mapped(reading: Reading<DateTime>): Reading<string> {
+  return reading.kind === 'value'
+    ? { kind: 'value', value: reading.value.date, approximate: reading.approximate }
+    : reading;
+}
+
+function isNear(day: string, other: string): boolean {
+  return Math.abs(Temporal.PlainDate.from(day).until(other, { largestUnit: 'day' }).days) <= 1;
+}

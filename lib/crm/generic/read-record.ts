@@ -1,0 +1,86 @@
+import type { Page, ReadProblem, ReadResult } from '../adapter';
+import { textOf } from '../dom/text-of';
+import { cellContext } from './cell-context';
+import { dealFromCells } from './deal-from-cells';
+import { dealIdOf, pathWithoutIds } from './deal-id';
+import { fieldOfHeading } from './field-of-heading';
+import { pairsIn } from './pairs';
+import { subjectOfUrl, subjectOfWords } from './page-subject';
+import type { Cell } from './read-values';
+import { recordCells, type RecordCells } from './record-cells';
+import { rootOf } from './root-of';
+import { isStale } from './staleness';
+
+/** A page that shows one deal. */
+export interface DealRecord extends RecordCells {
+  readonly id: string;
+  readonly root: Element;
+  readonly heading: Element | undefined;
+}
+
+/**
+ * The deal that a page shows as a record: its address names a deal, and the page labels at least three known values, one
+ * of which only deals have. `undefined` for any other page.
+ */
+export function dealRecord(page: Page): DealRecord | undefined {
+  const id = subjectOfUrl(page.url) === 'deals' ? dealIdOf(page.url) : undefined;
+  if (id === undefined) return undefined;
+  const root = rootOf(page.document);
+  const found = recordCells(pairsIn(root), root.closest('[lang]')?.getAttribute('lang') ?? '');
+  const fields = new Set(found.cells.map(({ field }) => field));
+  const isDeal =
+    (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
+  if (!isDeal) return undefined;
+  const headings = root.querySelectorAll('h1,[role=heading][aria-level="1"]');
+  return { ...found, id, root, heading: [...headings].find((heading) => textOf(heading) !== '') };
+}
+
+/** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */
+export function readRecord(page: Page, { id, root, heading, cells, contested }: DealRecord): ReadResult {
+  if (root.closest('[aria-busy=true]') !== null) return { kind: 'not-ready' };
+  const content = JSON.stringify([
+    heading?.textContent,
+    cells.map(({ heading: label, shown }) => [label, shown.lines]),
+  ]);
+  if (isStale(page.document, { part: 'record', key: id, content })) return { kind: 'not-ready' };
+  const context = { ...cellContext(page, root), at: page.now, isOpenView: false };
+  const named = cells.some(({ field }) => field === 'name') ? cells : [...cells, ...nameFrom(heading)];
+  const isEdited = cells.some(({ shown }) => shown.isEdited);
+  const { read, problems } = dealFromCells(
+    isEdited ? nameFrom(heading) : named,
+    { id, url: page.url.href },
+    { ...context, row: id },
+  );
+  const row = read.values.name ?? id;
+  const edits: ReadProblem[] = isEdited ? [{ code: 'unsaved-edits', row }] : [];
+  const doubts = contested.flatMap((field): ReadProblem[] =>
+    field === 'amount' || field === 'closeOn' || field === 'stage'
+      ? [{ code: 'layout-unknown', row, field }]
+      : [],
+  );
+  return {
+    kind: 'read',
+    view: { kind: 'record', name: pathWithoutIds(page.url) },
+    deals: [{ read, ...(heading === undefined ? {} : { anchor: heading }) }],
+    problems: [...problems, ...edits, ...doubts],
+    rendered: 1,
+  };
+}
+
+/** The heading is the deal's name, unless it only says what kind of page this is. */
+function nameFrom(heading: Element | undefined): Cell[] {
+  const text = heading === undefined ? '' : textOf(heading);
+  if (
+    text === '' ||
+    fieldOfHeading(text) !== undefined ||
+    (/^\P{L}*\p{L}+\P{L}*$/u.test(text) && subjectOfWords(text) !== undefined)
+  )
+    return [];
+  return [
+    {
+      field: 'name',
+      heading: '',
+      shown: { lines: [text], isEdited: false, isPicture: false, machineValues: [] },
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import type { DealField, DealValues, StatedAmount } from '../../deal/deal';
+import type { ProblemCode } from '../adapter';
+import { isEmptyText } from '../parse/is-empty-text';
+import { parseAmount } from '../parse/parse-amount';
+import { parseCurrency } from '../parse/parse-currency';
+import { parseOutcome } from '../parse/parse-outcome';
+import { parsePercent } from '../parse/parse-percent';
+import { parsePerson } from '../parse/parse-person';
+import { parseYesNo } from '../parse/parse-yes-no';
+import type { DateOrder, DecimalSign } from '../parse/reading';
+import type { GenericField } from './fields';
+import { readDay, readInstant } from './read-date';
+import { settledByMachine } from './settled-by-machine';
+import type { Shown } from './shown';
+
+/** One value to read, with what its column and page decided. */
+export interface Cell {
+  readonly field: GenericField;
+  readonly heading: string;
+  readonly shown: Shown;
+  readonly decimalSign?: DecimalSign | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+export interface CellContext {
+  readonly language: string;
+  readonly today: string;
+  /** The reader's own IANA time zone, for times that name none: approximate. */
+  readonly zone: string;
+}
+
+export interface CellProblem {
+  readonly code: ProblemCode;
+  readonly field: DealField;
+  readonly text: string;
+}
+
+export interface CellsRead {
+  readonly values: DealValues;
+  readonly approximate: readonly DealField[];
+  readonly problems: readonly CellProblem[];
+}
+
+type Draft = { -readonly [Field in keyof DealValues]: DealValues[Field] };
+
+const dayFields = [
+  'createdOn',
+  'closeOn',
+  'closedOn',
+  'stageSince',
+  'lastActivityOn',
+  'nextStepOn',
+  'contractEndOn',
+] as const;
+const personFields = ['owner', 'createdBy', 'sdr'] as const;
+const qualifications = ['authority', 'need', 'urgency', 'money'] as const;
+const textFields = [
+  'number',
+  'name',
+  'account',
+  'product',
+  'region',
+  'team',
+  'pipeline',
+  'stage',
+  'forecastCategory',
+  'source',
+  'channel',
+  'nextStep',
+  'lostReason',
+] as const;
+
+/**
+ * Reads the values of one deal. A value that cannot be read for certain is left out and reported; one that stands in a
+ * field being edited, or only as a picture, is left out as not shown.
+ */
+export function readValues(cells: readonly Cell[], context: CellContext): CellsRead {
+  const values: Draft = {};
+  const approximate: DealField[] = [];
+  const problems: CellProblem[] = [];
+  const currencyCell = cells.find(({ field }) => field === 'currency');
+  const currency = currencyCell && parseCurrency(currencyCell.shown.lines.join(' '));
+  for (const cell of cells) {
+    const { field, shown } = cell;
+    if (shown.isEdited || shown.isPicture) continue;
+    const text = shown.lines.join(' ').trim();
+    const refuse = (code: ProblemCode, about: DealField) =>
+      void problems.push({ code, field: about, text: text.slice(0, 80) });
+    if (field === 'amount' || field === 'mrr' || field === 'arr') {
+      const about = field === 'amount' ? 'amount' : 'recurring';
+      const stated = currency ?? parseCurrency(cell.heading);
+      const reading = settledByMachine(
+        parseAmount(shown.lines.join('\n'), { decimalSign: cell.decimalSign, currency: stated }),
+        cell,
+        stated,
+      );
+      if (reading.kind === 'value') values[about] = reading.value satisfies StatedAmount;
+      else if (reading.kind === 'empty') values[about] = null;
+      else refuse(`amount-${reading.kind}`, about);
+      if (field !== 'amount' && values.recurring) values.recurringPeriod = field === 'mrr' ? 'month' : 'year';
+      if (reading.kind === 'value' && reading.approximate) approximate.push(about);
+    } else if (isOneOf(dayFields, field)) {
+      const reading = readDay(cell, context);
+      if (reading.kind === 'value') values[field] = reading.value;
+      else if (reading.kind === 'empty') values[field] = null;
+      else refuse(`date-${reading.kind}`, field);
+      if (reading.kind === 'value' && reading.approximate) approximate.push(field);
+    } else if (field === 'firstTouchAt' || field === 'meetingSetFor') {
+      const reading = readInstant(cell, context);
+      if (reading.kind === 'value') values[field] = reading.value;
+      else if (reading.kind === 'empty') values[field] = null;
+      else if (reading.kind !== 'day-only') refuse(`date-${reading.kind}`, field);
+      else if (field === 'meetingSetFor') values[field] = reading.day;
+      if (reading.kind === 'value' && reading.approximate) approximate.push(field);
+    } else if (field === 'crmProbability') {
+      const reading = parsePercent(text, cell.heading.includes('%'));
+      if (reading.kind === 'value') values[field] = reading.value;
+      else if (reading.kind === 'empty') values[field] = null;
+      else refuse('row-unreadable', field);
+    } else if (isOneOf(personFields, field)) {
+      const person = parsePerson(withoutInitials(shown.lines));
+      if (person !== undefined) values[field] = person;
+    } else if (field === 'meetingHeld') {
+      const held = isEmptyText(text) ? null : parseYesNo(text);
+      if (held !== undefined) values[field] = held;
+    } else if (field === 'status') {
+      const outcome = parseOutcome(text);
+      if (outcome !== undefined) values.outcome = outcome;
+    } else if (isOneOf(qualifications, field)) {
+      values.qualification = { ...values.qualification, [field]: textOrNull(text) };
+    } else if (isOneOf(textFields, field)) {
+      values[field] = textOrNull(text);
+      if (/(?:…|\.\.\.)$/.test(text)) approximate.push(field);
+    }
+  }
+  return { values, approximate, problems };
+}
+
+/** Free text: only dashes and nothing are empty. "n/a" is what somebody wrote, and says something. */
+function textOrNull(text: string): string | null {
+  return /^[-–—\s]*$/.test(text) ? null : text.slice(0, 1000);
+}
+
+/** A picture's stand-in (`LA`) beside the name. */
+function withoutInitials(lines: readonly string[]): string {
+  const names = lines.length > 1 ? lines.filter((line) => !/^\p{Lu}{1,3}$/u.test(line)) : lines;
+  return names.join(' ');
+}
+
+function isOneOf<T extends string>(list: readonly T[], text: string): text is T {
+  return (list as readonly string[]).includes(text);
+}

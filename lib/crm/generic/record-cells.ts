@@ -1,0 +1,83 @@
+import { decideDateOrder } from '../parse/decide-date-order';
+import { decideDecimalSign } from '../parse/decide-decimal-sign';
+import { parseCurrency } from '../parse/parse-currency';
+import { parseOutcome } from '../parse/parse-outcome';
+import { evidenceOf } from './evidence';
+import { fieldOfHeading } from './field-of-heading';
+import { isDateField, isNumberField } from './field-kinds';
+import type { GenericField } from './fields';
+import { guessColumns } from './guess-columns';
+import { isUnderOther, type Pair } from './pairs';
+import type { Cell } from './read-values';
+import { shownAt } from './shown';
+
+export interface RecordCells {
+  readonly cells: readonly Cell[];
+  /** Fields of which the page shows two different values: neither is read. */
+  readonly contested: readonly GenericField[];
+}
+
+const moneyAndTime: ReadonlySet<GenericField | undefined> = new Set<GenericField>([
+  'amount',
+  'mrr',
+  'arr',
+  'closeOn',
+  'closedOn',
+  'stage',
+  'status',
+  'crmProbability',
+  'currency',
+]);
+
+/** The cells of a record, with the conventions that all its values together decided. */
+export function recordCells(pairs: readonly Pair[], language: string): RecordCells {
+  // "Amount" under "Invoices" is not the deal's.
+  const own = pairs.filter(
+    (pair) => !(moneyAndTime.has(fieldOfHeading(pair.heading)?.field) && isUnderOther(pair)),
+  );
+  const { known, contested } = guessColumns(withoutRepeats(own));
+  const found = [...known].map(([pair, { field }]) => {
+    const shown = shownAt(pair.value);
+    return { field, heading: pair.heading, shown, text: shown.lines.join('\n') };
+  });
+  const hasStage = found.some(({ field }) => field === 'stage');
+  const settled = found.map((cell) =>
+    cell.field === 'status' && !hasStage && parseOutcome(cell.text) === undefined
+      ? { ...cell, field: 'stage' as const }
+      : cell,
+  );
+  const decoys = pairs
+    .map(({ value }) => shownAt(value).lines.join('\n'))
+    .filter((text) => /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})|kr/u.test(text));
+  const numbers = [
+    ...settled.filter(({ field }) => isNumberField(field)).map(({ text }) => text.replace('%', '')),
+    ...decoys,
+  ];
+  const dates = settled.filter(({ field }) => isDateField(field)).map(({ text }) => text);
+  const evidence = evidenceOf(language, numbers, dates);
+  const cells = settled.map(({ field, heading, shown, text }): Cell => ({
+    field,
+    heading,
+    shown,
+    decimalSign: decideDecimalSign([text], {
+      currency: parseCurrency(heading),
+      elsewhere: evidence.decimalSign,
+      language: evidence.languageSign,
+    }),
+    dateOrder: decideDateOrder([text], {
+      elsewhere: evidence.dateOrder,
+      language,
+      isLanguageProved: evidence.isLanguageProved,
+    }),
+  }));
+  return { cells, contested };
+}
+
+/** The same value again under the same label (a summary above, a form below) is one value. */
+function withoutRepeats(pairs: readonly Pair[]): Pair[] {
+  const seen = new Set<string>();
+  return pairs.filter((pair) => {
+    const key = JSON.stringify([pair.heading, shownAt(pair.value)]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,43 @@
+import type { FieldWords } from '../fields';
+
+export const en = {
+  name: 'name|deal|opportunity|title|topic|subject|lead name|lead',
+  number: 'number|no|id|reference|ref',
+  account:
+    'account|account name|company|company name|organization|organisation|customer|customer name|client|client name',
+  stage: 'stage|pipeline stage|stage name|phase',
+  status: 'status|outcome',
+  amount: 'amount|value|estimated value|est value|estimated revenue|est revenue',
+  currency: 'currency|currency code',
+  mrr: 'mrr|monthly recurring revenue',
+  arr: 'arr|annual recurring revenue',
+  contractEndOn: 'contract end|contract end date|contract ends',
+  closeOn:
+    'expected close date|expected close|expected closing|expected closing date|est close date|estimated close date|target close date|close date|closing date|closes',
+  closedOn: 'closed date|closed|actual close date',
+  owner:
+    'owner|assigned to|assignee|assigned user|salesperson|sales rep|sales representative|responsible|account executive',
+  sdr: 'sourced by|sdr|bdr|sdr owner|set by',
+  createdBy: 'created by|creator',
+  createdOn: 'created|create date|created date|creation date|created time',
+  crmProbability: 'probability|win probability|win likelihood|likelihood',
+  forecastCategory: 'forecast category|forecast type|forecast',
+  stageSince: 'stage since|stage changed|stage entered|last stage change',
+  lastActivityOn: 'last activity|last activity date|last contacted|last contact|last interaction',
+  nextStep: 'next step|next steps|next action',
+  nextStepOn: 'next step date|next step due|next action date',
+  firstTouchAt: 'first touch|first touch date|first contact|first contacted',
+  meetingSetFor: 'meeting|meeting date|meeting set for|first meeting',
+  meetingHeld: 'meeting held',
+  lostReason: 'lost reason|loss reason|closed lost reason|reason for loss',
+  source: 'source|lead source|origin',
+  channel: 'channel',
+  pipeline: 'pipeline|pipeline name',
+  product: 'product|products',
+  region: 'region|territory',
+  team: 'team',
+  authority: 'authority|decision maker',
+  need: 'need|needs',
+  urgency: 'urgency|timeline',
+  money: 'money|budget',
+} satisfies FieldWords;

@@ -1,0 +1,25 @@
+import type { FieldWords } from '../fields';
+
+export const fr = {
+  name: 'affaire|nom|opportunité|transaction|titre|objet|sujet',
+  number: 'numéro|n°|référence',
+  account: "compte|nom du compte|entreprise|nom de l'entreprise|société|client|nom du client|organisation",
+  stage: 'étape|phase',
+  status: 'statut|état|résultat',
+  amount: 'montant|valeur|valeur estimée',
+  currency: 'devise|code devise',
+  closeOn: 'date de clôture prévue|date de clôture estimée|clôture prévue|date de clôture',
+  closedOn: 'clôturée le|clôturé le|fermée le|fermé le|date de clôture réelle',
+  owner: 'propriétaire|responsable|commercial|vendeur|assigné à',
+  sdr: 'apporté par|apportée par',
+  createdBy: 'créé par|créée par',
+  createdOn: 'créé le|créée le|date de création|création',
+  crmProbability: 'probabilité',
+  forecastCategory: 'catégorie de prévision|catégorie de prévisions|prévision',
+  lastActivityOn: 'dernière activité|date de dernière activité|dernier contact',
+  nextStep: 'prochaine étape|étape suivante|prochaine action',
+  nextStepOn: 'date prochaine étape|date de prochaine action',
+  lostReason: 'motif de perte|raison de perte',
+  source: 'source|origine|source du lead',
+  channel: 'canal',
+} satisfies FieldWords;

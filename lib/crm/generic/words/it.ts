@@ -1,0 +1,25 @@
+import type { FieldWords } from '../fields';
+
+export const it = {
+  name: 'trattativa|nome|opportunità|affare|titolo|oggetto',
+  number: 'numero|riferimento',
+  account: 'account|nome account|azienda|nome azienda|società|cliente|nome cliente|organizzazione',
+  stage: 'fase|stadio',
+  status: 'stato|esito',
+  amount: 'importo|valore|ammontare|valore stimato',
+  currency: 'valuta|divisa|codice valuta',
+  closeOn: 'data chiusura prevista|chiusura prevista|data chiusura',
+  closedOn: 'chiusa il|chiuso il|data di chiusura effettiva',
+  owner: 'proprietario|titolare|responsabile|assegnato a|venditore|commerciale',
+  sdr: 'procurata da|procurato da',
+  createdBy: 'creato da|creata da',
+  createdOn: 'creato il|creata il|data creazione|creazione',
+  crmProbability: 'probabilità|probabilità di chiusura|probabilità di successo',
+  forecastCategory: 'categoria previsione|previsione',
+  lastActivityOn: 'ultima attività|data ultima attività|ultimo contatto',
+  nextStep: 'passo successivo|prossimo passo|fase successiva|prossima azione',
+  nextStepOn: 'data prossimo passo|data passo successivo',
+  lostReason: 'motivo perdita',
+  source: 'fonte|origine|origine lead|fonte lead',
+  channel: 'canale',
+} satisfies FieldWords;

@@ -1,0 +1,54 @@
+import type { DealRead } from '../deal/deal';
+import type { ReadProblem, Tenant, View } from './adapter';
+
+/** A row, card or heading that was read, for whoever draws beside it. */
+export interface ReadAnchor {
+  readonly anchor: Element;
+  /** Key of the stored deal; absent while the deal is unidentified. */
+  readonly key?: string;
+  /** Fingerprint of a row that shows no id. */
+  readonly fingerprint?: string;
+  readonly read: DealRead;
+}
+
+/** What the reader knows of the page now. */
+export interface ReaderState {
+  /** `undefined`: the page is not about deals. */
+  readonly view: View | undefined;
+  readonly anchors: readonly ReadAnchor[];
+  readonly problems: readonly ReadProblem[];
+  readonly rendered: number;
+  readonly statedTotal: number | undefined;
+  /** False while a batch waits for its acknowledgement. */
+  readonly stored: boolean;
+  /** The adapter that reads the page; `undefined` where none does. */
+  readonly crm: string | undefined;
+  readonly label: string;
+  readonly tenant: Tenant | undefined;
+  readonly canSync: boolean;
+}
+
+/**
+ * How the scripts of one tab talk: they share the extension's isolated world, which the page cannot see.
+ * The reader publishes; the overlay, put into the tab on demand, listens.
+ */
+export interface ReaderChannel {
+  readonly current: () => ReaderState;
+  /** Calls back on every new state until the signal aborts. */
+  readonly subscribe: (listener: (state: ReaderState) => void, signal: AbortSignal) => void;
+  /** Aborts when this reader ends: revoked, replaced by an update, or switched off. */
+  readonly ended: AbortSignal;
+}
+
+const slot = Symbol.for('stafet.reader');
+type World = typeof globalThis & { [slot]?: ReaderChannel };
+
+/** Puts this tab's reader where the overlay finds it. */
+export function publishReader(channel: ReaderChannel): void {
+  (globalThis as World)[slot] = channel;
+}
+
+/** This tab's reader, or `undefined` where none runs. */
+export function findReader(): ReaderChannel | undefined {
+  return (globalThis as World)[slot];
+}

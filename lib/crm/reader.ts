@@ -1,0 +1,130 @@
+import { dealKey } from '../deal/deal-key';
+import type { DealRead } from '../deal/deal';
+import { fingerprintOf } from '../deal/fingerprint-of';
+import type { Adapter, AnchoredRead, Page, ReadResult, Tenant, View } from './adapter';
+import type { ReadAnchor, ReaderChannel, ReaderState } from './reader-channel';
+import { createSentLog } from './sent-log';
+
+type ReadPage = Extract<ReadResult, { kind: 'read' }>;
+
+/** What one look at the page found new, for the store. */
+export interface Delivery {
+  readonly crm: string;
+  readonly label: string;
+  readonly tenant: Tenant;
+  readonly url: string;
+  readonly view: View;
+  readonly viewedAt: string;
+  readonly at: string;
+  readonly reads: readonly DealRead[];
+  readonly result: ReadPage;
+}
+
+export interface ReaderOptions {
+  /** The adapter for this page; `undefined` where none reads it. */
+  readonly adapterFor: (page: Page) => Adapter | undefined;
+  readonly page: () => Page;
+  /** Hands the store what is new; resolves with the rows that are now known deals (fingerprint to key). */
+  readonly deliver: (delivery: Delivery) => Promise<Readonly<Record<string, string>>>;
+  readonly ended: AbortSignal;
+}
+
+/**
+ * Reads a page each time it has settled and hands on what changed since the last look. A row goes out again only
+ * when its content changed or the view was opened anew: an old rendering never passes for news.
+ */
+export function createReader(options: ReaderOptions): { look: () => void; channel: ReaderChannel } {
+  const sent = createSentLog();
+  const bound = new Map<string, string>();
+  const listeners = new Set<(state: ReaderState) => void>();
+  let state = noDeals(undefined, undefined);
+  let waiting = 0;
+  let latest = () => state;
+
+  function publish(next: () => ReaderState): void {
+    latest = next;
+    state = next();
+    for (const listener of listeners) listener(state);
+  }
+
+  function look(): void {
+    const page = options.page();
+    const adapter = options.adapterFor(page);
+    const tenant = adapter?.tenant(page);
+    const result = adapter?.read(page) ?? { kind: 'not-deals' };
+    if (result.kind === 'not-ready') return;
+    if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
+      sent.leave();
+      publish(() => noDeals(adapter, tenant));
+      return;
+    }
+    const viewedAt = sent.enter(page.url.href, result.view, page.now);
+    const reads = sent.news(result.deals, summaryOf(result));
+    if (reads !== undefined) waiting += 1;
+    publish(() => stateOf(result, { adapter, tenant, bound, isStored: waiting === 0 }));
+    if (reads === undefined) return;
+    const { crm, label } = adapter;
+    const about = { crm, label, tenant, url: page.url.href, view: result.view, viewedAt, at: page.now };
+    void options.deliver({ ...about, reads, result }).then((found) => {
+      waiting -= 1;
+      for (const [fingerprint, key] of Object.entries(found)) bound.set(fingerprint, key);
+      if (!options.ended.aborted) publish(latest);
+    });
+  }
+
+  return {
+    look,
+    channel: {
+      current: () => state,
+      ended: options.ended,
+      subscribe(listener, signal) {
+        listeners.add(listener);
+        signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      },
+    },
+  };
+}
+
+interface Sight {
+  readonly adapter: Adapter;
+  readonly tenant: Tenant;
+  /** Rows without id that are known to be a deal: fingerprint to key. */
+  readonly bound: ReadonlyMap<string, string>;
+  readonly isStored: boolean;
+}
+
+function stateOf(result: ReadPage, sight: Sight): ReaderState {
+  const { view, problems, rendered, statedTotal } = result;
+  const anchors = result.deals.flatMap((deal) => anchorOf(deal, sight));
+  const { adapter, tenant, isStored } = sight;
+  return { ...whoReads(adapter, tenant), view, anchors, problems, rendered, statedTotal, stored: isStored };
+}
+
+function anchorOf({ anchor, read }: AnchoredRead, { adapter, tenant, bound }: Sight): ReadAnchor[] {
+  if (anchor === undefined) return [];
+  if (read.id !== undefined) return [{ anchor, read, key: dealKey(adapter.crm, tenant.tenant, read.id) }];
+  const fingerprint = fingerprintOf(read);
+  const key = bound.get(fingerprint);
+  return [{ anchor, read, ...(key === undefined ? { fingerprint } : { key }) }];
+}
+
+function noDeals(adapter: Adapter | undefined, tenant: Tenant | undefined): ReaderState {
+  return {
+    ...whoReads(adapter, tenant),
+    view: undefined,
+    anchors: [],
+    problems: [],
+    rendered: 0,
+    statedTotal: undefined,
+    stored: true,
+  };
+}
+
+function whoReads(adapter: Adapter | undefined, tenant: Tenant | undefined) {
+  return { crm: adapter?.crm, label: adapter?.label ?? '', canSync: adapter?.canSync ?? false, tenant };
+}
+
+/** What the store is told of a view besides its deals; a change of it is news too. */
+function summaryOf({ rendered, statedTotal, totalOf, problems }: ReadPage): string {
+  return JSON.stringify([rendered, statedTotal, totalOf, problems]);
+}

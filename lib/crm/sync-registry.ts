@@ -1,0 +1,5 @@
+import type { SyncWay } from './adapter';
+import { trytonSync } from './tryton/sync';
+
+/** Every CRM whose whole pipeline can be read through the page's own session. */
+export const syncWays: readonly SyncWay[] = [trytonSync];

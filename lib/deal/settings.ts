@@ -1,0 +1,29 @@
+/** What the user has set. Stored in the table `settings`, one row per name. */
+export interface Settings {
+  /** Name under which the CRM shows the user as an owner; `undefined`: not said. */
+  readonly me?: string | undefined;
+  readonly fiscal: FiscalCalendar;
+  /** ISO code in which sums are shown; `undefined`: the currency of most open deals. */
+  readonly reportingCurrency?: string | undefined;
+}
+
+export interface FiscalCalendar {
+  readonly period: 'month' | 'quarter';
+  /** Month (1..12) in which the fiscal year starts. */
+  readonly yearStartMonth: number;
+}
+
+/** One dated rate: `rate` units of `to` for one unit of `from`, valid from `on` until a later one. */
+export interface CurrencyRate {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  /** Plain decimal, as typed: `"7.4605"`. */
+  readonly rate: string;
+}
+
+export const defaultSettings: Settings = {
+  me: undefined,
+  fiscal: { period: 'quarter', yearStartMonth: 1 },
+  reportingCurrency: undefined,
+};

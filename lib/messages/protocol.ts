@@ -1,0 +1,115 @@
+import type { SyncPage, SyncStop, Tenant, View, ReadProblem } from '../crm/adapter';
+import type { CurrencyRate, Settings } from '../deal/settings';
+import type { DealRead } from '../deal/deal';
+import type { Glance } from '../pipeline/glance';
+import type { ReaderState } from '../crm/reader-channel';
+
+/** One message of the reader: at most 500 deals of one view. */
+export interface ReadBatch {
+  /** Same id, same content: a batch sent again is a no-op. */
+  readonly batchId: string;
+  readonly crm: string;
+  readonly label: string;
+  readonly tenant: Tenant;
+  readonly url: string;
+  readonly view: View;
+  /** When this look at the view began; names the sighting. */
+  readonly viewedAt: string;
+  readonly reads: readonly DealRead[];
+  readonly problems: readonly ReadProblem[];
+  readonly rendered: number;
+  readonly statedTotal?: number;
+  readonly totalOf?: 'open' | 'all';
+  readonly at: string;
+}
+
+/** What is true after the batch was committed. */
+export interface ReadAck {
+  readonly batchId: string;
+  readonly stored: number;
+  readonly unchanged: number;
+  /** Rows that were refused, by their index in the batch, and why. The rest is stored. */
+  readonly refused: readonly { readonly index: number; readonly why: string }[];
+  /** Rows without id that are now known to be a deal: fingerprint to key. */
+  readonly bound: Readonly<Record<string, string>>;
+}
+
+export interface SyncBatch {
+  readonly batchId: string;
+  readonly crm: string;
+  readonly label: string;
+  readonly tenant: Tenant;
+  readonly url: string;
+  readonly page: SyncPage;
+  readonly at: string;
+}
+
+export interface SyncAck {
+  readonly batchId: string;
+  readonly stored: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly index: number; readonly why: string }[];
+  /** True where the user has cancelled: the sync ends now. */
+  readonly stop: boolean;
+}
+
+/** Refused messages say why, and change nothing. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export type Imported =
+  | { readonly kind: 'imported'; readonly rows: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** A reader's state without its page elements. */
+export interface SeenByReader extends Omit<ReaderState, 'anchors'> {
+  readonly host: string;
+}
+
+/** Every message, by name: sender's data and the reply. */
+export interface Protocol {
+  // content scripts -> worker
+  storeReads(batch: ReadBatch): ReadAck | Refusal;
+  storeSync(batch: SyncBatch): SyncAck | Refusal;
+  /** Asked by the sync script as it starts: whether to go, and from where. */
+  beginSync(begin: {
+    crm: string;
+    label: string;
+    tenant: Tenant;
+    at: string;
+  }): { go: true; cursor?: string } | { go: false } | Refusal;
+  /** Waits in the worker, at most half a minute: a hidden tab's own timers may run once a minute. */
+  pause(pause: { ms: number }): { waited: true };
+  /** The sync has ended; `undefined`: it is complete. */
+  endSync(end: { tenant: Tenant; stop?: SyncStop; at: string }): { ended: true } | Refusal;
+  /** Said by a reader that has found deals: the overlay may come, where the user wants it. */
+  dealsInSight(sight: { host: string }): { overlayOn: boolean } | Refusal;
+  /** Asked by a reader whose page no named adapter reads: brings the generic one into the tab. */
+  loadGeneric(query: { host: string }): { loaded: boolean } | Refusal;
+  /** Figures for the page's pill. */
+  glance(query: { today: string }): Glance | Refusal;
+  /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */
+  openDashboard(query: Record<string, never>): { opened: boolean } | Refusal;
+  // extension pages -> worker
+  setOverlay(change: { host: string; on: boolean }): { overlayOn: boolean } | Refusal;
+  startSync(start: { tabId: number }): { started: boolean; why?: 'not-granted' } | Refusal;
+  cancelSync(cancel: { tenant: string }): { cancelled: boolean } | Refusal;
+  /** Stops reading a host and gives its permission back. Its deals stay until the user decides. */
+  revokeSite(revoke: { host: string }): { revoked: boolean } | Refusal;
+  /** Answer to "keep or wipe?" after a revocation. */
+  settleSite(answer: { host: string; wipe: boolean }): { deals: number } | Refusal;
+  saveSettings(settings: Settings): { saved: true } | Refusal;
+  saveRate(rate: CurrencyRate): { saved: true } | Refusal;
+  removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
+  importBackup(backup: { text: string }): Imported;
+  wipe(confirm: { everything: true }): { wiped: true } | Refusal;
+  // worker -> content scripts
+  /** What the reader sees now. */
+  readerState(query: Record<string, never>): SeenByReader;
+  /** Ends the reader on these hosts, and with it everything that we drew there. */
+  stopReading(stop: { hosts: readonly string[] }): { stopped: boolean };
+  overlayChanged(change: { on: boolean }): { overlayOn: boolean };
+  /** Ends the sync of this tenant, where it runs in the tab. */
+  stopSync(stop: { tenant: string }): { stopping: boolean };
+}

@@ -1,0 +1,72 @@
+import type { ReadProblem, SyncStop } from '../crm/adapter';
+
+/** What the popup needs to know of the tab that it speaks about. */
+export type SiteState =
+  | { readonly kind: 'no-page' }
+  /** A page that the extension may not read, with the way to ask for it. */
+  | {
+      readonly kind: 'not-granted';
+      readonly host: string;
+      readonly origin: string;
+      /** True where the host was revoked and its deals are still here: ask keep or wipe. */
+      readonly keepOrWipe: boolean;
+    }
+  /** Granted, but no deals were recognised on this page. */
+  | { readonly kind: 'no-deals'; readonly host: string; readonly crm?: string; readonly overlayOn: boolean }
+  | {
+      readonly kind: 'reading';
+      readonly host: string;
+      /** Name of the CRM, or the host where nobody named it. */
+      readonly label: string;
+      readonly overlayOn: boolean;
+      readonly canSync: boolean;
+      readonly tenant: string;
+      readonly view: { readonly scope?: string; readonly rendered: number; readonly statedTotal?: number };
+      readonly problems: readonly ReadProblem[];
+      /** Stored state of this page's deals: false while a batch waits for its acknowledgement. */
+      readonly stored: boolean;
+    };
+
+/** State of a sync, as the table `syncs` has it. */
+export interface SyncState {
+  readonly tenant: string;
+  readonly host: string;
+  readonly label: string;
+  readonly status: 'running' | 'stopped' | 'done';
+  readonly phase: 'deals' | 'history';
+  readonly deals: { readonly done: number; readonly total?: number };
+  readonly history: { readonly done: number; readonly total?: number };
+  readonly startedAt: string;
+  readonly progressAt: string;
+  readonly stop?: SyncStop | 'interrupted';
+}
+
+/** One line of the list of problems. */
+export interface ProblemRow extends ReadProblem {
+  readonly at: string;
+  readonly host: string;
+  readonly view: string;
+  /** Address of the page on which it stood. */
+  readonly url: string;
+}
+
+/** One site that Stafet reads, or has read. */
+export interface SiteRow {
+  readonly host: string;
+  /** False where the permission was taken back; the row stays while its deals do. */
+  readonly granted: boolean;
+  readonly overlayOn: boolean;
+  /** Deals of this host in the store. */
+  readonly deals: number;
+  /** True where the host was revoked and the user has not yet said what becomes of its deals. */
+  readonly keepOrWipe: boolean;
+  /** Last instant at which anything of the host was read; absent where nothing was. */
+  readonly lastReadAt?: string;
+}
+
+/** Why the store cannot be read or written. Each kind has a sentence and a cure on the screen. */
+export interface StoreError {
+  readonly kind: 'unreadable' | 'disk-full' | 'newer-version';
+  /** The browser's own words, for a bug report; never deal text. */
+  readonly detail: string;
+}

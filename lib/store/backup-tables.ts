@@ -1,0 +1,13 @@
+/** Tables that a backup carries. Hosts and syncs are this browser's own and are not among them. */
+export const backupTables = [
+  'deals',
+  'unidentified',
+  'changes',
+  'sightings',
+  'stages',
+  'people',
+  'rates',
+  'settings',
+] as const;
+
+export type BackupTable = (typeof backupTables)[number];

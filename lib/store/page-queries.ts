@@ -1,0 +1,101 @@
+import { compareInstants } from '../calendar/compare-instants';
+import type { Deal, DealChange, Outcome } from '../deal/deal';
+import { isCounted } from '../deal/is-counted';
+import type { ProblemRow, SiteRow, SyncState } from '../messages/views';
+import type { Database } from './database';
+import { onePerDeal } from './read-glance';
+import type { Sighting, Sync } from './rows';
+import { isSilent } from './syncs';
+
+/** The stored deals that a view asks for, and the rows without id that the sums count: the list adds up to them. */
+export async function readDeals(
+  database: Database,
+  { outcome, host }: { readonly outcome?: Outcome | 'unknown'; readonly host?: string },
+): Promise<readonly Deal[]> {
+  const [deals, strays] = await Promise.all([database.deals.toArray(), database.unidentified.toArray()]);
+  const counted = onePerDeal(strays).filter(({ fingerprint }) => isCounted(fingerprint));
+  return [...deals, ...counted].filter(
+    (deal) =>
+      (host === undefined || deal.host === host) &&
+      (outcome === undefined || (deal.outcome ?? 'unknown') === outcome),
+  );
+}
+
+/** A deal's kept changes, oldest first. */
+export async function readChanges(database: Database, key: string): Promise<readonly DealChange[]> {
+  const changes = await database.changes.where('key').equals(key).toArray();
+  return changes.toSorted((a, b) => compareInstants(a.at, b.at) || a.id - b.id);
+}
+
+/** Where each sync stands; one without a sign of life counts as interrupted. */
+export async function readSyncs(database: Database, now: string): Promise<readonly SyncState[]> {
+  return (await database.syncs.toArray()).map((sync) => syncState(sync, now));
+}
+
+function syncState(sync: Sync, now: string): SyncState {
+  const { tenant, host, label, phase, deals, history, startedAt, progressAt, stop } = sync;
+  const about = { tenant, host, label, phase, deals, history, startedAt, progressAt };
+  if (sync.status === 'running' && isSilent(sync, now))
+    return { ...about, status: 'stopped', stop: 'interrupted' };
+  return stop === undefined ? { ...about, status: sync.status } : { ...about, status: sync.status, stop };
+}
+
+/** What could not be read, as the newest look at each view has it, and in the last sync. */
+export async function readProblems(database: Database): Promise<readonly ProblemRow[]> {
+  const [looks, syncs] = await Promise.all([database.sightings.toArray(), database.syncs.toArray()]);
+  const seen = newestLooks(looks).flatMap(({ problems, readAt, host, view, url }) =>
+    problems.map((problem) => ({ ...problem, at: readAt, host, view, url })),
+  );
+  const synced = syncs.flatMap(({ problems, progressAt, host, tenant }) =>
+    problems.map((problem) => ({ ...problem, at: progressAt, host, view: 'sync', url: `https://${tenant}` })),
+  );
+  return [...seen, ...synced].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Every host that is granted or has deals here. */
+export async function readSites(database: Database, granted: readonly string[]): Promise<readonly SiteRow[]> {
+  const [sites, looks, syncs] = await Promise.all([
+    database.sites.toArray(),
+    database.sightings.toArray(),
+    database.syncs.toArray(),
+  ]);
+  const deals = new Map<string, number>();
+  await database.deals.each(({ host }) => void deals.set(host, (deals.get(host) ?? 0) + 1));
+  const hosts = new Set([...granted, ...deals.keys(), ...sites.map(({ host }) => host)]);
+  return [...hosts].toSorted().map((host) => {
+    const site = sites.find((one) => one.host === host);
+    const reads = [
+      ...looks.flatMap((look) => (look.host === host ? [look.readAt] : [])),
+      ...syncs.flatMap((sync) => (sync.host === host ? [sync.progressAt] : [])),
+    ].toSorted();
+    const lastReadAt = reads.at(-1);
+    return {
+      host,
+      granted: granted.includes(host),
+      overlayOn: site?.overlayOn ?? true,
+      deals: deals.get(host) ?? 0,
+      keepOrWipe: site?.askSince !== undefined && !granted.includes(host),
+      ...(lastReadAt === undefined ? {} : { lastReadAt }),
+    };
+  });
+}
+
+/** Names under which deals have an owner, in order. */
+export async function readOwners(database: Database): Promise<readonly string[]> {
+  const names = new Set<string>();
+  await database.deals.each(({ owner }) => {
+    if (owner) names.add(owner);
+  });
+  return [...names].toSorted();
+}
+
+function newestLooks(looks: readonly Sighting[]): Sighting[] {
+  const newest = new Map<string, Sighting>();
+  for (const look of looks) {
+    // A record page is one view for every deal: its problems belong to its address.
+    const name = JSON.stringify([look.tenant, look.view, look.view.startsWith('record') ? look.url : '']);
+    const other = newest.get(name);
+    if (other === undefined || other.readAt < look.readAt) newest.set(name, look);
+  }
+  return [...newest.values()];
+}

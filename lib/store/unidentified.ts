@@ -1,0 +1,119 @@
+import type { Deal, DealChange, DealRead } from '../deal/deal';
+import { dealKey } from '../deal/deal-key';
+import { fingerprintOf } from '../deal/fingerprint-of';
+import { joinDeals } from '../deal/join-deals';
+import { mergeRead } from '../deal/merge-read';
+import type { Database } from './database';
+import type { UnidentifiedDeal } from './rows';
+import type { Tally } from './tally';
+import { viewName } from './view-name';
+import type { ReadBatch } from '../messages/protocol';
+
+/** The write under way: one transaction, and the deals that it has loaded. */
+interface Write {
+  readonly database: Database;
+  readonly tally: Tally;
+}
+
+type Origin = Pick<ReadBatch, 'crm' | 'tenant'>;
+
+/** Stores rows whose deal is not known yet: merged per view and fingerprint, like deals. */
+export async function keepUnidentified(
+  { database, tally }: Write,
+  batch: ReadBatch,
+  strays: readonly { read: DealRead; index: number }[],
+): Promise<void> {
+  const view = storedView(batch.view);
+  const rows = new Map<string, UnidentifiedDeal>();
+  const prints = strays.map(({ read }) => fingerprintOf(read));
+  const found = await database.unidentified.bulkGet(
+    prints.map((print) => [batch.tenant.tenant, view, print]),
+  );
+  for (const row of found) if (row !== undefined) rows.set(row.fingerprint, row);
+
+  const dirty = new Set<string>();
+  const changes: DealChange[] = [];
+  for (const [nth, { read, index }] of strays.entries()) {
+    const fingerprint = prints[nth] ?? fingerprintOf(read);
+    const source = { crm: batch.crm, ...batch.tenant, view: viewName(batch.view), from: 'page' } as const;
+    // The fingerprint stands in for the id; `?` keeps its key apart from every real one.
+    const merged = mergeRead(asDeal(rows.get(fingerprint)), { ...read, id: `?${fingerprint}` }, source);
+    const { id: _, ...deal } = merged.deal;
+    rows.set(fingerprint, { ...deal, view, fingerprint });
+    changes.push(...merged.changes);
+    if (merged.changed || merged.touched) dirty.add(fingerprint);
+    if (merged.changed) tally.stored += 1;
+    else tally.unchanged += 1;
+    for (const { field, why } of merged.refused) tally.refused.push({ index, why: `${field}: ${why}` });
+  }
+  await database.unidentified.bulkPut([...dirty].flatMap((print) => rows.get(print) ?? []));
+  await database.changes.bulkAdd(changes);
+}
+
+/**
+ * Binds rows that were stored without id to the deals that now turn out to bear their number. What the rows showed
+ * joins the deal, with its own time; the rows stay as aliases, in no total.
+ * @returns Fingerprint to key for every row bound now.
+ */
+export async function adoptUnidentified(
+  { database, tally }: Write,
+  origin: Origin,
+  reads: readonly (DealRead & { readonly id: string })[],
+): Promise<Record<string, string>> {
+  const { tenant } = origin.tenant;
+  const keys = new Map<string, string>();
+  for (const { id, values } of reads) {
+    if (values.number)
+      keys.set(fingerprintOf({ values: { number: values.number } }), dealKey(origin.crm, tenant, id));
+  }
+  if (keys.size === 0) return {};
+  await dropShared(database, { tenant, reads, keys });
+  const pairs = [...keys.keys()].map((print) => [tenant, print]);
+  const rows = await database.unidentified.where('[tenant+fingerprint]').anyOf(pairs).toArray();
+  const bound: Record<string, string> = {};
+  for (const row of rows) {
+    const key = keys.get(row.fingerprint);
+    const deal = key === undefined ? undefined : tally.get(key);
+    if (key === undefined || deal === undefined || row.boundTo !== undefined) continue;
+    const joined = joinDeals(deal, row);
+    tally.keep(joined.deal, joined.changes, true);
+    await database.changes.where('key').equals(row.key).modify({ key });
+    bound[row.fingerprint] = key;
+  }
+  await database.unidentified.bulkPut(
+    rows.flatMap((row) => {
+      const key = bound[row.fingerprint];
+      return key === undefined || row.boundTo !== undefined ? [] : [{ ...row, boundTo: key }];
+    }),
+  );
+  return bound;
+}
+
+/** A number that two deals bear binds nothing. */
+async function dropShared(
+  database: Database,
+  { tenant, reads, keys }: { tenant: string; reads: readonly DealRead[]; keys: Map<string, string> },
+): Promise<void> {
+  const numbers = reads.flatMap(({ values }) => values.number ?? []);
+  const bearers = await database.deals
+    .where('[tenant+number]')
+    .anyOf(numbers.map((number) => [tenant, number]))
+    .toArray();
+  const twice = numbers.filter((number, nth) => numbers.indexOf(number) !== nth);
+  for (const number of twice) keys.delete(fingerprintOf({ values: { number } }));
+  for (const { key, number } of bearers) {
+    const print = fingerprintOf({ values: { number: number ?? null } });
+    if (keys.get(print) !== key) keys.delete(print);
+  }
+}
+
+/** Rows without id are kept per kind and name of view, so that a deal in two tabs of one list is one row. */
+function storedView(view: ReadBatch['view']): string {
+  return viewName({ kind: view.kind, name: view.name });
+}
+
+function asDeal(row: UnidentifiedDeal | undefined): Deal | undefined {
+  if (row === undefined) return undefined;
+  const { view: _view, fingerprint, boundTo: _boundTo, ...deal } = row;
+  return { ...deal, id: `?${fingerprint}` };
+}

@@ -1,0 +1,106 @@
+import { dealKey } from '../deal/deal-key';
+import type { DealRead } from '../deal/deal';
+import { fingerprintOf } from '../deal/fingerprint-of';
+import type { ReadAck, ReadBatch } from '../messages/protocol';
+import { adoptUnidentified, keepUnidentified } from './unidentified';
+import type { Database } from './database';
+import { Tally } from './tally';
+import { viewName } from './view-name';
+
+type IdentifiedRead = DealRead & { readonly id: string };
+
+/**
+ * Stores what a page showed: one strict transaction, acknowledged after its commit. The same batch again changes
+ * nothing. Rows without id go to their deal where their number names exactly one, else to `unidentified`.
+ */
+export async function writeReads(database: Database, batch: ReadBatch): Promise<ReadAck> {
+  const { deals, changes, unidentified, sightings } = database;
+  return database.transaction('rw', [deals, changes, unidentified, sightings], async () => {
+    const tally = new Tally();
+    const owners = await dealsByNumber(database, batch);
+    await tally.load(database, [...keysOf(batch), ...owners.values()]);
+    const bound: Record<string, string> = {};
+    const strays: { read: DealRead; index: number }[] = [];
+
+    for (const [index, read] of batch.reads.entries()) {
+      const key = read.id === undefined ? owners.get(read.values.number ?? '') : keyOf(batch, read.id);
+      if (key === undefined) {
+        strays.push({ read, index });
+        continue;
+      }
+      const id = read.id ?? tally.get(key)?.id;
+      if (id === undefined) continue;
+      merge(tally, batch, { read: { ...read, id }, index });
+      if (read.id === undefined) bound[fingerprintOf(read)] = key;
+    }
+    await keepUnidentified({ database, tally }, batch, strays);
+    Object.assign(bound, await adoptUnidentified({ database, tally }, batch, identified(batch)));
+    await tally.save(database);
+    await sightings.put(sightingOf(batch));
+    return {
+      batchId: batch.batchId,
+      stored: tally.stored,
+      unchanged: tally.unchanged,
+      refused: tally.refused,
+      bound,
+    };
+  });
+}
+
+function merge(
+  tally: Tally,
+  batch: ReadBatch,
+  { read, index }: { read: IdentifiedRead; index: number },
+): void {
+  const { crm, tenant, view } = batch;
+  const source = { crm, ...tenant, view: viewName(view), from: 'page' } as const;
+  tally.merge(keyOf(batch, read.id), read, { source, index });
+}
+
+function keyOf({ crm, tenant }: ReadBatch, id: string): string {
+  return dealKey(crm, tenant.tenant, id);
+}
+
+function identified(batch: ReadBatch): IdentifiedRead[] {
+  return batch.reads.filter((read): read is IdentifiedRead => read.id !== undefined);
+}
+
+function keysOf(batch: ReadBatch): string[] {
+  return identified(batch).map((read) => keyOf(batch, read.id));
+}
+
+/** Number to key, for the rows that show a number and no id; a number that two deals bear binds nothing. */
+async function dealsByNumber(database: Database, { tenant, reads }: ReadBatch): Promise<Map<string, string>> {
+  const numbers = reads.flatMap(({ id, values }) =>
+    id === undefined && values.number ? [values.number] : [],
+  );
+  const pairs = [...new Set(numbers)].map((number) => [tenant.tenant, number]);
+  const found = await database.deals.where('[tenant+number]').anyOf(pairs).toArray();
+  const owners = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { key, number } of found) {
+    if (typeof number !== 'string') continue;
+    if (owners.has(number)) twice.add(number);
+    owners.set(number, key);
+  }
+  for (const number of twice) owners.delete(number);
+  return owners;
+}
+
+function sightingOf(batch: ReadBatch) {
+  const { tenant, view, viewedAt, at, crm, label, url, rendered, statedTotal, totalOf, problems } = batch;
+  return {
+    ...tenant,
+    view: viewName(view),
+    at: viewedAt,
+    readAt: at,
+    crm,
+    label,
+    url,
+    rendered,
+    problems,
+    ...(view.scope === undefined ? {} : { scope: view.scope }),
+    ...(statedTotal === undefined ? {} : { statedTotal }),
+    ...(totalOf === undefined ? {} : { totalOf }),
+  };
+}

@@ -1,0 +1,84 @@
+import { parseAst } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { builtFiles, firstScripts, gzipKiB, isNotBuilt, readBuilt, readManifest, scriptsFrom } from './built';
+import type { Node } from './modules';
+import { networkUses } from './network-uses';
+
+/** KiB after gzip, from the table of budgets. Each content script has its own; the overlay brings its CSS inside. */
+const CONTENT_SCRIPTS = { crm: 25, generic: 25, overlay: 30, sync: 30 } as const;
+const WORKER = 60;
+const POPUP = 90;
+
+const scripts = () =>
+  builtFiles('chrome-mv3').filter((path) => path.startsWith('content-scripts/') && path.endsWith('.js'));
+const worker = () => (readManifest('chrome-mv3')['background'] as { service_worker: string }).service_worker;
+
+/** Ways to turn text into page or program. */
+const INJECTION = /\bdocument\.write\b|\binsertAdjacentHTML\b|\beval\(|\bnew Function\(/g;
+
+/** What a program mentions of the network. The parser's nodes are plain objects with a type. */
+const doors = (program: string) => networkUses(parseAst(program) as unknown as Node);
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([match]) => match);
+
+describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
+  test('has exactly these content scripts', () => {
+    expect(scripts().toSorted()).toEqual(
+      Object.keys(CONTENT_SCRIPTS)
+        .map((name) => `content-scripts/${name}.js`)
+        .toSorted(),
+    );
+  });
+
+  test.each(Object.entries(CONTENT_SCRIPTS))('content script %s is at most %i KiB', (name, budget) => {
+    expect(gzipKiB('chrome-mv3', [`content-scripts/${name}.js`])).toBeLessThanOrEqual(budget);
+  });
+
+  test(`the service worker is at most ${WORKER} KiB`, () => {
+    const scripts = scriptsFrom('chrome-mv3', [worker()]);
+    expect(gzipKiB('chrome-mv3', scripts)).toBeGreaterThan(5);
+    expect(gzipKiB('chrome-mv3', scripts)).toBeLessThanOrEqual(WORKER);
+  });
+
+  test(`what the popup loads before it paints is at most ${POPUP} KiB, without store, schemas and charts`, () => {
+    const first = firstScripts('chrome-mv3', 'popup.html');
+    expect(first.length).toBeGreaterThan(0);
+    expect(gzipKiB('chrome-mv3', first)).toBeGreaterThan(5);
+    expect(gzipKiB('chrome-mv3', first)).toBeLessThanOrEqual(POPUP);
+    const heavy = first.filter((path) =>
+      /DexieError|ZodError|\$ZodType|chartjs/i.test(readBuilt('chrome-mv3', path)),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  test('content scripts have one door to the network: the one fetch of the sync', () => {
+    expect(Object.fromEntries(scripts().map((path) => [path, doors(readBuilt('chrome-mv3', path))]))).toEqual(
+      {
+        'content-scripts/crm.js': [],
+        'content-scripts/generic.js': [],
+        'content-scripts/overlay.js': [],
+        'content-scripts/sync.js': ['fetch'],
+      },
+    );
+    expect(readBuilt('chrome-mv3', 'content-scripts/sync.js')).toMatch(/redirect:\s*["'`]error["'`]/);
+  });
+
+  test('content scripts turn no text into page or program', () => {
+    for (const path of scripts()) expect(found(readBuilt('chrome-mv3', path), INJECTION), path).toEqual([]);
+  });
+
+  test('what is looked for would be found', () => {
+    const program =
+      'fetch(u);x.fetch(1);prefetch(2);new self.WebSocket(u);import(`https://x`);navigator.sendBeacon(u);h="XMLHttpRequest"';
+    expect(doors(program)).toEqual(['fetch', 'WebSocket', 'import()', 'sendBeacon']);
+    expect(found('document.write(a);eval(b)', INJECTION)).toHaveLength(2);
+  });
+
+  test('carries no source maps and nothing that loads from elsewhere', () => {
+    const files = builtFiles('chrome-mv3');
+    expect(files.filter((path) => path.endsWith('.map'))).toEqual([]);
+    const pages = files.filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThanOrEqual(3);
+    for (const page of pages)
+      expect(readBuilt('chrome-mv3', page), page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});

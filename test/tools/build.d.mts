@@ -1,0 +1,4 @@
+export function build(
+  browser: 'chrome' | 'firefox',
+  options?: { readonly hosts?: string; readonly out?: string },
+): Promise<string>;

@@ -1,0 +1,132 @@
+import type { Live, Platform } from '../../../components/hooks/platform';
+import type { Deal, DealChange } from '../../../lib/deal/deal';
+import { defaultSettings } from '../../../lib/deal/settings';
+import type { Glance } from '../../../lib/pipeline/glance';
+
+/** A live value that a test sets by hand. */
+export class Held<T> implements Live<T> {
+  readonly #listeners = new Set<() => void>();
+  #value: T | undefined;
+
+  constructor(value?: T) {
+    this.#value = value;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get(): T | undefined {
+    return this.#value;
+  }
+
+  set(value: T | undefined): void {
+    this.#value = value;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+type LiveValue<T> = T extends Live<infer Value> ? Value : never;
+type Lives = 'glance' | 'site' | 'syncs' | 'problems' | 'settings' | 'rates' | 'sites' | 'owners' | 'error';
+type Given = { readonly [Name in Lives]?: LiveValue<Platform[Name]> };
+
+export type FakePlatform = Platform & {
+  readonly [Name in Lives]: Held<LiveValue<Platform[Name]>>;
+} & { readonly calls: { readonly name: string; readonly args: readonly unknown[] }[] };
+
+export interface FakeStore extends Given {
+  readonly stored?: readonly Deal[];
+  readonly changes?: readonly DealChange[];
+  /** What actions answer, by name, where the usual answer is not what the test wants. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+/** A platform in memory: shows what it is given, and notes what it is asked to do. */
+export function fakePlatform(given: FakeStore = {}): FakePlatform {
+  const calls: { name: string; args: readonly unknown[] }[] = [];
+  const settings = new Held(given.settings ?? defaultSettings);
+  const rates = new Held(given.rates ?? []);
+  const queries = new Map<string, Held<readonly Deal[]>>();
+  // One place answers for every action; the interface types each answer, the table of a test cannot.
+  const act =
+    (name: string, usual: unknown, effect?: (...args: never[]) => void) =>
+    (...args: never[]): Promise<never> => {
+      calls.push({ name, args });
+      effect?.(...args);
+      return Promise.resolve((given.answers?.[name] ?? usual) as never);
+    };
+  return {
+    calls,
+    glance: new Held(given.glance),
+    site: new Held(given.site),
+    syncs: new Held(given.syncs ?? []),
+    problems: new Held(given.problems ?? []),
+    settings,
+    rates,
+    sites: new Held(given.sites ?? []),
+    owners: new Held(given.owners ?? []),
+    error: new Held(given.error),
+    deals: (query) => {
+      const id = JSON.stringify(query);
+      const held =
+        queries.get(id) ?? new Held((given.stored ?? []).filter((deal) => answersQuery(deal, query)));
+      queries.set(id, held);
+      return held;
+    },
+    changesOf: (key) => new Held((given.changes ?? []).filter((change) => change.key === key)),
+    requestAccess: act('requestAccess', true),
+    revokeSite: act('revokeSite', { revoked: true }),
+    settleSite: act('settleSite', { deals: 0 }),
+    setOverlay: act('setOverlay', { overlayOn: false }),
+    startSync: act('startSync', { started: true }),
+    cancelSync: act('cancelSync', { cancelled: true }),
+    saveSettings: act('saveSettings', { saved: true }, (value: never) => settings.set(value)),
+    saveRate: act('saveRate', { saved: true }, (rate: never) => rates.set([...(rates.get() ?? []), rate])),
+    removeRate: act('removeRate', { removed: true }, (rate: never) =>
+      rates.set((rates.get() ?? []).filter((other) => other !== rate)),
+    ),
+    exportJson: act('exportJson', undefined),
+    exportCsv: act('exportCsv', undefined),
+    importBackup: act('importBackup', { kind: 'imported', rows: 3 }),
+    wipeEverything: act('wipeEverything', { wiped: true }),
+    openDashboard: act('openDashboard', undefined),
+    openSidePanel: act('openSidePanel', undefined),
+  };
+}
+
+function answersQuery(deal: Deal, query: { outcome?: string; host?: string }): boolean {
+  if (query.host !== undefined && deal.host !== query.host) return false;
+  return query.outcome === undefined || (deal.outcome ?? 'unknown') === query.outcome;
+}
+
+const sum = (minor: number, n: number) => ({
+  minor,
+  n,
+  currency: 'EUR',
+  apart: [],
+  withoutAmount: 0,
+  approximate: 0,
+});
+
+/** A quarter in full swing, on 19 May 2026. */
+export const aGlance: Glance = {
+  period: { kind: 'quarter', start: '2026-04-01', end: '2026-07-01', index: 2, fiscalYear: 2026 },
+  today: '2026-05-19',
+  deals: 187,
+  won: sum(41_230_000, 23),
+  open: sum(135_480_000, 41),
+  weighted: { ...sum(58_213_050, 39), withoutProbability: 2 },
+  targetMinor: undefined,
+  topDeals: [],
+  wonWithoutDate: 0,
+  wonByCloseDate: 0,
+  withoutOutcome: 0,
+  completeness: {
+    openRead: 41,
+    openTotal: 46,
+    oldestSeenAt: '2026-05-16T09:00:00.000Z',
+    unidentified: 0,
+    uncounted: 0,
+  },
+};

@@ -1,0 +1,282 @@
+import { click, handle, has, noon, render, text } from '../render';
+import { act } from 'react';
+import { describe, expect, test } from 'vitest';
+import { Popup } from '../../../../components/popup/Popup';
+import type { SiteState, SyncState } from '../../../../lib/messages/views';
+import type { Glance } from '../../../../lib/pipeline/glance';
+import { speak } from '../browser-in-english';
+import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
+
+const host = 'crm.example.com';
+const reading: SiteState = {
+  kind: 'reading',
+  host,
+  label: 'Sample CRM',
+  overlayOn: true,
+  canSync: true,
+  tenant: host,
+  view: { rendered: 20, statedTotal: 46 },
+  problems: [],
+  stored: true,
+};
+const notGranted: SiteState = { kind: 'not-granted', host, origin: `https://${host}/*`, keepOrWipe: false };
+const nothing: Glance = { ...aGlance, deals: 0 };
+const show = (given: FakeStore) => {
+  const platform = fakePlatform({ glance: aGlance, site: reading, ...given });
+  return { platform, popup: render(<Popup />, platform) };
+};
+
+describe('figures', () => {
+  test('carry their exact minor units and currency, and read as money', () => {
+    const { popup } = show({});
+    for (const [testid, minor, words] of [
+      ['won', 41_230_000, '€412K'],
+      ['open', 135_480_000, '€1.35M'],
+      ['weighted', 58_213_050, '€582K'],
+    ] as const) {
+      const figure = handle(popup, testid);
+      expect(figure.dataset['minor']).toBe(String(minor));
+      expect(figure.dataset['currency']).toBe('EUR');
+      expect(text(figure)).toBe(words);
+    }
+  });
+
+  test('say whose odds weigh them', () => {
+    expect(text(show({}).popup)).toContain('Weighted by your CRM’s odds');
+  });
+
+  test('open exactly their deals', async () => {
+    const { popup, platform } = show({});
+    for (const testid of ['won', 'open', 'weighted']) await click(handle(popup, testid));
+    expect(platform.calls.map(({ args }) => args[0])).toEqual([
+      '#/deals?outcome=won&from=2026-04-01&to=2026-07-01&counted=sum',
+      '#/deals?outcome=open&counted=sum',
+      '#/deals?outcome=open&counted=weighted',
+    ]);
+  });
+
+  test('stand against a target only where one is set', () => {
+    expect(has(show({}).popup, 'target')).toBe(false);
+    const { popup } = show({ glance: { ...aGlance, targetMinor: 96_000_000 } });
+    expect(text(handle(popup, 'target'))).toBe('€960K');
+    expect(text(popup)).toContain('43% won');
+  });
+
+  test('follow the store', () => {
+    const { popup, platform } = show({});
+    act(() => platform.glance.set({ ...aGlance, won: { ...aGlance.won, minor: 50_000_000 } }));
+    expect(handle(popup, 'won').dataset['minor']).toBe('50000000');
+  });
+
+  test('never add another currency without a rate, and say how to cure it', () => {
+    const apart = [{ unit: 'USD', isCode: true, minor: 4_200_000, n: 3 }];
+    const { popup } = show({ glance: { ...aGlance, open: { ...aGlance.open, apart } } });
+    expect(handle(popup, 'open').dataset['minor']).toBe('135480000');
+    const line = handle(popup, 'apart');
+    expect([line.dataset['minor'], line.dataset['currency'], text(line)]).toEqual([
+      '4200000',
+      'USD',
+      '$42K apart, no rate, 3 open deals',
+    ]);
+    expect(text(popup)).toContain('Add a rate in Settings');
+  });
+
+  test('list the largest deals with their keys', () => {
+    const deal = {
+      key: 'sample|crm.example.com|7',
+      name: 'Snegl Logistics',
+      account: undefined,
+      url: undefined,
+      host,
+      outcome: 'open',
+      stage: 'Proposal',
+      closeOn: '2026-06-19',
+      owner: undefined,
+      amountMinor: 5_800_000,
+      amountExact: false,
+      currency: 'EUR',
+      currencySymbol: undefined,
+      crmProbability: undefined,
+      seenAt: noon,
+    } as const;
+    const { popup } = show({ glance: { ...aGlance, topDeals: [deal] } });
+    const row = handle(popup, 'top-deals').querySelector('[data-deal]');
+    expect(row?.getAttribute('data-deal')).toBe(deal.key);
+    expect(text(row!)).toBe('– Snegl Logistics Proposal · Jun 19 ≈€58K');
+  });
+});
+
+describe('how much was read', () => {
+  const completeness = (given: Partial<Glance['completeness']>) =>
+    show({ glance: { ...aGlance, completeness: { ...aGlance.completeness, ...given } } }).popup;
+
+  test('is always said', () => {
+    expect(text(handle(completeness({}), 'completeness'))).toBe(
+      '41 of 46 open deals read, oldest read 3 d ago',
+    );
+  });
+
+  test('says so where the total is not known', () => {
+    const line = handle(completeness({ openTotal: undefined }), 'completeness');
+    expect(text(line)).toBe('41 open deals read, total unknown, oldest read 3 d ago');
+  });
+
+  test('warns of unread deals, and of reads older than a week', () => {
+    expect(text(handle(completeness({}), 'partial'))).toContain('5 open deals are not read yet');
+    expect(has(completeness({}), 'stale')).toBe(false);
+    const old = completeness({ oldestSeenAt: '2026-05-11T12:00:00.000Z' });
+    expect(text(handle(old, 'stale'))).toContain('8 d ago');
+  });
+
+  test('is not claimed to be nothing while the store is not open yet, or cannot be', () => {
+    const platform = fakePlatform({});
+    expect(text(handle(render(<Popup />, platform), 'completeness'))).toBe('');
+    const failed = fakePlatform({ error: { kind: 'unreadable', detail: '' } });
+    expect(text(handle(render(<Popup />, failed), 'completeness'))).toBe(
+      'Not known while the store is closed',
+    );
+  });
+
+  test('lists what could not be read: row, field, text and page', () => {
+    const { popup } = show({
+      problems: [
+        {
+          code: 'amount-ambiguous',
+          row: 'row 7',
+          field: 'amount',
+          text: '1.234',
+          at: noon,
+          host,
+          view: '/deals',
+          url: `https://${host}/deals`,
+        },
+      ],
+    });
+    expect(text(handle(popup, 'problems'))).toContain('row 7 amount could mean two numbers (Amount) 1.234');
+    expect(handle(popup, 'problems').querySelector('a')?.href).toBe(`https://${host}/deals`);
+  });
+});
+
+describe('states', () => {
+  test('first run offers the site, and asks for it within the click', async () => {
+    const { popup, platform } = show({ glance: nothing, site: notGranted });
+    expect(text(popup)).toContain('Nothing leaves this computer');
+    expect(text(handle(popup, 'completeness'))).toBe('No deals read yet');
+    await click(handle(popup, 'grant'));
+    expect(platform.calls).toEqual([{ name: 'requestAccess', args: [`https://${host}/*`] }]);
+    expect(has(popup, 'denied')).toBe(false);
+  });
+
+  test('a refusal is explained', async () => {
+    const { popup } = show({ glance: nothing, site: notGranted, answers: { requestAccess: false } });
+    await click(handle(popup, 'grant'));
+    expect(text(handle(popup, 'denied'))).toContain('No access was given');
+  });
+
+  test('a page without a site says where to go', () => {
+    expect(text(show({ glance: nothing, site: { kind: 'no-page' } }).popup)).toContain(
+      'Open your CRM in a tab',
+    );
+  });
+
+  test('granted, but no deals on this page', () => {
+    const { popup } = show({ site: { kind: 'no-deals', host, overlayOn: false } });
+    expect(text(popup)).toContain('No deals on this page');
+    expect(text(handle(popup, 'site-off'))).toBe('Show on this site');
+  });
+
+  test('the overlay goes off with one click, and the site is given back with another', async () => {
+    const { popup, platform } = show({});
+    await click(handle(popup, 'site-off'));
+    await click(handle(popup, 'site-revoke'));
+    expect(platform.calls).toEqual([
+      { name: 'setOverlay', args: [host, false] },
+      { name: 'revokeSite', args: [host] },
+    ]);
+  });
+
+  test('a revoked site asks whether its deals stay', async () => {
+    const { popup, platform } = show({ site: { ...notGranted, keepOrWipe: true } });
+    await click(handle(popup, 'wipe'));
+    expect(platform.calls).toEqual([{ name: 'settleSite', args: [host, true] }]);
+  });
+
+  test.each([
+    ['unreadable', 'Your stored deals cannot be opened'],
+    ['disk-full', 'The disk is full'],
+    ['newer-version', 'stored by a newer Stafet'],
+  ] as const)('a store that is %s says what to do', (kind, words) => {
+    const { popup } = show({ error: { kind, detail: '' } });
+    const error = handle(popup, 'error');
+    expect(text(error)).toContain(words);
+    expect(error.getAttribute('role')).toBe('alert');
+  });
+});
+
+describe('reading the whole pipeline', () => {
+  const sync = (given: Partial<SyncState>): readonly SyncState[] => [
+    {
+      tenant: host,
+      host,
+      label: 'Sample CRM',
+      status: 'running',
+      phase: 'deals',
+      deals: { done: 1200, total: 2000 },
+      history: { done: 120, total: 300 },
+      startedAt: noon,
+      progressAt: noon,
+      ...given,
+    },
+  ];
+
+  test('is offered where the CRM has a way, and nowhere else', async () => {
+    const { popup, platform } = show({});
+    expect(text(handle(popup, 'sync'))).toBe('Read all');
+    await click(handle(popup, 'sync'));
+    expect(platform.calls).toEqual([{ name: 'startSync', args: [] }]);
+    expect(has(show({ site: { ...reading, canSync: false } }).popup, 'sync')).toBe(false);
+  });
+
+  test('shows its progress and can be stopped', async () => {
+    const { popup, platform } = show({ syncs: sync({}) });
+    expect(text(handle(popup, 'sync-progress'))).toBe('1,200 of 2,000 deals read');
+    expect(has(popup, 'sync')).toBe(false);
+    await click(handle(popup, 'sync-cancel'));
+    expect(platform.calls).toEqual([{ name: 'cancelSync', args: [host] }]);
+    expect(text(handle(show({ syncs: sync({ phase: 'history' }) }).popup, 'sync-progress'))).toContain(
+      'History of 120 of 300',
+    );
+  });
+
+  test.each([
+    'signed-out',
+    'forbidden',
+    'busy',
+    'offline',
+    'layout-unknown',
+    'cancelled',
+    'interrupted',
+  ] as const)('says why it stopped (%s), what is kept, and goes on', (stop) => {
+    const { popup } = show({ syncs: sync({ status: 'stopped', stop }) });
+    const strip = handle(popup, 'sync-stopped');
+    expect(strip.dataset['reason']).toBe(stop);
+    expect(text(strip)).toMatch(/\w.*\. 1,200 of 2,000 deals are read and stay\.$/);
+    expect(text(handle(popup, 'sync'))).toBe('Go on');
+  });
+
+  test('can be done again', () => {
+    expect(text(handle(show({ syncs: sync({ status: 'done' }) }).popup, 'sync'))).toBe('Read again');
+  });
+});
+
+test('speaks Danish', () => {
+  speak('da');
+  try {
+    const popup = render(<Popup />, fakePlatform({ glance: aGlance, site: reading }), 'da');
+    expect(text(handle(popup, 'won'))).toBe('412 t €');
+    expect(text(popup)).toContain('Vægtet med dit CRM’s odds');
+    expect(text(handle(popup, 'completeness'))).toBe('41 af 46 åbne deals læst, ældste for 3 d siden');
+  } finally {
+    speak('en');
+  }
+});

@@ -1,0 +1,173 @@
+// Pages drawn from known deals in many ways. What is read may be less than what is shown, never something else.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ReadResult } from '../../../../lib/crm/adapter';
+import { generic } from '../../../../lib/crm/generic/adapter';
+import { fieldWords } from '../../../../lib/crm/generic/field-of-heading';
+
+const locales = [
+  'en-US',
+  'en-GB',
+  'en-IN',
+  'da-DK',
+  'de-DE',
+  'de-CH',
+  'fr-FR',
+  'es-ES',
+  'sv-SE',
+  'nl-NL',
+  'it-IT',
+  'pt-BR',
+];
+const stages = ['Scoping', 'Angebot', 'Tilbud', 'Closed Won', 'Tabt', 'Ouvert'];
+const outcomeOf: Readonly<Record<string, string>> = { 'Closed Won': 'won', Tabt: 'lost', Ouvert: 'open' };
+const decoys = [
+  'Weighted value',
+  'Amount (weighted)',
+  'Expected margin',
+  'Discount',
+  'Last modified',
+  'Gewichteter Betrag',
+];
+
+const deal = fc.record({
+  cents: fc.oneof(
+    fc.integer({ min: 0, max: 99_999_99 }),
+    fc.integer({ min: 1, max: 999 }).map((thousands) => thousands * 1000_00),
+  ),
+  day: fc.integer({ min: 0, max: 3000 }),
+  stage: fc.constantFrom(...stages),
+  share: fc.integer({ min: 0, max: 100 }),
+});
+const layout = fc.record({
+  locale: fc.constantFrom(...locales),
+  /** The language that the page claims: right, wrong or none. */
+  claims: fc.constantFrom('right', 'en', 'de', 'none'),
+  currency: fc.constantFrom('EUR', 'USD', 'DKK', 'GBP', 'INR', 'JPY'),
+  currencyIn: fc.constantFrom('cell', 'heading', 'nowhere', 'code'),
+  fraction: fc.constantFrom<0 | 2 | 'trimmed'>(0, 2, 'trimmed'),
+  dates: fc.constantFrom('short', 'medium', 'long', '2-digit', 'iso'),
+  order: fc.shuffledSubarray(['name', 'stage', 'amount', 'closeOn', 'crmProbability', 'decoy'], {
+    minLength: 6,
+  }),
+  decoy: fc.constantFrom(...decoys),
+  tab: fc.constantFrom('Open', 'All', undefined),
+  ids: fc.constantFrom('link', 'attribute', 'none'),
+  record: fc.boolean(),
+});
+type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
+type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
+
+const dateOf = ({ day }: Deal) => new Date(Date.UTC(2022, 0, 1 + day));
+
+function amountText({ cents }: Deal, { locale, currency, currencyIn, fraction }: Layout): string {
+  const value = fraction === 0 ? Math.trunc(cents / 100) : cents / 100;
+  const digits =
+    fraction === 'trimmed'
+      ? { minimumFractionDigits: 0, maximumFractionDigits: 2 }
+      : { minimumFractionDigits: Number(fraction), maximumFractionDigits: Number(fraction) };
+  const style =
+    currencyIn === 'cell' || currencyIn === 'code'
+      ? ({ style: 'currency', currency, currencyDisplay: currencyIn === 'code' ? 'code' : 'symbol' } as const)
+      : {};
+  return new Intl.NumberFormat(locale, { ...style, ...digits }).format(value);
+}
+
+function dateText(of: Deal, { locale, dates }: Layout): string {
+  if (dates === 'iso') return dateOf(of).toISOString().slice(0, 10);
+  const style: Intl.DateTimeFormatOptions =
+    dates === '2-digit' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { dateStyle: dates };
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(dateOf(of));
+}
+
+function headingOf(field: string, { locale, currency, currencyIn, decoy }: Layout): string {
+  if (field === 'decoy') return decoy;
+  const words = fieldWords[locale.slice(0, 2)] as Readonly<Record<string, string>>;
+  const word = words[field]?.split('|')[0] ?? '';
+  return field === 'amount' && currencyIn === 'heading' ? `${word} (${currency})` : word;
+}
+
+function cellOf(field: string, of: Deal, at: Layout & { readonly index: number }): string {
+  if (field === 'name')
+    return at.ids === 'link' && !at.record
+      ? `<a href="/deals/${1000 + at.index * 7}">Deal ${at.index}</a>`
+      : `Deal ${at.index}`;
+  if (field === 'stage') return of.stage;
+  if (field === 'closeOn') return dateText(of, at);
+  if (field === 'amount') return amountText(of, at);
+  if (field === 'decoy') return amountText({ ...of, cents: Math.trunc(of.cents / 3) }, at);
+  return new Intl.NumberFormat(at.locale, { style: 'percent' }).format(of.share / 100);
+}
+
+function draw(deals: readonly Deal[], at: Layout): ReadResult {
+  const lang = at.claims === 'none' ? '' : ` lang="${at.claims === 'right' ? at.locale : at.claims}"`;
+  const headings = at.order.map((field) => headingOf(field, at));
+  const tab = at.tab === undefined ? '' : `<nav><a aria-current="page">${at.tab}</a><a>Other</a></nav>`;
+  const rows = deals.map((of, index) => {
+    const id = at.ids === 'attribute' ? ` data-deal-id="${1000 + index * 7}"` : '';
+    return `<tr${id}>${at.order.map((field) => `<td>${cellOf(field, of, { ...at, index })}</td>`).join('')}</tr>`;
+  });
+  const [only] = deals;
+  const pairs =
+    only === undefined
+      ? []
+      : at.order.map(
+          (field, column) =>
+            `<dt>${headings[column]}</dt><dd>${cellOf(field, only, { ...at, index: 0 })}</dd>`,
+        );
+  const main = at.record
+    ? `<h1>Deal 0</h1><dl>${pairs.join('')}</dl>`
+    : `${tab}<table><thead><tr>${headings.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const document = new DOMParser().parseFromString(
+    `<!doctype html><html${lang}><body><main>${main}</main></body></html>`,
+    'text/html',
+  );
+  const url = new URL(`https://crm.example.com/deals${at.record ? '/1000' : ''}`);
+  return generic.read({
+    document,
+    url,
+    locale: 'en',
+    now: '2027-03-01T12:00:00Z',
+    ended: new AbortController().signal,
+  });
+}
+
+it('never reads another amount, day, share or outcome than the page shows', () => {
+  let shown = 0;
+  let read = 0;
+  fc.assert(
+    fc.property(fc.array(deal, { minLength: 1, maxLength: 8 }), layout, (deals, at) => {
+      const result = draw(deals, at);
+      if (result.kind !== 'read') throw new Error(result.kind);
+      const expected = at.record ? deals.slice(0, 1) : deals;
+      expect(result.deals).toHaveLength(expected.length);
+      const said = new Set(result.problems.map(({ row, field }) => `${row} ${field}`));
+      result.deals.forEach(({ read: { values, approximate } }, index) => {
+        const of = expected[index];
+        if (of === undefined) throw new Error('more deals than shown');
+        const where = [at.locale, at.claims, amountText(of, at), dateText(of, at)];
+        expect(approximate).toBeUndefined();
+        shown += 4;
+        if (values.amount) {
+          const value = at.fraction === 0 ? Math.trunc(of.cents / 100) : of.cents / 100;
+          expect([...where, Number(values.amount.decimal)]).toEqual([...where, value]);
+          if (values.amount.currency !== undefined) expect(values.amount.currency).toBe(at.currency);
+          if (at.currencyIn === 'nowhere') expect(values.amount.currency).toBeUndefined();
+        } else expect([...where, said]).toEqual([...where, new Set([...said, `Deal ${index} amount`])]);
+        if (values.closeOn)
+          expect([...where, values.closeOn]).toEqual([...where, dateOf(of).toISOString().slice(0, 10)]);
+        else expect([...where, said]).toEqual([...where, new Set([...said, `Deal ${index} closeOn`])]);
+        expect(values.crmProbability).toBe(of.share / 100);
+        expect(values.stage).toBe(of.stage);
+        const stated = outcomeOf[of.stage] ?? (at.tab === 'Open' && !at.record ? 'open' : undefined);
+        expect(values.outcome).toBe(stated);
+        read += [values.amount, values.closeOn, values.stage, values.crmProbability].filter(
+          (value) => value !== undefined,
+        ).length;
+      });
+    }),
+    { numRuns: 600 },
+  );
+  // Refusing everything would be safe and useless.
+  expect(read / shown).toBeGreaterThan(0.9);
+}, 60_000);

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isWeekday } from '../../../../lib/crm/parse/is-weekday';
+import { monthOf } from '../../../../lib/crm/parse/month-of';
+import { foldWord } from '../../../../lib/crm/parse/fold-word';
+
+const languages = ['en', 'da', 'de', 'fr', 'es', 'sv', 'nl', 'it', 'pt', 'nb'];
+const word = (text = '') => foldWord(text).replace(/\./g, '');
+
+it.each(languages)('knows every month and weekday that the platform writes in %s', (language) => {
+  for (const width of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: width,
+      weekday: width,
+      timeZone: 'UTC',
+    });
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2026, month - 1, month));
+      const name = parts.find(({ type }) => type === 'month')?.value;
+      expect([name, monthOf(word(name))]).toEqual([name, month]);
+      for (const day of word(parts.find(({ type }) => type === 'weekday')?.value).split('-'))
+        expect([day, isWeekday(day)]).toEqual([day, true]);
+    }
+  }
+});
+
+it('knows no month in other words', () => {
+  for (const other of ['market', 'maybe', 'january2', 'decided', 'q1', 'mardi', 'sep26', 'octagon', ''])
+    expect(monthOf(other)).toBeUndefined();
+});

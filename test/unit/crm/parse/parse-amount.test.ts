@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { decideDecimalSign } from '../../../../lib/crm/parse/decide-decimal-sign';
+import { parseAmount } from '../../../../lib/crm/parse/parse-amount';
+
+/** Text, the other texts of its column, and what it must give: `decimal[ code or sign][~]`, `null`, or a refusal. */
+const cases: readonly (readonly [text: string, column: readonly string[], expected: string])[] = [
+  ['€12,400.00', [], '12400.00 EUR'],
+  ['DKK 93,000.00', [], '93000.00 DKK'],
+  ['12.400,00 €', [], '12400.00 EUR'],
+  ['93.000,00 kr.', [], '93000.00 kr.'],
+  ['93 000,00 kr', [], '93000.00 kr'],
+  ['93\u202f000,00\u00a0€', [], '93000.00 EUR'],
+  ["CHF 1'234'567.80", [], '1234567.80 CHF'],
+  ['CHF 1’234.–', [], '1234.00 CHF'],
+  ['1.250,-', [], '1250.00'],
+  ['kr. 1.250,-', [], '1250.00 kr.'],
+  ['₹25,00,000.00', [], '2500000.00 INR'],
+  ['₹ 12,34,567', [], '1234567 INR'],
+  ['$1,234.56', [], '1234.56 $'],
+  ['$1,234.56 USD', [], '1234.56 USD'],
+  ['US$ 1,234.56', [], '1234.56 USD'],
+  ['1.234,56 zł', [], '1234.56 PLN'],
+  ['¥1,200,000', [], '1200000 ¥'],
+  ['R$ 1.234,56', [], '1234.56 BRL'],
+  ['($1,250.00)', [], '-1250.00 $'],
+  ['−€12.50', [], '-12.50 EUR'],
+  ['€-12.50', [], '-12.50 EUR'],
+  ['12,50- €', [], '-12.50 EUR'],
+  ['0', [], '0'],
+  ['€0.00', [], '0.00 EUR'],
+  ['1234', [], '1234'],
+  ['1234567.8', [], '1234567.8'],
+  ['1,5', [], '1.5'],
+  ['.50', [], '0.50'],
+  ['٣٬٠٠٠٫٥٠', [], '3000.50'],
+  // Compact forms are approximate.
+  ['$12.3k', [], '12300 $~'],
+  ['$1.60K', [], '1600 $~'],
+  ['1,2 Mio. €', [], '1200000 EUR~'],
+  ['1,2 mio. kr.', [], '1200000 kr.~'],
+  ['€ 3,4 Mrd.', [], '3400000000 EUR~'],
+  ['2,5 M€', [], '2500000 EUR~'],
+  ['₹5 Cr', [], '50000000 INR~'],
+  ['~ €12,400.00', [], '12400.00 EUR~'],
+  // Empty is null, never 0.
+  ['–', [], 'null'],
+  ['--', [], 'null'],
+  ['', [], 'null'],
+  ['\u00a0', [], 'null'],
+  ['None', [], 'null'],
+  ['Ikke angivet', [], 'null'],
+  // Doubtful alone, decided by the column.
+  ['36.340', [], 'ambiguous'],
+  ['$36,340', [], 'ambiguous'],
+  ['€ 1.000', [], 'ambiguous'],
+  ['36.340', ['1.234,56'], '36340'],
+  ['$36,340', ['$1,234,567'], '36340 $'],
+  ['$36,340', ['$12.5'], '36340 $'],
+  ['$36,340', ['$500', '$12,000'], '36340 $'],
+  ['$36,340', ['$12,000', '$7,255'], '36340 $'],
+  ['$36,340', ['$12,000'], 'ambiguous'],
+  ['KWD 36.340', ['KWD 12.000', 'KWD 500'], 'ambiguous'],
+  ['KWD 36.340', ['KWD 1,412.500'], '36.340 KWD'],
+  ['36.340 €', ['12.50 €'], 'ambiguous'],
+  ['36.340', ['1.234,56', '1,234.56'], 'ambiguous'],
+  ['1.234,56', ['1,234.56'], '1234.56'],
+  ['$2,500', ['$500', '$1500'], 'ambiguous'],
+  // Two amounts in one cell.
+  ['USD 1,000.00 (EUR 920.00)', [], '1000.00 USD~'],
+  ['€12,400.00\n$13,000.00', [], 'ambiguous'],
+  ['€1,000.00 (920.00)', [], 'ambiguous'],
+  ['€1,000.00 €920.00', [], 'unreadable'],
+  ['EUR\n12,400.00', [], '12400.00 EUR'],
+  // Not amounts.
+  ['12 deals', [], 'unreadable'],
+  ['40 %', [], 'unreadable'],
+  ['31.12.2026', [], 'unreadable'],
+  ['2026-12-31', [], 'unreadable'],
+  ['€10k–20k', [], 'unreadable'],
+  ['€12,3…', [], 'unreadable'],
+  ['> €10,000.00', [], 'unreadable'],
+  ['1 Billion €', [], 'unreadable'],
+  ['500.00 CR', [], 'unreadable'],
+  ['€12.00 USD', [], 'unreadable'],
+  ['12 40', [], 'unreadable'],
+  ['1,2345', [], 'unreadable'],
+  ['12.34.56', [], 'unreadable'],
+  ['1².500,00', [], 'unreadable'],
+  ['€99 / month', [], 'unreadable'],
+  ['9'.repeat(19), [], 'unreadable'],
+  ['1'.repeat(250), [], 'unreadable'],
+];
+
+function shown(text: string, column: readonly string[], currency?: string): string {
+  const decimalSign = decideDecimalSign([text, ...column], { currency });
+  const reading = parseAmount(text, { decimalSign, currency });
+  if (reading.kind === 'empty') return 'null';
+  if (reading.kind !== 'value') return reading.kind;
+  const { decimal, currency: code, symbol } = reading.value;
+  return `${[decimal, code ?? symbol].filter(Boolean).join(' ')}${reading.approximate ? '~' : ''}`;
+}
+
+describe('parseAmount', () => {
+  it.each(cases)('reads %j beside %j as %s', (text, column, expected) => {
+    expect(shown(text, column)).toBe(expected);
+  });
+
+  it.each([
+    ['12,400.00', 'EUR', '12400.00 EUR'],
+    ['93.000,00 kr.', 'DKK', '93000.00 DKK'],
+    ['$5.00', 'CAD', '5.00 CAD'],
+    ['$5.00', 'EUR', '5.00 $'],
+    ['£5.00', 'EUR', '5.00 GBP'],
+    ['2.500', 'KWD', 'ambiguous'],
+  ])('joins %s with the stated currency %s', (text, currency, expected) => {
+    expect(shown(text, [], currency)).toBe(expected);
+  });
+
+  it('lets the language decide only where it makes the doubtful sign a group', () => {
+    expect(decideDecimalSign(['36.340 €'], { language: ',' })).toBe(',');
+    expect(parseAmount('36.340 €', { decimalSign: ',' })).toMatchObject({ value: { decimal: '36340' } });
+    expect(parseAmount('36.340 €', { decimalSign: '.' })).toEqual({ kind: 'ambiguous' });
+  });
+});

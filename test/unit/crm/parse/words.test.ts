@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { parseCurrency } from '../../../../lib/crm/parse/parse-currency';
+import { parseOutcome } from '../../../../lib/crm/parse/parse-outcome';
+import { parsePercent } from '../../../../lib/crm/parse/parse-percent';
+import { parsePerson } from '../../../../lib/crm/parse/parse-person';
+import { parseYesNo } from '../../../../lib/crm/parse/parse-yes-no';
+
+describe('parseOutcome', () => {
+  it.each([
+    ['Won', 'won'],
+    ['Closed Won', 'won'],
+    ['Closed - Lost', 'lost'],
+    ['Vundet', 'won'],
+    ['Lukket tabt', 'lost'],
+    ['Gewonnen', 'won'],
+    ['Geschlossen – verloren', 'lost'],
+    ['Fermé gagné', 'won'],
+    ['Perdue', 'lost'],
+    ['Cerrado ganado', 'won'],
+    ['Förlorad', 'lost'],
+    ['Vinto', 'won'],
+    ['Fechado perdido', 'lost'],
+    ['Åben', 'open'],
+    ['Offen', 'open'],
+    ['In progress', 'open'],
+    ['Closed', undefined],
+    ['Not won', undefined],
+    ['Won back', undefined],
+    ['Negotiation', undefined],
+    ['Closed open', undefined],
+    ['', undefined],
+  ])('says of %j: %s', (text, expected) => {
+    expect(parseOutcome(text)).toBe(expected);
+  });
+});
+
+describe('parsePercent', () => {
+  it.each([
+    ['40%', false, 0.4],
+    ['40 %', false, 0.4],
+    ['12,5\u00a0%', false, 0.125],
+    ['%40', false, 0.4],
+    ['100 %', false, 1],
+    ['33.333%', false, 0.33333],
+    ['40', true, 0.4],
+    ['1', true, 0.01],
+    ['40', false, undefined],
+    ['0.4', false, undefined],
+    ['140 %', false, undefined],
+    ['-5 %', false, undefined],
+    ['40–60 %', false, undefined],
+  ])('reads %j (heading says percent: %s) as %s', (text, isPercent, expected) => {
+    const reading = parsePercent(text, isPercent);
+    expect(reading.kind === 'value' ? reading.value : undefined).toBe(expected);
+  });
+
+  it('keeps empty apart from nought', () => {
+    expect(parsePercent('–', false)).toEqual({ kind: 'empty' });
+    expect(parsePercent('0 %', false)).toMatchObject({ value: 0 });
+  });
+});
+
+describe('the other words', () => {
+  it.each([
+    ['Amount (EUR)', 'EUR'],
+    ['Betrag in EUR €', 'EUR'],
+    ['Danske kroner (DKK)', 'DKK'],
+    ['Beløb, kr.', undefined],
+    ['€', 'EUR'],
+    ['EUR / USD', undefined],
+    ['Amount', undefined],
+    ['ARR (USD)', 'USD'],
+    ['DKKX', undefined],
+  ])('finds the currency of %j: %s', (text, expected) => {
+    expect(parseCurrency(text)).toBe(expected);
+  });
+
+  it('reads a person, with nobody as null', () => {
+    expect(parsePerson('by Liv Aagaard')).toBe('Liv Aagaard');
+    expect(parsePerson(' von Holt ')).toBe('von Holt');
+    expect(parsePerson('—')).toBeNull();
+    expect(parsePerson('x'.repeat(300))).toBeUndefined();
+  });
+
+  it('reads yes and no, and guesses neither', () => {
+    expect([parseYesNo('Ja'), parseYesNo('Nej'), parseYesNo('maybe')]).toEqual([true, false, undefined]);
+  });
+});

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { preactForOverlay } from './test/config/preact-overlay';
+
+/** Hosts that a build is allowed to read without asking: a company's own package, and tests. */
+const preGranted = (process.env['STAFET_HOSTS'] ?? '').split(/\s+/).filter(Boolean);
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'lib/i18n/locales') },
+  imports: false,
+  outDir: process.env['STAFET_OUT'] ?? '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stafet@example.com',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144', incognito: 'not_allowed' }),
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: preGranted,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+    },
+    action: { default_title: '__MSG_extensionName__' },
+  }),
+  hooks: { 'vite:build:extendConfig': preactForOverlay },
+  vite: () => ({ build: { target: 'es2023' } }),
+});
