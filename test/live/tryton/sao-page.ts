@@ -73,6 +73,12 @@ export async function drawnRows(page: Page): Promise<number> {
   return page.locator(ROWS).count();
 }
 
+/** The numbers of the deals that the list shows now, in its order. */
+export async function drawnNumbers(page: Page): Promise<string[]> {
+  const cells = page.locator(`${ROWS} > td:nth-child(2) .column-char`);
+  return cells.evaluateAll((all) => all.map((cell) => cell.textContent.trim()));
+}
+
 /** Scrolls until `wanted` rows are drawn, or all of this page of the list; returns how many are. */
 export async function scrollList(page: Page, wanted = Number.POSITIVE_INFINITY): Promise<number> {
   // The toolbar says "1 / 1000 of 2000": position, loaded and, where it differs, the total.
