@@ -44,5 +44,9 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
   }),
   hooks: { 'vite:build:extendConfig': preactForOverlay },
-  vite: () => ({ build: { target: 'es2023' } }),
+  vite: () => ({
+    build: { target: 'es2023' },
+    // Dexie's usual build is ES5, for browsers that no extension of today runs in.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
 });

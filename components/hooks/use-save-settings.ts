@@ -6,13 +6,12 @@ import type { SaveState } from '../ui/Saved';
 /** Saves settings at once and says how it went. */
 export function useSaveSettings(): [SaveState, (settings: Settings) => void] {
   const platform = usePlatform();
-  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [state, setState] = useState<SaveState>('idle');
   const save = useCallback(
     (settings: Settings) => {
       platform.saveSettings(settings).then(
-        (answer) =>
-          setState('refused' in answer ? { kind: 'refused', why: answer.refused } : { kind: 'saved' }),
-        () => setState({ kind: 'refused', why: '' }),
+        (answer) => setState('refused' in answer ? 'refused' : 'saved'),
+        () => setState('failed'),
       );
     },
     [platform],

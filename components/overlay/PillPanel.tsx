@@ -6,6 +6,7 @@ import { pageScope } from './page-scope';
 import type { PillFigures } from './PagePill';
 import { problemText } from './problem-text';
 import { Said } from './Said';
+import { storedText } from './stored-text';
 
 /** Problems named one by one; the rest is counted. */
 const mostProblems = 4;
@@ -35,7 +36,7 @@ export function PillPanel({ figures, state, locale }: Props) {
       )}
       <ul className="facts">
         <Fact label={t('overlay.thisPage')} value={pageScope(state, locale)} />
-        <Fact label={t('overlay.state')} value={state.stored ? t('overlay.stored') : t('overlay.waiting')} />
+        <Fact label={t('overlay.state')} value={storedText(state.stored, state.problems).text} />
       </ul>
       {state.problems.length > 0 && (
         <>

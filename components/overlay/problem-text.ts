@@ -10,10 +10,24 @@ const sentences = {
   'stage-unknown': 'overlay.problem.stageUnknown',
   'unsaved-edits': 'overlay.problem.unsavedEdits',
   'layout-unknown': 'overlay.problem.layoutUnknown',
+  'row-refused': 'overlay.problem.rowRefused',
+  'history-refused': 'overlay.problem.historyRefused',
+  'amount-inexact': 'overlay.problem.amountInexact',
+  'currency-misfit': 'overlay.problem.currencyMisfit',
+  'recurring-currency': 'overlay.problem.recurringCurrency',
+  'reading-refused': 'overlay.problem.readingRefused',
 } as const satisfies Record<ProblemCode, MessageKey>;
 
-/** Why something was not read, with the text that was not understood: `Amount not understood: “12,5,0”`. */
+/**
+ * Why something was not read or not stored, with the text in question: `Amount not understood: “12,5,0”`. A sentence
+ * that does not say so itself names the field.
+ */
 export function problemText(problem: ReadProblem): string {
-  const sentence = t(sentences[problem.code]);
+  const plain = t(sentences[problem.code]);
+  const isNamed = problem.code !== 'row-refused' && problem.code !== 'amount-inexact';
+  const sentence =
+    !isNamed && problem.field !== undefined
+      ? t('overlay.problem.inField', { sentence: plain, field: t(`field.${problem.field}`) })
+      : plain;
   return problem.text ? t('overlay.problem.quoted', { sentence, text: problem.text }) : sentence;
 }

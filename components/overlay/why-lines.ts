@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/i18n';
 import { dealFace, dealTitle, type DealFace } from './deal-face';
 import { problemText } from './problem-text';
 import { formatStatedAmount } from './stated-amount';
+import { storedText } from './stored-text';
 
 /** One line of a card: `Stage` – `Negotiation`. */
 export interface Fact {
@@ -47,6 +48,7 @@ export function whyLines({ reading, problems, stored, locale, timeZone }: WhyInp
       : value === null || value === ''
         ? { label, value: t('overlay.empty'), isMissing: true }
         : { label, value: write(value), isMissing: false };
+  const state = storedText(stored, problems);
   const date = (value: string): string => formatDate(value, at.slice(0, 10), locale);
 
   return {
@@ -64,11 +66,7 @@ export function whyLines({ reading, problems, stored, locale, timeZone }: WhyInp
       ...(values.outcome === 'won' || values.outcome === 'lost'
         ? closedWith(values.crmProbability, locale)
         : []),
-      {
-        label: t('overlay.state'),
-        value: stored ? t('overlay.stored') : t('overlay.waiting'),
-        isMissing: !stored,
-      },
+      { label: t('overlay.state'), value: state.text, isMissing: !state.isWhole },
     ],
     warnings: [
       ...(reading.key === undefined ? [{ sign: 'unbound' as const, text: t('overlay.unbound') }] : []),

@@ -30,6 +30,7 @@ export function LeftOut({ glance }: { glance: Glance }) {
     countLine('leftOut.rounded', open.approximate, { outcome: 'open', counted: 'rounded' }),
     countLine('leftOut.uncounted', completeness.uncounted),
     countLine('leftOut.unidentified', completeness.unidentified),
+    countLine('leftOut.unlisted', completeness.unlisted),
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return null;
   const curable = [...won.apart, ...open.apart].some((apart) => apart.isCode);
@@ -93,4 +94,5 @@ type CountKey =
   | 'leftOut.withoutOutcome'
   | 'leftOut.rounded'
   | 'leftOut.uncounted'
-  | 'leftOut.unidentified';
+  | 'leftOut.unidentified'
+  | 'leftOut.unlisted';

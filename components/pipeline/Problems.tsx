@@ -9,7 +9,7 @@ import css from './Problems.module.css';
 
 const atFirst = 3;
 
-/** What could not be read: which row, which field, the text, and on which page. Nothing of it is in a sum as 0. */
+/** What could not be read or stored: which row, which field, the text, and on which page. Nothing of it is in a sum as 0. */
 export function Problems() {
   const platform = usePlatform();
   const format = useFormat();
@@ -23,16 +23,16 @@ export function Problems() {
         <span>{t('problems.count', problems.length, { count: format.count(problems.length) })}</span>
       </h2>
       <ul>
-        {problems.slice(0, atFirst).map((problem) => (
-          <Problem key={identity(problem)} problem={problem} />
+        {problems.slice(0, atFirst).map((problem, n) => (
+          <Problem key={`${problem.row} ${n}`} problem={problem} />
         ))}
       </ul>
       {rest.length > 0 && (
         <details className={css.rest}>
           <summary>{t('problems.more', rest.length, { count: format.count(rest.length) })}</summary>
           <ul>
-            {rest.map((problem) => (
-              <Problem key={identity(problem)} problem={problem} />
+            {rest.map((problem, n) => (
+              <Problem key={`${problem.row} ${n}`} problem={problem} />
             ))}
           </ul>
         </details>
@@ -40,9 +40,6 @@ export function Problems() {
     </section>
   );
 }
-
-const identity = (problem: ProblemRow): string =>
-  [problem.url, problem.view, problem.row, problem.field, problem.code].join('\n');
 
 function Problem({ problem }: { problem: ProblemRow }) {
   const platform = usePlatform();

@@ -10,4 +10,10 @@ export const problemKeys = {
   'stage-unknown': 'problem.stageUnknown',
   'unsaved-edits': 'problem.unsavedEdits',
   'layout-unknown': 'problem.layoutUnknown',
+  'row-refused': 'problem.rowRefused',
+  'history-refused': 'problem.historyRefused',
+  'amount-inexact': 'problem.amountInexact',
+  'currency-misfit': 'problem.currencyMisfit',
+  'recurring-currency': 'problem.recurringCurrency',
+  'reading-refused': 'problem.readingRefused',
 } as const satisfies Record<ProblemCode, string>;

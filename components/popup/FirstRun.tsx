@@ -1,6 +1,7 @@
 import type { SiteState } from '../../lib/messages/views';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
+import { Problems } from '../pipeline/Problems';
 import { GrantButton } from '../site/GrantButton';
 import { Reading, SiteSection } from '../site/SiteSection';
 import { Button } from '../ui/Button';
@@ -8,7 +9,7 @@ import css from './FirstRun.module.css';
 
 const preview = ['won', 'open', 'weighted', 'top', 'unread'] as const;
 
-/** Nothing is stored yet: what will happen, what never will, and the one thing to do now. */
+/** No deal is stored yet: what will happen, what never will, the one thing to do now, and what could not be read. */
 export function FirstRun({ site }: { site: SiteState | undefined }) {
   const platform = usePlatform();
   return (
@@ -16,6 +17,7 @@ export function FirstRun({ site }: { site: SiteState | undefined }) {
       <h1>{t('firstRun.title')}</h1>
       <p className={css.soft}>{t('firstRun.promise')}</p>
       {site?.kind === 'reading' ? <Reading site={site} /> : <p className={css.next}>{nextStep(site)}</p>}
+      <Problems />
       <div className={css.actions}>
         {site?.kind === 'not-granted' && <GrantButton host={site.host} origin={site.origin} prominent />}
         <Button onClick={() => void platform.openDashboard('#/settings?at=data')}>

@@ -22,8 +22,9 @@ export function AddRate(props: { reporting: string | undefined; options: readonl
     if (from === to) return setError(t('rates.same'));
     if (rate === undefined) return setError(t('rates.badRate'));
     if (on === '') return setError(t('rates.badDate'));
-    const answer = await platform.saveRate({ from, to, on, rate }).catch(() => ({ refused: '' }));
-    if ('refused' in answer) return setError(t('settings.refused', { why: answer.refused }));
+    const answer = await platform.saveRate({ from, to, on, rate }).catch(() => undefined);
+    if (answer === undefined) return setError(t('common.failed'));
+    if ('refused' in answer) return setError(t('settings.refused'));
     setTyped('');
     setError(undefined);
   };

@@ -5,6 +5,7 @@ import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
+import { importRefusalKeys } from './import-refusal-keys';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
 
@@ -60,7 +61,13 @@ function Outcome({ imported, failed }: { imported: Imported | undefined; failed:
   if (imported?.kind === 'refused') {
     return (
       <p className={css.bad} role="alert" data-testid="import-refused">
-        {t('data.refused', { why: imported.why })}
+        {t('data.refused')} {t(importRefusalKeys[imported.why])}
+        {imported.where !== undefined && (
+          <>
+            {' '}
+            <code>{imported.where}</code>
+          </>
+        )}
       </p>
     );
   }

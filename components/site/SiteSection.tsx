@@ -1,3 +1,4 @@
+import { isRefusal } from '../../lib/deal/is-refusal';
 import type { SiteState } from '../../lib/messages/views';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
@@ -41,6 +42,9 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
 export function Reading({ site }: { site: SiteState & { kind: 'reading' } }) {
   const format = useFormat();
   const { rendered, statedTotal, scope } = site.view;
+  const isAllStored = !site.problems.some(({ code }) => isRefusal(code));
+  // The store knows nothing of a reading that it refused as a whole, so this is the place that says it.
+  const isRefused = site.problems.some(({ code }) => code === 'reading-refused');
   const counts = { shown: format.count(rendered), crm: site.label };
   const sentence =
     statedTotal === undefined || statedTotal === rendered
@@ -50,7 +54,10 @@ export function Reading({ site }: { site: SiteState & { kind: 'reading' } }) {
     <p className={css.text} role="status">
       {sentence}
       {scope !== undefined && ` ${t('site.scope', { scope })}`}{' '}
-      <span className={css.muted}>{site.stored ? t('site.stored') : t('site.storing')}</span>
+      <span className={css.muted}>
+        {!site.stored ? t('site.storing') : isAllStored ? t('site.stored') : t('site.notAsShown')}
+      </span>
+      {isRefused && <span data-testid="reading-refused"> {t('site.refused')}</span>}
     </p>
   );
 }

@@ -16,8 +16,8 @@ export function SyncButton({ site, sync }: { site: SiteState | undefined; sync: 
       const answer = await platform.startSync();
       setRefused('refused' in answer || !answer.started);
     });
-  const label =
-    sync === undefined ? t('sync.start') : sync.status === 'stopped' ? t('sync.resume') : t('sync.again');
+  const goesOn = sync?.status === 'stopped' && sync.stop !== 'access-changed';
+  const label = sync === undefined ? t('sync.start') : goesOn ? t('sync.resume') : t('sync.again');
   return (
     <Button
       look="quiet"

@@ -7,11 +7,33 @@ import { useFormat } from '../ui/format-context';
 import css from './SyncStrip.module.css';
 import { syncStopKeys } from './sync-stop-keys';
 
-/** How a read of the whole pipeline stands: running with its progress, stopped with the reason, or just done. */
+/** How a read of the whole pipeline stands: running with its progress, stopped with the reason, or done with problems. */
 export function SyncStrip({ sync }: { sync: SyncState }) {
   if (sync.status === 'running') return <Running sync={sync} />;
   if (sync.status === 'stopped') return <Stopped sync={sync} />;
-  return null;
+  if (!sync.problemCount) return null;
+  return (
+    <div className={css.strip} role="status" data-testid="sync-done">
+      <p className={css.text}>
+        {t('sync.done')}
+        <NotRead count={sync.problemCount} />
+      </p>
+    </div>
+  );
+}
+
+/** How much of a sync could not be read or stored; which, and why, stands in the list of problems. */
+function NotRead({ count }: { count: number | undefined }) {
+  const format = useFormat();
+  if (!count) return null;
+  return (
+    <>
+      {' '}
+      <span data-testid="sync-problems" data-count={count}>
+        {t('sync.problems', count, { count: format.count(count) })}
+      </span>
+    </>
+  );
 }
 
 function Running({ sync }: { sync: SyncState }) {
@@ -34,6 +56,7 @@ function Running({ sync }: { sync: SyncState }) {
           {total === undefined
             ? t(key, done, { done: format.count(done) })
             : t(partKey, total, { done: format.count(done), total: format.count(total) })}
+          <NotRead count={sync.problemCount} />
         </p>
         <progress
           className={css.bar}
@@ -66,6 +89,7 @@ function Stopped({ sync }: { sync: SyncState }) {
         {total === undefined
           ? t('sync.kept', done, { done: format.count(done) })
           : t('sync.keptOf', total, { done: format.count(done), total: format.count(total) })}
+        <NotRead count={sync.problemCount} />
       </p>
     </div>
   );

@@ -7,6 +7,8 @@ export const syncStopKeys = {
   busy: 'sync.busy',
   offline: 'sync.offline',
   'layout-unknown': 'sync.layoutUnknown',
+  refused: 'sync.refused',
+  'access-changed': 'sync.accessChanged',
   cancelled: 'sync.cancelled',
   interrupted: 'sync.interrupted',
 } as const satisfies Record<NonNullable<SyncState['stop']>, string>;

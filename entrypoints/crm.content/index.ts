@@ -7,6 +7,7 @@ import { createReader } from '../../lib/crm/reader';
 import { publishReader } from '../../lib/crm/reader-channel';
 import { adapterFor } from '../../lib/crm/registry';
 import { onMessage, sendMessage } from '../../lib/messages/client';
+import { delivered } from '../../lib/messages/delivered';
 import type { ReadBatch } from '../../lib/messages/protocol';
 import { createOutbox } from '../../lib/messages/outbox';
 import { readBatches } from '../../lib/messages/read-batches';
@@ -36,8 +37,7 @@ export default defineContentScript({
       ended: ended.signal,
       async deliver(delivery) {
         const batches = readBatches(delivery, `${startedAt}-${(looks += 1)}`);
-        const sent = await Promise.all(batches.map((batch) => outbox.deliver(batch)));
-        return Object.assign({}, ...sent.map((one) => (one.kind === 'acked' ? one.ack.bound : {})));
+        return delivered(batches, await Promise.all(batches.map((batch) => outbox.deliver(batch))));
       },
     });
 

@@ -6,13 +6,14 @@ import { findReader } from '../../lib/crm/reader-channel';
 import { syncWays } from '../../lib/crm/sync-registry';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { pauseInWorker } from '../../lib/messages/pause';
-import type { SyncBatch } from '../../lib/messages/protocol';
-import { createOutbox, sleep } from '../../lib/messages/outbox';
+import { sleep } from '../../lib/messages/outbox';
 import { runSync } from '../../lib/messages/run-sync';
 
 export default defineContentScript({
   registration: 'runtime',
-  async main(context) {
+  // Put into the tab twice, the second script ends this one's context. The run goes on all the same: the worker lets
+  // one run begin at a time, and it is this one that has.
+  async main() {
     const reader = findReader();
     const { crm, label, tenant } = reader?.current() ?? {};
     const way = syncWays.find((one) => one.crm === crm);
@@ -21,46 +22,38 @@ export default defineContentScript({
 
     const stop = new AbortController();
     const { signal } = stop;
-    context.onInvalidated(() => stop.abort());
     reader.ended.addEventListener('abort', () => stop.abort(), { once: true });
     const now = () => new Date().toISOString();
     const page = pageOf(window, { locale: browser.i18n.getUILanguage(), now: now(), ended: signal });
-
-    const start = await sendMessage('beginSync', { crm, label, tenant, at: now() });
-    if ('refused' in start || !start.go) return;
     const stopListening = onMessage('stopSync', ({ data }) => {
       if (data.tenant === tenant.tenant) stop.abort();
       return { stopping: signal.aborted };
     });
 
-    const outbox = createOutbox({ send: (batch: SyncBatch) => sendMessage('storeSync', batch), signal });
-    const startedAt = Date.now();
-    let steps = 0;
-    const ended = await runSync({
-      pages: way.run({
-        page,
-        fetchJson: makeFetchJson({ origin: location.origin, allow: way.allow, signal }),
-        wait: (ms) => (document.hidden ? pauseInWorker(ms, signal) : sleep(ms, signal)),
-        now,
-        ...(start.cursor === undefined ? {} : { cursor: start.cursor }),
-      }),
-      deliver: (step) =>
-        outbox.deliver({
-          batchId: `${startedAt}-${(steps += 1)}`,
-          crm,
-          label,
-          tenant,
-          url: location.href,
-          page: step,
-          at: now(),
+    await runSync({
+      about: { crm, label, tenant, url: location.href, runId: chance() },
+      desk: {
+        beginSync: (begin) => sendMessage('beginSync', begin),
+        storeSync: (step) => sendMessage('storeSync', step),
+        syncAlive: (run) => sendMessage('syncAlive', run),
+        endSync: (end) => sendMessage('endSync', end),
+      },
+      pages: (cursor) =>
+        way.run({
+          page,
+          fetchJson: makeFetchJson({ origin: location.origin, allow: way.allow, signal }),
+          wait: (ms) => (document.hidden ? pauseInWorker(ms, signal) : sleep(ms, signal)),
+          now,
+          ...(cursor === undefined ? {} : { cursor }),
         }),
-      signal,
+      now,
+      stop,
     });
     stopListening();
-    await sendMessage('endSync', {
-      tenant,
-      at: now(),
-      ...(ended === undefined ? {} : { stop: ended }),
-    }).catch(() => {});
   },
 });
+
+/** A name that no other run has; `randomUUID` is not to be had on plain http. */
+function chance(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}

@@ -1,4 +1,5 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
+import type { RefusalCode } from '../deal/is-refusal';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
 export interface Page {
@@ -44,7 +45,7 @@ export interface AnchoredRead {
   readonly anchor?: Element;
 }
 
-/** Something on the page that could not be read. A problem hides nothing: the rest is stored. */
+/** Something that could not be read, or was read and not stored. A problem hides nothing: the rest is stored. */
 export interface ReadProblem {
   readonly code: ProblemCode;
   /** Which row: its name or number, or its position (`row 7`). */
@@ -54,7 +55,17 @@ export interface ReadProblem {
   readonly text?: string;
 }
 
-export type ProblemCode =
+/** A read of which the store did not keep everything. */
+export interface RefusedRead {
+  /** Which one of the reads that were handed over; absent where it concerns none of them alone. */
+  readonly index?: number;
+  readonly problem: ReadProblem;
+}
+
+export type ProblemCode = PageProblemCode | RefusalCode;
+
+/** What an adapter may find. */
+export type PageProblemCode =
   | 'amount-unreadable'
   | 'amount-ambiguous'
   | 'date-unreadable'
@@ -89,6 +100,11 @@ export interface Adapter {
   readonly matches: (page: Page) => boolean;
   /** `undefined` while the page does not tell yet (before login, say). */
   readonly tenant: (page: Page) => Tenant | undefined;
+  /**
+   * As whom the page is seen: a name, opaque to everybody else, of everything that limits which deals it may show (the
+   * signed-in user, the company). The name that the sync gives itself for the same user. `undefined`: not known.
+   */
+  readonly seenAs?: (page: Page) => string | undefined;
   readonly pageKind: (page: Page) => PageKind;
   readonly read: (page: Page) => ReadResult;
   /** The narrowest container in which everything that `read` needs changes. */
@@ -143,12 +159,18 @@ export interface SyncSession {
 /** One step of a sync. Stored in one transaction together with its cursor. */
 export interface SyncPage {
   readonly phase: 'deals' | 'history';
+  /**
+   * As whom these deals were listed, as in {@link Adapter.seenAs}, and certainly so: from the server, not the page. A
+   * deal that a complete listing does not name is gone only where it was last seen as the same; absent, none is.
+   */
+  readonly seenAs?: string;
   readonly deals: readonly DealRead[];
   /** Histories of deals by id, for the history phase. */
   readonly histories?: readonly { readonly id: string; readonly history: StatedHistory }[];
   readonly stages?: readonly StatedStage[];
   readonly people?: readonly StatedPerson[];
   readonly problems?: readonly ReadProblem[];
+  /** Deals listed so far (or histories), this step's and those that could not be read among them. */
   readonly done: number;
   readonly total?: number;
   /** Open deals that the CRM says there are, once known. */
@@ -174,7 +196,17 @@ export interface StatedPerson {
 }
 
 /** Why a sync ended before its end. Each has a sentence on the screen. */
-export type SyncStop = 'signed-out' | 'forbidden' | 'busy' | 'offline' | 'layout-unknown' | 'cancelled';
+export type SyncStop =
+  | 'signed-out'
+  | 'forbidden'
+  | 'busy'
+  | 'offline'
+  | 'layout-unknown'
+  /** The worker refused a whole step: it is not of a form, or from a page, that it takes. */
+  | 'refused'
+  /** Another user, or another company, than the listing began with. */
+  | 'access-changed'
+  | 'cancelled';
 
 /** Thrown by `SyncWay.run`; everything yielded before it is stored and the cursor is good. */
 export class SyncStopped extends Error {

@@ -19,7 +19,7 @@ export interface ReaderState {
   readonly problems: readonly ReadProblem[];
   readonly rendered: number;
   readonly statedTotal: number | undefined;
-  /** False while a batch waits for its acknowledgement. */
+  /** False while a batch waits for its answer; what was refused by then stands among the problems. */
   readonly stored: boolean;
   /** The adapter that reads the page; `undefined` where none does. */
   readonly crm: string | undefined;

@@ -34,7 +34,7 @@ export function createSentLog() {
     news(deals: readonly AnchoredRead[], nextSummary: string): readonly DealRead[] | undefined {
       const fresh: DealRead[] = [];
       for (const { read, anchor } of deals) {
-        const name = read.id ?? `?${fingerprintOf(read)}`;
+        const name = sentName(read);
         const hash = contentHash(read.values);
         // A tab that comes back to the front shows what it showed before: no news, however late it is looked at.
         const before = anchor === undefined ? undefined : drawn.get(anchor);
@@ -49,4 +49,9 @@ export function createSentLog() {
       return fresh;
     },
   };
+}
+
+/** What tells a row from the others of its view: the id, else what seldom changes about it. */
+export function sentName(read: DealRead): string {
+  return read.id ?? `?${fingerprintOf(read)}`;
 }

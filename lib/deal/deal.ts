@@ -177,6 +177,12 @@ export interface Deal {
   /** Last instant at which anything of the deal was seen; what is known ends there. */
   readonly seenAt: string;
   readonly seenVia: SourceRank;
+  /**
+   * As whom it was last seen: an opaque name of everything that limits which deals the CRM shows (the signed-in user,
+   * the company). Absent where that sight did not say. A listing tells of deals seen under its own name alone.
+   */
+  readonly seenAs?: string;
+  /** A complete listing that began then no longer named it; a later sight takes this back. */
   readonly removedAt?: string;
   /** Digest of the values, without times: equal digests mean that nothing changed. */
   readonly contentHash: string;

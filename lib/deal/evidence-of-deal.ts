@@ -21,6 +21,6 @@ export function evidenceOfDeal(deal: Omit<Deal, 'id'>): Evidence {
     const value = deal[column as PlainField];
     if (value !== undefined) facts.push([column as PlainField, { value, source }]);
   }
-  const { host, firstSeenAt = deal.seenAt, seenAt, seenVia } = deal;
-  return { facts, qualification, money: moneyFactsOfDeal(deal), host, firstSeenAt, seenAt, seenVia };
+  const { host, firstSeenAt = deal.seenAt, seenAt, seenVia, seenAs } = deal;
+  return { facts, qualification, money: moneyFactsOfDeal(deal), host, firstSeenAt, seenAt, seenVia, seenAs };
 }

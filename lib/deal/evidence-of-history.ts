@@ -28,6 +28,6 @@ export function evidenceOfHistory(deal: Deal, stated: readonly StatedChange[]): 
       facts.push([change.field as PlainField, { value: change.to, source }]);
     }
   }
-  const { host, firstSeenAt = deal.seenAt, seenAt, seenVia } = deal;
-  return { facts, qualification, money, host, firstSeenAt, seenAt, seenVia };
+  const { host, firstSeenAt = deal.seenAt, seenAt, seenVia, seenAs } = deal;
+  return { facts, qualification, money, host, firstSeenAt, seenAt, seenVia, seenAs };
 }

@@ -11,6 +11,8 @@ export interface ReadSource {
   readonly host: string;
   readonly view: string;
   readonly from: 'api' | 'page';
+  /** As whom the read was made: the deal's `seenAs`. */
+  readonly seenAs?: string | undefined;
 }
 
 /** A read as evidence: one fact per value that it shows, and the amounts that are no decimals. */
@@ -45,6 +47,7 @@ export function evidenceOfRead(
       firstSeenAt: read.at,
       seenAt: read.at,
       seenVia: source.from,
+      seenAs: source.seenAs,
     },
     refused: malformed.map((field) => ({ field, why: 'malformed' })),
   };

@@ -18,4 +18,5 @@ export interface Evidence {
   readonly firstSeenAt: string;
   readonly seenAt: string;
   readonly seenVia: SourceRank;
+  readonly seenAs: string | undefined;
 }

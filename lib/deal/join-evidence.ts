@@ -46,7 +46,7 @@ export function joinEvidence(
   const isSeenAgain =
     Object.keys(won.sources).length > 0 ||
     (['amount', 'code', 'recurring'] as const).some((part) => before[part] !== money[part]) ||
-    (['firstSeenAt', 'seenAt', 'seenVia'] as const).some((time) => deal[time] !== current?.[time]);
+    (['firstSeenAt', 'seenAt', 'seenVia', 'seenAs'] as const).some((time) => deal[time] !== current?.[time]);
   const changes = [...won.changes.map((change) => ({ key, ...change })), ...moneyChanges(key, before, money)];
   const isSame = current !== undefined && !changed && !isSeenAgain;
   return { deal: isSame ? current : deal, changes, changed, touched: !changed && isSeenAgain, refused };
@@ -56,7 +56,7 @@ export function joinEvidence(
 function rowOf(current: Partial<Deal>, won: WonColumns, facts: MoneyFacts) {
   const { amountMinor, amountExact, currency, currencySymbol, currencyStated, recurringMinor, ...others } =
     current;
-  const { removedAt, contentHash, ...kept } = others;
+  const { removedAt, contentHash, seenAs, ...kept } = others;
   const { amountMinor: _a, currency: _c, recurringMinor: _r, ...sources } = current.sources ?? {};
   const money = moneyColumns(facts);
   const qualification = { ...current.qualification, ...won.qualification };

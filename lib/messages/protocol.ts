@@ -1,4 +1,4 @@
-import type { SyncPage, SyncStop, Tenant, View, ReadProblem } from '../crm/adapter';
+import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
 import type { CurrencyRate, Settings } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
 import type { Glance } from '../pipeline/glance';
@@ -11,6 +11,8 @@ export interface ReadBatch {
   readonly crm: string;
   readonly label: string;
   readonly tenant: Tenant;
+  /** As whom the page is seen, where its adapter can tell. */
+  readonly seenAs?: string;
   readonly url: string;
   readonly view: View;
   /** When this look at the view began; names the sighting. */
@@ -28,14 +30,22 @@ export interface ReadAck {
   readonly batchId: string;
   readonly stored: number;
   readonly unchanged: number;
-  /** Rows that were refused, by their index in the batch, and why. The rest is stored. */
-  readonly refused: readonly { readonly index: number; readonly why: string }[];
+  /** What was refused, by the row's index in the batch. The rest is stored; the sighting holds the same problems. */
+  readonly refused: readonly RefusedRead[];
   /** Rows without id that are now known to be a deal: fingerprint to key. */
   readonly bound: Readonly<Record<string, string>>;
 }
 
+/** A run of a tenant's sync: one script in one tab. Its name is chance, so that no two are taken for one. */
+export interface SyncRun {
+  readonly tenant: Tenant;
+  readonly runId: string;
+}
+
 export interface SyncBatch {
+  /** Same id, same content: a step sent again is a no-op. */
   readonly batchId: string;
+  readonly runId: string;
   readonly crm: string;
   readonly label: string;
   readonly tenant: Tenant;
@@ -48,8 +58,9 @@ export interface SyncAck {
   readonly batchId: string;
   readonly stored: number;
   readonly unchanged: number;
-  readonly refused: readonly { readonly index: number; readonly why: string }[];
-  /** True where the user has cancelled: the sync ends now. */
+  /** How many rows and values were refused; each stands among the sync's problems. The rest is stored. */
+  readonly refused: number;
+  /** True where this run may not go on: the user has ended it, or another run has taken its place. */
   readonly stop: boolean;
 }
 
@@ -60,7 +71,23 @@ export interface Refusal {
 
 export type Imported =
   | { readonly kind: 'imported'; readonly rows: number }
-  | { readonly kind: 'refused'; readonly why: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: ImportRefusal;
+      /** The table, or the table, row and field, that is wrong: `deals.12.stage`. */
+      readonly where?: string;
+    };
+
+/** Why a backup changes nothing. Each has a sentence on the screen. */
+export type ImportRefusal =
+  | 'too-large'
+  | 'too-many-rows'
+  | 'not-json'
+  | 'not-a-backup'
+  | 'unknown-table'
+  | 'bad-row'
+  /** It was not one of our own pages that asked. */
+  | 'stranger';
 
 /** A reader's state without its page elements. */
 export interface SeenByReader extends Omit<ReaderState, 'anchors'> {
@@ -72,17 +99,19 @@ export interface Protocol {
   // content scripts -> worker
   storeReads(batch: ReadBatch): ReadAck | Refusal;
   storeSync(batch: SyncBatch): SyncAck | Refusal;
-  /** Asked by the sync script as it starts: whether to go, and from where. */
-  beginSync(begin: {
-    crm: string;
-    label: string;
-    tenant: Tenant;
-    at: string;
-  }): { go: true; cursor?: string } | { go: false } | Refusal;
+  /** Asked by the sync script as it starts: whether to go, and from where. Asked again, it is answered the same. */
+  beginSync(
+    begin: SyncRun & { crm: string; label: string; at: string },
+  ): { go: true; cursor?: string } | { go: false } | Refusal;
+  /**
+   * A run's sign of life, said without pause while it lasts. The answer comes after a third of a minute, by the
+   * worker's clock: the timers of a hidden tab may run once a minute.
+   */
+  syncAlive(run: SyncRun): { stop: boolean } | Refusal;
   /** Waits in the worker, at most half a minute: a hidden tab's own timers may run once a minute. */
   pause(pause: { ms: number }): { waited: true };
   /** The sync has ended; `undefined`: it is complete. */
-  endSync(end: { tenant: Tenant; stop?: SyncStop; at: string }): { ended: true } | Refusal;
+  endSync(end: SyncRun & { stop?: SyncStop; at: string }): { ended: true } | Refusal;
   /** Said by a reader that has found deals: the overlay may come, where the user wants it. */
   dealsInSight(sight: { host: string }): { overlayOn: boolean } | Refusal;
   /** Asked by a reader whose page no named adapter reads: brings the generic one into the tab. */

@@ -3,6 +3,9 @@ import { z } from '../schema';
 /** Most deals in one message; longer ones block the page that sends them. */
 export const batchLimit = 500;
 
+/** A list whose rows are checked one by one, so that a bad one refuses itself alone. */
+const rows = (most: number) => z.array(z.unknown()).check(z.maxLength(most));
+
 const text = (most: number) => z.string().check(z.maxLength(most));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
 const count = z.int().check(z.minimum(0));
@@ -57,15 +60,23 @@ export const dealValues = z.strictObject({
   qualification: z.exactOptional(z.record(qualificationId, z.nullable(text(100_000)))),
 });
 
-const field = z.keyof(dealValues);
+export const dealField = z.keyof(dealValues);
 
-export const dealRead = z.strictObject({
-  id: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200))),
+/** The CRM's own name of a deal. */
+export const dealId = z.string().check(z.minLength(1), z.maxLength(200));
+
+const deal = {
   url: z.exactOptional(text(100_000)),
   values: dealValues,
-  approximate: z.exactOptional(z.array(field).check(z.maxLength(40))),
+  approximate: z.exactOptional(z.array(dealField).check(z.maxLength(40))),
   at: instant,
-});
+};
+
+/** A row of a page. */
+export const dealRead = z.strictObject({ id: z.exactOptional(dealId), ...deal });
+
+/** A row of a sync: an interface names its deals. */
+export const syncedDeal = z.strictObject({ id: dealId, ...deal });
 
 const tenant = z.strictObject({
   tenant: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -78,7 +89,8 @@ const view = z.strictObject({
   scope: z.exactOptional(text(200)),
 });
 
-const problem = z.strictObject({
+/** What an adapter says of a row; what the store refuses has other codes. */
+export const problem = z.strictObject({
   code: z.enum([
     'amount-unreadable',
     'amount-ambiguous',
@@ -90,13 +102,16 @@ const problem = z.strictObject({
     'layout-unknown',
   ]),
   row: text(20_000),
-  field: z.exactOptional(field),
+  field: z.exactOptional(dealField),
   text: z.exactOptional(text(80)),
 });
 
+const name = z.string().check(z.minLength(1), z.maxLength(100));
+const crm = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+
 const envelope = {
-  batchId: z.string().check(z.minLength(1), z.maxLength(100)),
-  crm: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  batchId: name,
+  crm,
   label: text(200),
   tenant,
   url: text(8000),
@@ -105,10 +120,11 @@ const envelope = {
 
 export const readBatch = z.strictObject({
   ...envelope,
+  seenAs: z.exactOptional(name),
   view,
   viewedAt: instant,
-  reads: z.array(dealRead).check(z.maxLength(batchLimit)),
-  problems: z.array(problem).check(z.maxLength(batchLimit)),
+  reads: rows(batchLimit),
+  problems: rows(batchLimit),
   rendered: count,
   statedTotal: z.exactOptional(count),
   totalOf: z.exactOptional(z.enum(['open', 'all'])),
@@ -134,8 +150,8 @@ const statedChange = z.union([
   }),
 ]);
 
-const history = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(200)),
+export const history = z.strictObject({
+  id: dealId,
   history: z.strictObject({
     fields: z.array(z.union([z.literal('amount'), changeField])).check(z.maxLength(40)),
     until: instant,
@@ -143,32 +159,55 @@ const history = z.strictObject({
   }),
 });
 
+export const statedStage = z.strictObject({
+  pipeline: text(200),
+  stage: text(200),
+  name: text(200),
+  order: z.number(),
+  probability: z.exactOptional(share),
+  outcome: z.enum(['open', 'won', 'lost']),
+});
+
+export const statedPerson = z.strictObject({
+  id: text(200),
+  name: text(500),
+  me: z.exactOptional(z.boolean()),
+});
+
+const run = { tenant, runId: name };
+
+export const syncBegin = z.strictObject({ ...run, crm, label: text(200), at: instant });
+
+export const syncRun = z.strictObject(run);
+
+export const syncEnd = z.strictObject({
+  ...run,
+  stop: z.exactOptional(
+    z.enum([
+      'signed-out',
+      'forbidden',
+      'busy',
+      'offline',
+      'layout-unknown',
+      'refused',
+      'access-changed',
+      'cancelled',
+    ]),
+  ),
+  at: instant,
+});
+
 export const syncBatch = z.strictObject({
   ...envelope,
+  ...run,
   page: z.strictObject({
     phase: z.enum(['deals', 'history']),
-    deals: z.array(dealRead).check(z.maxLength(batchLimit)),
-    histories: z.exactOptional(z.array(history).check(z.maxLength(batchLimit))),
-    stages: z.exactOptional(
-      z
-        .array(
-          z.strictObject({
-            pipeline: text(200),
-            stage: text(200),
-            name: text(200),
-            order: z.number(),
-            probability: z.exactOptional(share),
-            outcome: z.enum(['open', 'won', 'lost']),
-          }),
-        )
-        .check(z.maxLength(1000)),
-    ),
-    people: z.exactOptional(
-      z
-        .array(z.strictObject({ id: text(200), name: text(500), me: z.exactOptional(z.boolean()) }))
-        .check(z.maxLength(10_000)),
-    ),
-    problems: z.exactOptional(z.array(problem).check(z.maxLength(batchLimit))),
+    seenAs: z.exactOptional(name),
+    deals: rows(batchLimit),
+    histories: z.exactOptional(rows(batchLimit)),
+    stages: z.exactOptional(rows(1000)),
+    people: z.exactOptional(rows(10_000)),
+    problems: z.exactOptional(rows(batchLimit)),
     done: count,
     total: z.exactOptional(count),
     openTotal: z.exactOptional(count),

@@ -1,15 +1,19 @@
+import type { Tenant } from '../crm/adapter';
 import { runIn } from '../hosts/register';
+import type { z } from '../schema';
 import type { Database } from '../store/database';
 import { readGlance } from '../store/read-glance';
 import { siteOf } from '../store/sites';
-import { beginSync, finishSync } from '../store/syncs';
+import { beginSync, finishSync, touchSync } from '../store/syncs';
 import { writeReads } from '../store/write-reads';
 import { writeSync } from '../store/write-sync';
 import { distrustScript, isOwnPage } from './check-sender';
+import { checkReads, checkSync } from './check-batch';
 import { onMessage } from './client';
 import { parseMessage } from './parse-message';
+import { syncBegin, syncEnd, syncRun } from './schemas';
+import type { Refusal } from './protocol';
 import { notingFaults } from './store-fault';
-import { readBatch, syncBatch } from './schemas';
 
 /**
  * Answers content scripts. Every handler is registered when the worker starts, in the same turn, so that no message
@@ -17,43 +21,57 @@ import { readBatch, syncBatch } from './schemas';
  */
 export function serveScripts(database: Database, afterWrite: () => void): void {
   onMessage('storeReads', async ({ data, sender }) => {
-    const parsed = parseMessage(readBatch, data);
-    if ('refused' in parsed) return parsed;
-    const distrust = distrustScript(sender, { ...parsed.data.tenant, url: parsed.data.url });
+    const checked = checkReads(data);
+    if (!('batch' in checked)) return checked;
+    const { batch } = checked;
+    const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
-    const ack = await notingFaults(() => writeReads(database, parsed.data));
+    const ack = await notingFaults(() => writeReads(database, batch, checked));
     if (ack.stored > 0) afterWrite();
     return ack;
   });
 
   onMessage('storeSync', async ({ data, sender }) => {
-    const parsed = parseMessage(syncBatch, data);
-    if ('refused' in parsed) return parsed;
-    const distrust = distrustScript(sender, { ...parsed.data.tenant, url: parsed.data.url });
+    const checked = checkSync(data);
+    if (!('batch' in checked)) return checked;
+    const { batch } = checked;
+    const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
-    const ack = await notingFaults(() => writeSync(database, parsed.data));
+    const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
     if (ack.stored > 0) afterWrite();
     return ack;
   });
 
   onMessage('beginSync', async ({ data, sender }) => {
-    const distrust = distrustScript(sender, data.tenant);
-    if (distrust !== undefined) return { refused: distrust };
-    const { crm, label, tenant, at } = data;
-    const sync = await beginSync(database, { ...tenant, crm, label, at });
+    const checked = ofItsPage(syncBegin, data, sender);
+    if ('refused' in checked) return checked;
+    const { tenant, ...begin } = checked.data;
+    const sync = await beginSync(database, { ...tenant, ...begin });
     if (sync === undefined) return { go: false };
     return sync.cursor === undefined ? { go: true } : { go: true, cursor: sync.cursor };
   });
 
+  onMessage('syncAlive', async ({ data, sender }) => {
+    const checked = ofItsPage(syncRun, data, sender);
+    if ('refused' in checked) return checked;
+    const { tenant, runId } = checked.data;
+    const at = new Date().toISOString();
+    const isRunning = await touchSync(database, { tenant: tenant.tenant, runId, at });
+    // A third of the silence that counts as an interruption.
+    if (isRunning) await pass(20_000);
+    return { stop: !isRunning };
+  });
+
   onMessage('pause', async ({ data }) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(data.ms, 30_000)));
+    await pass(Math.min(data.ms, 30_000));
     return { waited: true };
   });
 
   onMessage('endSync', async ({ data, sender }) => {
-    const distrust = distrustScript(sender, data.tenant);
-    if (distrust !== undefined) return { refused: distrust };
-    await finishSync(database, { tenant: data.tenant.tenant, stop: data.stop, at: data.at });
+    const checked = ofItsPage(syncEnd, data, sender);
+    if ('refused' in checked) return checked;
+    const { tenant, ...end } = checked.data;
+    await finishSync(database, { tenant: tenant.tenant, ...end });
     afterWrite();
     return { ended: true };
   });
@@ -77,4 +95,20 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     if (!isOwnPage(sender) && sender.frameId !== 0) return { refused: 'sender: not the main frame' };
     return readGlance(database, data.today);
   });
+}
+
+/** A message of a run, where it is well-formed and speaks of the page that sent it. */
+function ofItsPage<Schema extends z.core.$ZodType<{ tenant: Tenant }>>(
+  schema: Schema,
+  message: unknown,
+  sender: Parameters<typeof distrustScript>[0],
+): { data: z.output<Schema> } | Refusal {
+  const parsed = parseMessage(schema, message);
+  if ('refused' in parsed) return parsed;
+  const distrust = distrustScript(sender, parsed.data.tenant);
+  return distrust === undefined ? parsed : { refused: distrust };
+}
+
+function pass(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,5 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
+import type { Sync } from '../store/rows';
 
 /** What the popup needs to know of the tab that it speaks about. */
 export type SiteState =
@@ -23,21 +24,24 @@ export type SiteState =
       readonly tenant: string;
       readonly view: { readonly scope?: string; readonly rendered: number; readonly statedTotal?: number };
       readonly problems: readonly ReadProblem[];
-      /** Stored state of this page's deals: false while a batch waits for its acknowledgement. */
+      /** False while a batch waits for its answer; what was refused by then stands among the problems. */
       readonly stored: boolean;
     };
 
-/** State of a sync, as the table `syncs` has it. */
-export interface SyncState {
-  readonly tenant: string;
-  readonly host: string;
-  readonly label: string;
-  readonly status: 'running' | 'stopped' | 'done';
-  readonly phase: 'deals' | 'history';
-  readonly deals: { readonly done: number; readonly total?: number };
-  readonly history: { readonly done: number; readonly total?: number };
-  readonly startedAt: string;
-  readonly progressAt: string;
+/** What a surface shows of a sync. */
+export interface SyncState extends Pick<
+  Sync,
+  | 'tenant'
+  | 'host'
+  | 'label'
+  | 'status'
+  | 'phase'
+  | 'deals'
+  | 'history'
+  | 'startedAt'
+  | 'progressAt'
+  | 'problemCount'
+> {
   readonly stop?: SyncStop | 'interrupted';
 }
 

@@ -21,6 +21,8 @@ export interface GlanceOptions {
   readonly reportingCurrency: string | undefined;
   /** Open deals that the CRM says there are; `undefined`: total unknown. */
   readonly openTotal?: number | undefined;
+  /** By tenant, when its last complete listing began; a tenant that was never listed is absent. */
+  readonly listedSince?: ReadonlyMap<string, string>;
 }
 
 /** A row without id that is bound to no deal, in the shape of a deal. */
@@ -51,6 +53,7 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
   const weighted = moneySum(currency, convert);
   const openDeals: Deal[] = [];
   const missing = { wonWithoutDate: 0, wonByCloseDate: 0, withoutOutcome: 0, withoutProbability: 0 };
+  const unlisted = { won: 0, open: 0 };
   let oldestSeenAt: string | undefined;
 
   for (const deal of counted) {
@@ -59,11 +62,13 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
       if (closed === undefined) missing.wonWithoutDate += 1;
       else if (closed.on >= period.start && closed.on < period.end) {
         won.add(deal, closed.on);
+        if (isUnlisted(deal, options)) unlisted.won += 1;
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
       }
     } else if (deal.outcome === 'open') {
       openDeals.push(deal);
       open.add(deal, today);
+      if (isUnlisted(deal, options)) unlisted.open += 1;
       const probability = deal.crmProbability ?? undefined;
       const hasAmount = deal.amountMinor !== undefined && deal.amountMinor !== null;
       if (hasAmount && probability === undefined) missing.withoutProbability += 1;
@@ -87,10 +92,17 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
     withoutOutcome: missing.withoutOutcome,
     completeness: {
       openRead: openDeals.length,
-      openTotal: options.openTotal,
+      // What the CRM states counts what it lists.
+      openTotal: unlisted.open > 0 ? undefined : options.openTotal,
       oldestSeenAt,
       unidentified: numbered.length,
       uncounted: unbound.length - numbered.length,
+      unlisted: unlisted.won + unlisted.open,
     },
   };
+}
+
+function isUnlisted({ tenant, seenAt }: Deal, { listedSince }: GlanceOptions): boolean {
+  const since = listedSince?.get(tenant);
+  return since !== undefined && compareInstants(seenAt, since) < 0;
 }

@@ -62,13 +62,18 @@ export interface GlanceDeal {
 export interface Completeness {
   /** Open deals in the store. */
   readonly openRead: number;
-  /** Open deals that the CRM said there are; `undefined`: total unknown. */
+  /** Open deals that the CRM said there are; `undefined`: total unknown, or it leaves out some that were read. */
   readonly openTotal: number | undefined;
   readonly oldestSeenAt: string | undefined;
   /** Rows that showed no id and are counted once, not yet bound to a deal. */
   readonly unidentified: number;
   /** Rows that showed neither id nor number: in no total. */
   readonly uncounted: number;
+  /**
+   * Deals in the open or the won sum that the last complete listing of their CRM did not name, and that may be there
+   * all the same: last seen as another user or in another company, or nobody knows as whom.
+   */
+  readonly unlisted: number;
 }
 
 /** All that the popup shows of the cached deals, computed from them alone. */

@@ -60,6 +60,7 @@ const dealShape = {
   firstSeenAt: z.exactOptional(instant),
   seenAt: instant,
   seenVia: rank,
+  seenAs: z.exactOptional(name),
   removedAt: z.exactOptional(instant),
   contentHash: name,
 };

@@ -1,5 +1,5 @@
 import type { Deal, DealChange } from '../deal/deal';
-import type { Imported } from '../messages/protocol';
+import type { Imported, ImportRefusal } from '../messages/protocol';
 import { z } from '../schema';
 import { backupRows } from './backup-schemas';
 import { backupTables, type BackupTable } from './backup-tables';
@@ -22,44 +22,49 @@ type Rows = Partial<Record<BackupTable, unknown[]>>;
  * nothing. A stored deal that was seen later than the backup's stays; changes that are here already are not doubled.
  */
 export async function importBackup(database: Database, text: string): Promise<Imported> {
-  if (text.length > maxBytes) return { kind: 'refused', why: 'too-large' };
+  if (text.length > maxBytes) return refused('too-large');
   const checked = checkBackup(text);
-  if (typeof checked === 'string') return { kind: 'refused', why: checked };
+  if ('kind' in checked) return checked;
   const rows = await database.transaction('rw', [...backupTables], async () => {
     let count = 0;
-    for (const name of backupTables) count += await addRows(database, name, checked[name] ?? []);
+    for (const name of backupTables) count += await addRows(database, name, checked.rows[name] ?? []);
     return count;
   });
   return { kind: 'imported', rows };
 }
 
-/** The backup's rows, or why it is refused (`not-json`, `not-a-backup`, `deals.12.stage: invalid_type`). */
-function checkBackup(text: string): Rows | string {
+/** The backup's rows, or why it is refused. */
+function checkBackup(text: string): { readonly rows: Rows } | Refused {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return 'not-json';
+    return refused('not-json');
   }
   const outside = z.safeParse(envelope, json);
-  if (!outside.success) return 'not-a-backup';
+  if (!outside.success) return refused('not-a-backup');
   const rows: Rows = {};
   let count = 0;
   for (const [name, table] of Object.entries(outside.data.tables)) {
-    if ((count += table.length) > maxRows) return 'too-many-rows';
+    if ((count += table.length) > maxRows) return refused('too-many-rows');
     if (!Object.hasOwn(backupRows, name)) {
-      if (table.length > 0) return `${name.slice(0, 40)}: unknown-table`;
+      if (table.length > 0) return refused('unknown-table', name.slice(0, 40));
       continue;
     }
     const known = name as BackupTable;
     const parsed = z.safeParse(z.array(backupRows[known]), table);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return `${name}.${issue?.path.join('.') ?? ''}: ${issue?.code ?? 'malformed'}`;
+      return refused('bad-row', [name, ...(parsed.error.issues[0]?.path ?? [])].join('.'));
     }
     rows[known] = parsed.data;
   }
-  return rows;
+  return { rows };
+}
+
+type Refused = Extract<Imported, { kind: 'refused' }>;
+
+function refused(why: ImportRefusal, where?: string): Refused {
+  return { kind: 'refused', why, ...(where === undefined ? {} : { where }) };
 }
 
 async function addRows(database: Database, name: BackupTable, rows: readonly unknown[]): Promise<number> {

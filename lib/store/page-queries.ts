@@ -4,7 +4,7 @@ import { isCounted } from '../deal/is-counted';
 import type { ProblemRow, SiteRow, SyncState } from '../messages/views';
 import type { Database } from './database';
 import { onePerDeal } from './read-glance';
-import type { Sighting, Sync } from './rows';
+import type { Sighting } from './rows';
 import { isSilent } from './syncs';
 
 /** The stored deals that a view asks for, and the rows without id that the sums count: the list adds up to them. */
@@ -29,15 +29,11 @@ export async function readChanges(database: Database, key: string): Promise<read
 
 /** Where each sync stands; one without a sign of life counts as interrupted. */
 export async function readSyncs(database: Database, now: string): Promise<readonly SyncState[]> {
-  return (await database.syncs.toArray()).map((sync) => syncState(sync, now));
-}
-
-function syncState(sync: Sync, now: string): SyncState {
-  const { tenant, host, label, phase, deals, history, startedAt, progressAt, stop } = sync;
-  const about = { tenant, host, label, phase, deals, history, startedAt, progressAt };
-  if (sync.status === 'running' && isSilent(sync, now))
-    return { ...about, status: 'stopped', stop: 'interrupted' };
-  return stop === undefined ? { ...about, status: sync.status } : { ...about, status: sync.status, stop };
+  return (await database.syncs.toArray()).map((sync) =>
+    sync.status === 'running' && isSilent(sync, now)
+      ? { ...sync, status: 'stopped', stop: 'interrupted' }
+      : sync,
+  );
 }
 
 /** What could not be read, as the newest look at each view has it, and in the last sync. */

@@ -33,6 +33,11 @@ export async function readGlance(database: Database, today: string): Promise<Gla
         rates: dated,
         reportingCurrency: settings.reportingCurrency,
         openTotal,
+        listedSince: new Map(
+          runs.flatMap(({ tenant, startedAt, dealsReadAt }) =>
+            dealsReadAt === undefined ? [] : [[tenant, startedAt] as const],
+          ),
+        ),
       });
     },
   );

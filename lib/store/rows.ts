@@ -41,6 +41,10 @@ export interface Site {
 /** One tenant's sync: where it stands and where it goes on. */
 export interface Sync {
   readonly tenant: string;
+  /** Name of the run that may write: one script in one tab. Whatever another run says is told to stop. */
+  readonly runId: string;
+  /** The last step stored; the same step again is a replay. */
+  readonly batchId?: string;
   readonly host: string;
   readonly crm: string;
   readonly label: string;
@@ -49,13 +53,22 @@ export interface Sync {
   readonly deals: { readonly done: number; readonly total?: number };
   readonly history: { readonly done: number; readonly total?: number };
   readonly openTotal?: number;
+  /** When the listing began: whatever it does not name was last in the CRM before that. */
   readonly startedAt: string;
+  /** Last sign of life. */
   readonly progressAt: string;
+  /** As whom the deals were listed ({@link Deal.seenAs}); absent where the adapter does not say. */
+  readonly seenAs?: string;
+  /** True where some listed deals could not be read or stored: the listing is then no proof that a deal is gone. */
+  readonly hasGaps?: boolean;
   /** When all deals had been read; `openTotal` speaks of that instant. */
   readonly dealsReadAt?: string;
   readonly cursor?: string;
   readonly stop?: SyncStop;
+  /** The last 500 problems. */
   readonly problems: readonly ReadProblem[];
+  /** How many there were in all. */
+  readonly problemCount?: number;
 }
 
 export interface StageRow {

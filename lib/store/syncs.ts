@@ -2,23 +2,31 @@ import type { SyncStop } from '../crm/adapter';
 import type { Database } from './database';
 import type { Sync } from './rows';
 
-/** A sync without a sign of life for so long was interrupted: its tab was closed, or the browser. */
-export const silentAfterMs = 60_000;
+/** A run that has not stirred for so long was interrupted: its tab was closed or frozen, or the browser ended. */
+const silentAfterMs = 60_000;
 
 /** A stop older than this begins anew. */
 const resumableMs = 3_600_000;
 
+/** One run of a tenant's sync. */
+export interface SyncRun {
+  readonly tenant: string;
+  readonly runId: string;
+}
+
 /**
- * Begins a tenant's sync, or goes on with one that stopped midway.
- * @returns The stored state; its cursor says where to go on. `undefined`: one is running already.
+ * Begins a tenant's sync, or goes on with one that stopped midway, and makes this run the only one that may write.
+ * The same run asking again (it had no answer) gets the same answer.
+ * @returns The stored state; its cursor says where to go on. `undefined`: another run is under way, or this one over.
  */
 export async function beginSync(
   database: Database,
-  start: Pick<Sync, 'tenant' | 'host' | 'crm' | 'label'> & { readonly at: string },
+  start: Pick<Sync, 'tenant' | 'runId' | 'host' | 'crm' | 'label'> & { readonly at: string },
 ): Promise<Sync | undefined> {
   const { at, ...who } = start;
   return database.transaction('rw', database.syncs, async () => {
     const last = await database.syncs.get(start.tenant);
+    if (last?.runId === start.runId) return isRunning(last, start.runId) ? last : undefined;
     if (last?.status === 'running' && !isSilent(last, at)) return undefined;
     const resumed = last !== undefined && canResume(last, at);
     const next: Sync = resumed
@@ -38,18 +46,35 @@ export async function beginSync(
   });
 }
 
-/** Ends a tenant's sync: complete where `stop` is absent. A cancelled one keeps its cursor and can go on. */
+/** Notes a run's sign of life. @returns Whether it may go on: it may not where it was ended, or replaced by another. */
+export async function touchSync(
+  database: Database,
+  { tenant, runId, at }: SyncRun & { readonly at: string },
+): Promise<boolean> {
+  return database.transaction('rw', database.syncs, async () => {
+    const sync = await database.syncs.get(tenant);
+    if (!isRunning(sync, runId)) return false;
+    await database.syncs.put({ ...sync, progressAt: at });
+    return true;
+  });
+}
+
+/**
+ * Ends a tenant's sync: complete where `stop` is absent. A cancelled one keeps its cursor and can go on. A `runId` ends
+ * that run and no other; without one whatever runs is ended.
+ */
 export async function finishSync(
   database: Database,
-  {
-    tenant,
-    stop,
-    at,
-  }: { readonly tenant: string; readonly stop?: SyncStop | undefined; readonly at: string },
+  end: Pick<Sync, 'tenant'> & {
+    readonly runId?: string;
+    readonly stop?: SyncStop | undefined;
+    readonly at: string;
+  },
 ): Promise<void> {
+  const { tenant, runId, stop, at } = end;
   await database.transaction('rw', database.syncs, async () => {
     const sync = await database.syncs.get(tenant);
-    if (sync === undefined || sync.status !== 'running') return;
+    if (!isRunning(sync, runId ?? sync?.runId)) return;
     if (stop !== undefined) await database.syncs.put({ ...sync, status: 'stopped', stop, progressAt: at });
     else {
       const { cursor: _, ...done } = withoutStop(sync);
@@ -58,16 +83,24 @@ export async function finishSync(
   });
 }
 
-/** Old listings miss what has happened since, and a history that was not understood will not be the next time. */
-function canResume({ status, cursor, phase, stop, progressAt }: Sync, now: string): boolean {
-  if (status === 'done' || cursor === undefined || (stop === 'layout-unknown' && phase === 'history'))
-    return false;
-  return Date.parse(now) - Date.parse(progressAt) < resumableMs;
+/** True while this very run may write. */
+export function isRunning(sync: Sync | undefined, runId: string | undefined): sync is Sync {
+  return sync?.status === 'running' && sync.runId === runId;
 }
 
 /** True where a running sync has given no sign of life lately. */
 export function isSilent(sync: Pick<Sync, 'progressAt'>, now: string): boolean {
   return Date.parse(now) - Date.parse(sync.progressAt) > silentAfterMs;
+}
+
+/**
+ * Old listings miss what has happened since, one listing is of one user, and a history that was not understood will
+ * not be the next time.
+ */
+function canResume({ status, cursor, dealsReadAt, stop, progressAt }: Sync, now: string): boolean {
+  if (status === 'done' || cursor === undefined || stop === 'access-changed') return false;
+  if (stop === 'layout-unknown' && dealsReadAt !== undefined) return false;
+  return Date.parse(now) - Date.parse(progressAt) < resumableMs;
 }
 
 function withoutStop({ stop: _, ...sync }: Sync): Sync {

@@ -1,7 +1,12 @@
+import type { RefusedRead } from '../crm/adapter';
 import type { Deal, DealChange, DealRead } from '../deal/deal';
 import type { ReadSource } from '../deal/evidence-of-read';
+import type { JoinedDeal } from '../deal/join-evidence';
+import type { RefusedMoney } from '../deal/join-money';
 import { mergeRead } from '../deal/merge-read';
+import { rowName } from '../deal/row-name';
 import type { Database } from './database';
+import { refusedField } from './refused-field';
 
 type IdentifiedRead = DealRead & { readonly id: string };
 
@@ -15,7 +20,8 @@ export class Tally {
   readonly #changes: DealChange[] = [];
   stored = 0;
   unchanged = 0;
-  readonly refused: { index: number; why: string }[] = [];
+  /** What the merge refused; an index is the read's in the batch. */
+  readonly refused: RefusedRead[] = [];
 
   /** Loads the deals with these keys; those that do not exist are simply absent. */
   async load(database: Database, keys: readonly string[]): Promise<void> {
@@ -39,9 +45,23 @@ export class Tally {
   merge(key: string, read: IdentifiedRead, { source, index }: { source: ReadSource; index: number }): void {
     const merged = mergeRead(this.#deals.get(key), read, source);
     this.keep(merged.deal, merged.changes, merged.changed || merged.touched);
-    if (merged.changed) this.stored += 1;
+    this.count(read, merged, index);
+  }
+
+  /** Counts the outcome of one read's merge, of a deal or of a row without id. */
+  count(read: DealRead, { changed, refused }: JoinedDeal, index: number): void {
+    if (changed) this.stored += 1;
     else this.unchanged += 1;
-    for (const { field, why } of merged.refused) this.refused.push({ index, why: `${field}: ${why}` });
+    this.refuse(read, refused, index);
+  }
+
+  /** Notes what was refused of one read; no `index`: of what an earlier batch had read. */
+  refuse(read: Pick<DealRead, 'values'>, refused: readonly RefusedMoney[], index?: number): void {
+    const row = rowName(read, index ?? 0);
+    for (const one of refused) {
+      const problem = refusedField(row, read.values, one);
+      this.refused.push(index === undefined ? { problem } : { index, problem });
+    }
   }
 
   async save(database: Database): Promise<void> {

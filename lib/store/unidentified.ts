@@ -6,6 +6,7 @@ import { mergeRead } from '../deal/merge-read';
 import type { Database } from './database';
 import type { UnidentifiedDeal } from './rows';
 import type { Tally } from './tally';
+import { sourceOf } from './source-of';
 import { viewName } from './view-name';
 import type { ReadBatch } from '../messages/protocol';
 
@@ -24,6 +25,7 @@ export async function keepUnidentified(
   strays: readonly { read: DealRead; index: number }[],
 ): Promise<void> {
   const view = storedView(batch.view);
+  const source = sourceOf(batch);
   const rows = new Map<string, UnidentifiedDeal>();
   const prints = strays.map(({ read }) => fingerprintOf(read));
   const found = await database.unidentified.bulkGet(
@@ -35,16 +37,13 @@ export async function keepUnidentified(
   const changes: DealChange[] = [];
   for (const [nth, { read, index }] of strays.entries()) {
     const fingerprint = prints[nth] ?? fingerprintOf(read);
-    const source = { crm: batch.crm, ...batch.tenant, view: viewName(batch.view), from: 'page' } as const;
     // The fingerprint stands in for the id; `?` keeps its key apart from every real one.
     const merged = mergeRead(asDeal(rows.get(fingerprint)), { ...read, id: `?${fingerprint}` }, source);
     const { id: _, ...deal } = merged.deal;
     rows.set(fingerprint, { ...deal, view, fingerprint });
     changes.push(...merged.changes);
     if (merged.changed || merged.touched) dirty.add(fingerprint);
-    if (merged.changed) tally.stored += 1;
-    else tally.unchanged += 1;
-    for (const { field, why } of merged.refused) tally.refused.push({ index, why: `${field}: ${why}` });
+    tally.count(read, merged, index);
   }
   await database.unidentified.bulkPut([...dirty].flatMap((print) => rows.get(print) ?? []));
   await database.changes.bulkAdd(changes);
@@ -76,7 +75,9 @@ export async function adoptUnidentified(
     const deal = key === undefined ? undefined : tally.get(key);
     if (key === undefined || deal === undefined || row.boundTo !== undefined) continue;
     const joined = joinDeals(deal, row);
+    const { number = null, name = null } = row;
     tally.keep(joined.deal, joined.changes, true);
+    tally.refuse({ values: { number, name } }, joined.refused);
     await database.changes.where('key').equals(row.key).modify({ key });
     bound[row.fingerprint] = key;
   }

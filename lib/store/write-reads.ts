@@ -1,9 +1,13 @@
+import type { RefusedRead } from '../crm/adapter';
 import { dealKey } from '../deal/deal-key';
 import type { DealRead } from '../deal/deal';
 import { fingerprintOf } from '../deal/fingerprint-of';
+import type { CheckedReads } from '../messages/check-batch';
 import type { ReadAck, ReadBatch } from '../messages/protocol';
 import { adoptUnidentified, keepUnidentified } from './unidentified';
 import type { Database } from './database';
+import { sourceOf } from './source-of';
+import { standingRefusals } from './standing-refusals';
 import { Tally } from './tally';
 import { viewName } from './view-name';
 
@@ -12,8 +16,13 @@ type IdentifiedRead = DealRead & { readonly id: string };
 /**
  * Stores what a page showed: one strict transaction, acknowledged after its commit. The same batch again changes
  * nothing. Rows without id go to their deal where their number names exactly one, else to `unidentified`.
+ * @param checked What the message's check left out, and where the batch's reads stood in the message.
  */
-export async function writeReads(database: Database, batch: ReadBatch): Promise<ReadAck> {
+export async function writeReads(
+  database: Database,
+  batch: ReadBatch,
+  checked: Omit<CheckedReads, 'batch'> = { places: [], refused: [] },
+): Promise<ReadAck> {
   const { deals, changes, unidentified, sightings } = database;
   return database.transaction('rw', [deals, changes, unidentified, sightings], async () => {
     const tally = new Tally();
@@ -36,15 +45,35 @@ export async function writeReads(database: Database, batch: ReadBatch): Promise<
     await keepUnidentified({ database, tally }, batch, strays);
     Object.assign(bound, await adoptUnidentified({ database, tally }, batch, identified(batch)));
     await tally.save(database);
-    await sightings.put(sightingOf(batch));
-    return {
-      batchId: batch.batchId,
-      stored: tally.stored,
-      unchanged: tally.unchanged,
-      refused: tally.refused,
-      bound,
-    };
+    const refused = refusedOf(checked, tally);
+    await keepSighting(database, batch, refused);
+    return { batchId: batch.batchId, stored: tally.stored, unchanged: tally.unchanged, refused, bound };
   });
+}
+
+/** All that was refused, named by its place in the message. */
+function refusedOf({ places, refused }: Omit<CheckedReads, 'batch'>, tally: Tally): RefusedRead[] {
+  return [
+    ...refused,
+    ...tally.refused.map((one) =>
+      one.index === undefined ? one : { ...one, index: places[one.index] ?? one.index },
+    ),
+  ];
+}
+
+async function keepSighting(
+  { sightings }: Database,
+  batch: ReadBatch,
+  refused: readonly RefusedRead[],
+): Promise<void> {
+  const sighting = sightingOf(batch);
+  const before = await sightings.get([sighting.tenant, sighting.view, sighting.at]);
+  const standing = standingRefusals(
+    before,
+    batch,
+    refused.map(({ problem }) => problem),
+  );
+  await sightings.put({ ...sighting, problems: [...standing, ...batch.problems] });
 }
 
 function merge(
@@ -52,9 +81,7 @@ function merge(
   batch: ReadBatch,
   { read, index }: { read: IdentifiedRead; index: number },
 ): void {
-  const { crm, tenant, view } = batch;
-  const source = { crm, ...tenant, view: viewName(view), from: 'page' } as const;
-  tally.merge(keyOf(batch, read.id), read, { source, index });
+  tally.merge(keyOf(batch, read.id), read, { source: sourceOf(batch), index });
 }
 
 function keyOf({ crm, tenant }: ReadBatch, id: string): string {

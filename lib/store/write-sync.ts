@@ -1,9 +1,13 @@
+import type { ReadProblem } from '../crm/adapter';
 import { applyHistory } from '../deal/apply-history';
+import type { Deal } from '../deal/deal';
 import { dealKey } from '../deal/deal-key';
+import { rowName } from '../deal/row-name';
 import type { SyncAck, SyncBatch } from '../messages/protocol';
 import type { Database } from './database';
 import { markRemoved } from './mark-removed';
 import type { Sync } from './rows';
+import { isRunning } from './syncs';
 import { Tally } from './tally';
 import { adoptUnidentified } from './unidentified';
 
@@ -12,24 +16,33 @@ const view = 'sync';
 /**
  * Stores one step of a sync and, in the same strict transaction, where the sync goes on: after any interruption
  * the stored deals and the cursor agree.
+ * @param refused What the message's check left out.
  */
-export async function writeSync(database: Database, batch: SyncBatch): Promise<SyncAck> {
+export async function writeSync(
+  database: Database,
+  batch: SyncBatch,
+  refused: readonly ReadProblem[] = [],
+): Promise<SyncAck> {
   const { deals, changes, unidentified, stages, people, syncs } = database;
   return database.transaction('rw', [deals, changes, unidentified, stages, people, syncs], async () => {
     const tally = new Tally();
     const sync = await syncs.get(batch.tenant.tenant);
-    if (sync === undefined || sync.status !== 'running') return { ...emptyAck(batch), stop: true };
+    if (!isRunning(sync, batch.runId)) return { ...emptyAck(batch), stop: true };
+    if (sync.batchId === batch.batchId) return { ...emptyAck(batch), stop: false };
+    if (isOtherListing(sync, batch)) {
+      await syncs.put({ ...sync, status: 'stopped', stop: 'access-changed', progressAt: batch.at });
+      return { ...emptyAck(batch), stop: true };
+    }
 
     const reads = batch.page.deals.flatMap((read) =>
       read.id === undefined ? [] : [{ ...read, id: read.id }],
     );
     const histories = batch.page.histories ?? [];
     const keyOf = (id: string) => dealKey(batch.crm, batch.tenant.tenant, id);
-    await tally.load(
-      database,
-      [...reads, ...histories].map(({ id }) => keyOf(id)),
-    );
-    const source = { crm: batch.crm, ...batch.tenant, view, from: 'api' } as const;
+    const withoutHistory = refused.filter(({ code }) => code === 'history-refused');
+    const ids = [...[...reads, ...histories].map(({ id }) => id), ...withoutHistory.map(({ row }) => row)];
+    await tally.load(database, ids.map(keyOf));
+    const source = { crm: batch.crm, ...batch.tenant, view, from: 'api', seenAs: batch.page.seenAs } as const;
     for (const [index, read] of reads.entries()) {
       tally.merge(keyOf(read.id), read, { source, index });
     }
@@ -46,20 +59,27 @@ export async function writeSync(database: Database, batch: SyncBatch): Promise<S
         ...person,
       })),
     );
-    const next = progress(sync, batch);
+    const refusals = [
+      ...refused.map((problem) => named(problem, tally.get(keyOf(problem.row)))),
+      ...tally.refused.map(({ problem }) => problem),
+    ];
+    const next = progress(sync, batch, refusals);
     await syncs.put(next);
-    // A listing of nothing tells of a user without access, not of a CRM without deals.
-    if (sync.dealsReadAt === undefined && next.dealsReadAt !== undefined && next.deals.done > 0) {
-      await markRemoved(database, { ...batch, startedAt: sync.startedAt });
-    }
+    if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,
       unchanged: tally.unchanged,
-      refused: tally.refused,
+      refused: refusals.length,
       stop: false,
     };
   });
+}
+
+/** A history names its deal by the CRM's id alone; its user knows the deal by number or name. */
+function named(problem: ReadProblem, deal: Deal | undefined): ReadProblem {
+  if (problem.code !== 'history-refused' || deal === undefined) return problem;
+  return { ...problem, row: rowName({ values: deal, id: problem.row }, 0) };
 }
 
 /** A synced history is complete: it replaces what was pieced together from reads, so nothing stands twice. */
@@ -80,22 +100,40 @@ async function writeHistories(
   }
 }
 
-function progress(sync: Sync, { page, at }: SyncBatch): Sync {
+/** One listing is of one user: as another, the same place in it would leave others out. */
+function isOtherListing(sync: Sync, { page }: SyncBatch): boolean {
+  return page.phase === 'deals' && sync.deals.done > 0 && page.seenAs !== sync.seenAs;
+}
+
+/** True for the step that ends the listing. One of nothing tells of a user without access, not of an empty CRM. */
+function isWholeListing({ dealsReadAt }: Sync, { page }: SyncBatch): boolean {
+  return dealsReadAt === undefined && page.phase === 'deals' && page.done > 0 && page.total === page.done;
+}
+
+function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readonly ReadProblem[]): Sync {
   const step = { done: page.done, ...(page.total === undefined ? {} : { total: page.total }) };
-  const dealsDone = page.phase === 'history' || page.total === page.done;
+  const problems = [...(page.problems ?? []), ...refusals];
+  const isDeals = page.phase === 'deals';
+  const dealsDone = !isDeals || page.total === page.done;
+  // Rows that the adapter could not read, or that the store refused, were listed and did not arrive.
+  const hasGap = isDeals && page.done !== sync.deals.done + page.deals.length;
   return {
     ...sync,
+    batchId,
     phase: page.phase,
-    deals: page.phase === 'deals' ? step : sync.deals,
-    history: page.phase === 'history' ? step : sync.history,
+    deals: isDeals ? step : sync.deals,
+    history: isDeals ? sync.history : step,
+    ...(isDeals && page.seenAs !== undefined ? { seenAs: page.seenAs } : {}),
+    ...(hasGap ? { hasGaps: true } : {}),
     cursor: page.cursor,
     progressAt: at,
-    problems: [...sync.problems, ...(page.problems ?? [])].slice(-500),
+    problems: [...sync.problems, ...problems].slice(-500),
+    problemCount: (sync.problemCount ?? 0) + problems.length,
     ...(page.openTotal === undefined ? {} : { openTotal: page.openTotal }),
     ...(dealsDone && sync.dealsReadAt === undefined ? { dealsReadAt: at } : {}),
   };
 }
 
 function emptyAck({ batchId }: SyncBatch) {
-  return { batchId, stored: 0, unchanged: 0, refused: [] };
+  return { batchId, stored: 0, unchanged: 0, refused: 0 };
 }

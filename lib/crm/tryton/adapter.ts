@@ -4,6 +4,7 @@ import { listTable, mainForm, paneOf } from './pane';
 import { readTrytonForm } from './read-form';
 import { readTrytonList } from './read-list';
 import { savedWatch } from './saved-watch';
+import { seenAsPage } from './seen-as';
 import { trytonTenant } from './tenant';
 
 /** Tryton with its web client SAO, series 6.0: opportunities in lists and forms, and the whole pipeline by sync. */
@@ -14,6 +15,7 @@ export const tryton: Adapter = {
     document.querySelector('script[src*="dist/tryton-sao"]') !== null ||
     document.querySelector('#tablist ~ #tabcontent, #main_navbar #global-search') !== null,
   tenant: trytonTenant,
+  seenAs: seenAsPage,
   pageKind,
   read(page) {
     const address = trytonAddress(page.url);

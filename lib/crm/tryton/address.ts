@@ -1,3 +1,5 @@
+import { parseJson } from './guards';
+
 /** Where a Tryton page is: `#<database>/model/<model>[/<id>][;name=value&…]`, values in percent-encoded JSON. */
 export interface TrytonAddress {
   readonly database: string;
@@ -15,7 +17,7 @@ export function trytonAddress(url: Pick<URL, 'hash'>): TrytonAddress | undefined
   const parameters = new Map<string, unknown>();
   for (const pair of query.split('&')) {
     const [name, value] = splitOnce(pair, '=');
-    if (name !== '' && value !== undefined) parameters.set(name, parse(decode(value)));
+    if (name !== '' && value !== undefined) parameters.set(name, valueOf(decode(value)));
   }
   if (kind !== 'model' || !model) return { database, parameters };
   // A record that was never saved has a negative number: it has no id yet.
@@ -37,10 +39,8 @@ function decode(text: string): string {
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** A parameter that is no JSON is a text. */
+function valueOf(text: string): unknown {
+  const value = parseJson(text);
+  return value === undefined ? text : value;
 }

@@ -3,7 +3,7 @@ import { SyncStopped } from '../adapter';
 import { dateOf, idOf, instantOf, isRecord } from './guards';
 import { groupRevisions, type Revision } from './group-revisions';
 import { amountOf, related, text } from './record';
-import { TrytonError, type Rpc } from './rpc';
+import { isDeclined, type Rpc } from './rpc';
 import { isTrytonState, trytonStates, type TrytonState } from './states';
 
 const fields = ['stage', 'outcome', 'amount', 'closeOn', 'owner'] as const satisfies StatedHistory['fields'];
@@ -53,8 +53,7 @@ async function revisionsOf(rpc: Rpc, ids: readonly unknown[]): Promise<Map<strin
     listed = await rpc.call('model.sale.opportunity.history_revisions', [ids]);
   } catch (error) {
     // An administrator can switch a model's history off: there is no past to read then.
-    if (error instanceof TrytonError || (error instanceof SyncStopped && error.reason === 'forbidden'))
-      return undefined;
+    if (isDeclined(error)) return undefined;
     throw error;
   }
   if (!Array.isArray(listed)) throw new SyncStopped('layout-unknown', 'history_revisions');

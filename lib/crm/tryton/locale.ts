@@ -1,5 +1,5 @@
 import type { Page } from '../adapter';
-import { isRecord } from './guards';
+import { isRecord, parseJson } from './guards';
 
 /** How this user's Tryton writes numbers and dates: it says so itself, so nothing has to be guessed. */
 export interface TrytonLocale {
@@ -14,9 +14,7 @@ const english: TrytonLocale = { decimalPoint: '.', groupSign: ',', dateFormat: '
 
 /** The formats of the page's user; `undefined` where the page says something that we do not understand. */
 export function trytonLocale({ storage }: Pick<Page, 'storage'>, database: string): TrytonLocale | undefined {
-  const text = storage?.session.get(`sao_context_${database}`);
-  if (text === null || text === undefined) return undefined;
-  const context = parse(text);
+  const context = parseJson(storage?.session.get(`sao_context_${database}`));
   if (!isRecord(context)) return undefined;
   const locale = context['locale'];
   if (locale === undefined || locale === null) return english;
@@ -59,12 +57,4 @@ function dayOf(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real ? date.toISOString().slice(0, 10) : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

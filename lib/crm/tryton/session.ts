@@ -1,5 +1,5 @@
 import type { Page } from '../adapter';
-import { isRecord } from './guards';
+import { isRecord, parseJson } from './guards';
 
 /** What the page itself sends with its calls. Read anew for every call and kept nowhere. */
 export interface TrytonSession {
@@ -14,25 +14,16 @@ export function trytonSession(
   { storage }: Pick<Page, 'storage'>,
   database: string,
 ): TrytonSession | undefined {
-  const session = parse(storage?.local.get(`sao_session_${database}`));
+  const session = parseJson(storage?.local.get(`sao_session_${database}`));
   if (!isRecord(session)) return undefined;
   const { login, user_id: userId, session: key } = session;
   if (typeof login !== 'string' || typeof userId !== 'number' || typeof key !== 'string') return undefined;
-  const context = parse(storage?.session.get(`sao_context_${database}`));
+  const context = parseJson(storage?.session.get(`sao_context_${database}`));
   return {
     authorization: `Session ${base64(`${login}:${userId}:${key}`)}`,
     context: isRecord(context) ? context : {},
     userId,
   };
-}
-
-function parse(text: string | null | undefined): unknown {
-  if (text === null || text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function base64(text: string): string {

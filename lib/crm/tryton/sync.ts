@@ -1,7 +1,7 @@
 import { SyncStopped, type SyncPage, type SyncSession, type StatedStage, type SyncWay } from '../adapter';
 import { trytonAddress } from './address';
 import { readHistories } from './history';
-import { idOf, isRecord } from './guards';
+import { idOf, isRecord, parseJson } from './guards';
 import { readRecord, recordFields } from './record';
 import { createRpc, readingMethods, type Rpc } from './rpc';
 import { openStates, trytonStates, type TrytonState } from './states';
@@ -15,6 +15,8 @@ interface Cursor {
   readonly phase: 'deals' | 'history';
   readonly after: number;
   readonly done: number;
+  /** As whom the listing was begun: another user's, or another company's, does not go on with it. */
+  readonly seenAs: string | undefined;
 }
 
 export const trytonSync: SyncWay = {
@@ -24,12 +26,11 @@ export const trytonSync: SyncWay = {
     const database = trytonAddress(session.page.url)?.database;
     if (database === undefined) throw new SyncStopped('layout-unknown');
     const rpc = createRpc(session, database);
-    let cursor = readCursor(session.cursor);
-    if (cursor.phase === 'deals') {
-      yield* readDeals(session, rpc, cursor);
-      cursor = { phase: 'history', after: 0, done: 0 };
-    }
-    yield* readPasts(session, rpc, cursor);
+    const seenAs = await rpc.seenAs();
+    const cursor = readCursor(session.cursor) ?? { phase: 'deals', after: 0, done: 0, seenAs };
+    if (cursor.seenAs !== seenAs) throw new SyncStopped('access-changed');
+    if (cursor.phase === 'deals') yield* readDeals(session, rpc, cursor);
+    yield* readPasts(session, rpc, cursor.phase === 'deals' ? historyOf(cursor) : cursor);
   },
 };
 
@@ -42,19 +43,21 @@ async function* readDeals(
   const openTotal = count(
     await rpc.call('model.sale.opportunity.search_count', [[['state', 'in', openStates]]]),
   );
+  const { seenAs } = from;
   let { after, done } = from;
   for (;;) {
     const rows = await readRows(rpc, [['id', '>', after]], dealsPerCall);
     const at = session.now();
+    // Asked before and after each page, and the same both times: so the page was listed as this user, and whole.
+    if ((await rpc.seenAs()) !== seenAs) throw new SyncStopped('access-changed');
     const records = rows.flatMap((row) => readRecord(row) ?? []);
     const last = Number(records.at(-1)?.id ?? after);
     done += rows.length;
     const complete = rows.length < dealsPerCall;
-    const next: Cursor = complete
-      ? { phase: 'history', after: 0, done: 0 }
-      : { phase: 'deals', after: last, done };
+    const next: Cursor = complete ? historyOf(from) : { phase: 'deals', after: last, done, seenAs };
     yield {
       phase: 'deals',
+      ...(seenAs === undefined ? {} : { seenAs }),
       deals: records.map(({ id, values }) => ({ id, url: dealUrl(session.page, id), values, at })),
       problems: records.flatMap(({ problems }) => problems).slice(0, 500),
       ...(after === 0 ? { stages: statedStages() } : {}),
@@ -89,7 +92,7 @@ async function* readPasts(
       histories,
       done,
       total: Math.max(total, done),
-      cursor: JSON.stringify({ phase: 'history', after, done } satisfies Cursor),
+      cursor: JSON.stringify({ ...from, after, done } satisfies Cursor),
     };
     if (rows.length < historiesPerStep) return;
   }
@@ -116,15 +119,18 @@ function count(value: unknown): number {
   return value;
 }
 
-function readCursor(text: string | undefined): Cursor {
-  const start: Cursor = { phase: 'deals', after: 0, done: 0 };
-  if (text === undefined) return start;
-  const cursor: unknown = JSON.parse(text);
-  if (!isRecord(cursor)) return start;
-  const { phase, after, done } = cursor;
+function historyOf({ seenAs }: Cursor): Cursor {
+  return { phase: 'history', after: 0, done: 0, seenAs };
+}
+
+/** `undefined`: there is none, or none of ours, and the listing begins at its start. */
+function readCursor(text: string | undefined): Cursor | undefined {
+  const cursor = parseJson(text);
+  if (!isRecord(cursor)) return undefined;
+  const { phase, after, done, seenAs } = cursor;
   if ((phase !== 'deals' && phase !== 'history') || typeof after !== 'number' || typeof done !== 'number')
-    return start;
-  return { phase, after, done };
+    return undefined;
+  return { phase, after, done, seenAs: typeof seenAs === 'string' ? seenAs : undefined };
 }
 
 function statedStages(): StatedStage[] {

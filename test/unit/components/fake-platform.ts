@@ -128,5 +128,6 @@ export const aGlance: Glance = {
     oldestSeenAt: '2026-05-16T09:00:00.000Z',
     unidentified: 0,
     uncounted: 0,
+    unlisted: 0,
   },
 };

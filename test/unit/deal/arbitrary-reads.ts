@@ -66,8 +66,9 @@ export const seen: fc.Arbitrary<Seen> = fc
     from: fc.constantFrom('api' as const, 'page' as const),
     view: fc.constantFrom('list:deals', 'record:deals'),
     host: fc.constantFrom('crm.example.com', 'www.crm.example.com'),
+    seenAs: fc.constantFrom(undefined, 'ida', 'bo'),
   })
-  .map(({ values: shown, approximate: rough, url, at, from, view, host }) => ({
+  .map(({ values: shown, approximate: rough, url, at, from, view, host, seenAs }) => ({
     read: {
       id: '7',
       at,
@@ -75,5 +76,5 @@ export const seen: fc.Arbitrary<Seen> = fc
       ...(rough === undefined ? {} : { approximate: rough }),
       ...(url === undefined ? {} : { url }),
     },
-    source: { ...place, host, from, view },
+    source: { ...place, host, from, view, seenAs },
   }));

@@ -205,6 +205,17 @@ describe('mergeRead', () => {
     expect(merged.changed).toBe(true);
     expect(merged.deal.removedAt).toBeUndefined();
   });
+
+  it('remembers as whom the deal was last seen, and nobody where the last sight does not say', () => {
+    const as = (at: string, seenAs?: string): Seen => {
+      const { read, source } = sight(at, { stage: 'Offer' });
+      return { read, source: { ...source, seenAs } };
+    };
+    expect(mergeAll([as(tuesday, 'ida'), as(monday, 'bo')]).deal.seenAs).toBe('ida');
+    const { deal } = mergeAll([as(monday, 'bo'), as(tuesday, 'ida')]);
+    expect(deal).toMatchObject({ seenAs: 'ida', seenAt: tuesday });
+    expect(mergeAll([as(friday)], deal).deal).not.toHaveProperty('seenAs');
+  });
 });
 
 describe('mergeRead on amount and currency', () => {

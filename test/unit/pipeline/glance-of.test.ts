@@ -56,6 +56,7 @@ describe('glanceOf', () => {
         oldestSeenAt: undefined,
         unidentified: 0,
         uncounted: 0,
+        unlisted: 0,
       },
     });
   });
@@ -189,6 +190,29 @@ describe('glanceOf', () => {
     expect(glance.open).toMatchObject({ minor: 11, n: 2 });
     expect(glance.deals).toBe(3);
     expect(glance.completeness).toMatchObject({ openRead: 2, openTotal: 46, unidentified: 1, uncounted: 1 });
+  });
+
+  it('says how many deals in its sums the last complete listing did not name, and no total that leaves them out', () => {
+    const before = '2026-03-01T08:00:00Z';
+    const since = '2026-03-02T08:00:00.000Z';
+    const deals = [
+      deal({ key: 'a', seenAt: before }),
+      deal({ key: 'b', seenAt: since }),
+      deal({ key: 'c', seenAt: before, removedAt: since }),
+      deal({ key: 'd', seenAt: before, outcome: 'lost' }),
+      deal({ key: 'e', seenAt: before, tenant: 'other.example.com' }),
+    ];
+    const tenant = deal({}).tenant;
+    const listed = { ...options, openTotal: 46, listedSince: new Map([[tenant, since]]) };
+    expect(glanceOf(deals, [], listed).completeness).toMatchObject({
+      openRead: 3,
+      openTotal: undefined,
+      unlisted: 1,
+    });
+    expect(glanceOf(deals.slice(1), [], listed).completeness).toMatchObject({ openTotal: 46, unlisted: 0 });
+    const rows = [stray({ seenAt: before }, 'number:1'), stray({ seenAt: before }, 'hash:ab')];
+    expect(glanceOf([], rows, listed).completeness.unlisted).toBe(1);
+    expect(glanceOf(deals, [], { ...options, openTotal: 46 }).completeness.openTotal).toBe(46);
   });
 
   it('says how old the oldest read of an open deal is', () => {

@@ -32,7 +32,8 @@ async function filled(): Promise<Database> {
   });
   await database.rates.put({ from: 'DKK', to: 'EUR', on: '2026-01-01', rate: '0.134' });
   await updateSite(database, 'crm.example.com', { overlayOn: false });
-  await beginSync(database, { ...tenant, crm: 'tryton', label: 'Tryton', at: '2026-03-05T10:00:00.000Z' });
+  const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
+  await beginSync(database, { ...run, at: '2026-03-05T10:00:00.000Z' });
   return database;
 }
 
@@ -78,8 +79,8 @@ describe('a backup', () => {
     ['no JSON', '{"stafet":1,', 'not-json'],
     ['another file', '{"hello":1}', 'not-a-backup'],
     ['a version that we do not know', '{"stafet":2,"tables":{}}', 'not-a-backup'],
-    ['a table that we do not know', '{"stafet":1,"tables":{"users":[{}]}}', 'users: unknown-table'],
-    ['a host grant', '{"stafet":1,"tables":{"sites":[{"host":"evil.example.com"}]}}', 'sites: unknown-table'],
+    ['a table that we do not know', '{"stafet":1,"tables":{"users":[{}]}}', 'unknown-table users'],
+    ['a host grant', '{"stafet":1,"tables":{"sites":[{"host":"evil.example.com"}]}}', 'unknown-table sites'],
     ['a deal that is none', '{"stafet":1,"tables":{"deals":[{"key":"a|b|c"}]}}', 'deals.0'],
     ['an amount that is no integer', '', 'deals.0.amountMinor'],
     ['a deal that is sound beside one that is not', '', 'deals.1'],
@@ -95,7 +96,8 @@ describe('a backup', () => {
       ];
     const before = await dump(database);
     const outcome = await importBackup(database, text === '' ? JSON.stringify(whole) : text);
-    expect(outcome).toMatchObject({ kind: 'refused', why: expect.stringContaining(why) as string });
+    expect(outcome.kind).toBe('refused');
+    if (outcome.kind === 'refused') expect(`${outcome.why} ${outcome.where ?? ''}`).toContain(why);
     expect(await dump(database)).toEqual(before);
   });
 

@@ -42,9 +42,11 @@ export function batch(reads: readonly DealRead[], change: Partial<ReadBatch> = {
   };
 }
 
+/** A step of the run `r-1`, each a new one. */
 export function syncStep(page: Partial<SyncBatch['page']>, at = '2026-03-03T10:00:00.000Z'): SyncBatch {
   return {
-    batchId: 's-1',
+    batchId: `s-${(names += 1)}`,
+    runId: 'r-1',
     crm: 'tryton',
     label: 'Tryton',
     tenant,

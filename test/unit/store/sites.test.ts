@@ -18,7 +18,7 @@ async function twoHosts() {
       database,
       batch([read('7', { stage: 'won' }, '2026-03-04T10:00:00.000Z')], { tenant: one }),
     );
-    await beginSync(database, { ...one, crm: 'tryton', label: 'Tryton', at });
+    await beginSync(database, { ...one, runId: 'r-1', crm: 'tryton', label: 'Tryton', at });
   }
   return database;
 }

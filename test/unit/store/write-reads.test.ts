@@ -82,7 +82,9 @@ describe('writeReads', () => {
         read('8', { stage: 'lead' }),
       ]),
     );
-    expect(ack.refused).toEqual([{ index: 0, why: expect.stringContaining('amount') as string }]);
+    expect(ack.refused).toEqual([
+      { index: 0, problem: { code: 'amount-inexact', row: '7', field: 'amount', text: '10.123 EUR' } },
+    ]);
     expect(await database.deals.get(key)).toMatchObject({ stage: 'lead' });
     expect((await database.deals.get(key))?.amountMinor).toBeUndefined();
     expect(await database.deals.count()).toBe(2);

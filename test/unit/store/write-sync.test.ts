@@ -4,7 +4,7 @@ import { writeReads } from '../../../lib/store/write-reads';
 import { writeSync } from '../../../lib/store/write-sync';
 import { batch, freshDatabase, read, syncStep, tenant } from './open';
 
-const who = { ...tenant, crm: 'tryton', label: 'Tryton' };
+const who = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
 const begun = '2026-03-03T09:59:00.000Z';
 const at = '2026-03-03T10:00:00.000Z';
 const key = 'tryton|crm.example.com/sales|7';
@@ -39,34 +39,6 @@ describe('writeSync', () => {
     const ack = await writeSync(database, syncStep({ deals: [read('7', { stage: 'lead' }, at)] }));
     expect(ack.stop).toBe(true);
     expect(await database.deals.count()).toBe(0);
-  });
-
-  it('goes on from its cursor after any stop, and from the start after it is done', async () => {
-    const database = freshDatabase();
-    await beginSync(database, { ...who, at: begun });
-    await writeSync(database, syncStep({ cursor: 'half', done: 1, total: 2 }));
-    expect(await beginSync(database, { ...who, at })).toBeUndefined();
-    await finishSync(database, { tenant: tenant.tenant, stop: 'signed-out', at: at });
-    expect(await beginSync(database, { ...who, at })).toMatchObject({ cursor: 'half', status: 'running' });
-    await finishSync(database, { tenant: tenant.tenant, stop: undefined, at: at });
-    expect(await beginSync(database, { ...who, at })).not.toHaveProperty('cursor');
-  });
-
-  it('lets a sync that fell silent be started again', async () => {
-    const database = freshDatabase();
-    await beginSync(database, { ...who, at: begun });
-    expect(await beginSync(database, { ...who, at: '2026-03-03T10:05:00.000Z' })).toBeDefined();
-  });
-
-  it('marks what a complete listing no longer names as removed, and only that', async () => {
-    const database = freshDatabase();
-    await writeReads(database, batch([read('6', { stage: 'lead' }), read('7', { stage: 'lead' })]));
-    await beginSync(database, { ...who, at: begun });
-    const seenMeanwhile = read('9', { stage: 'lead' }, '2026-03-03T09:59:30.000Z');
-    await writeReads(database, batch([seenMeanwhile]));
-    await writeSync(database, syncStep({ deals: [read('7', { stage: 'lead' }, at)], done: 1, total: 1 }));
-    const removed = await database.deals.filter((deal) => deal.removedAt !== undefined).toArray();
-    expect(removed.map(({ id }) => id)).toEqual(['6']);
   });
 
   it('replaces what was pieced together from reads by the exact history, without doubles', async () => {

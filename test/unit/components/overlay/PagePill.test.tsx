@@ -73,4 +73,15 @@ describe('PagePill', () => {
       'That did not work. Try again',
     );
   });
+
+  it('says that not all is stored as shown where the store refused something', () => {
+    const problems = [{ code: 'row-refused', row: 'D-17', field: 'amount', text: '12k' }] as const;
+    const labels = [...draw({ state: { ...state, problems } }).box.querySelectorAll('[aria-label]')].map(
+      (one) => one.getAttribute('aria-label'),
+    );
+    expect(labels).toContain('In Stafet: not all as shown here');
+    expect(labels).toContain(
+      'D-17: Not stored, what was read before stays: a value has a form that Stafet does not know (Amount): “12k”',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import '../browser-in-english';
+import { speak } from '../browser-in-english';
 import { describe, expect, it } from 'vitest';
 import type { DealRead, DealValues } from '../../../../lib/deal/deal';
 import { dealFace } from '../../../../components/overlay/deal-face';
@@ -84,5 +84,53 @@ describe('whyLines', () => {
     const card = whyLines({ reading: reading({}), problems, stored: false, locale: 'en', timeZone: 'UTC' });
     expect(card.warnings).toEqual([{ sign: 'problem', text: 'Amount not understood: “12,5,0”' }]);
     expect(fact('In Stafet', card)?.value).toBe('waiting to be stored');
+  });
+
+  it('says of a row that the store refused that it is not there as shown, which value it was, and why', () => {
+    const problems = [
+      { code: 'row-refused', row: 'Havsalt Hotels', field: 'crmProbability', text: '40' },
+    ] as const;
+    const of = (locale: string) =>
+      whyLines({ reading: reading({}), problems, stored: true, locale, timeZone: 'UTC' });
+    expect(fact('In Stafet', of('en'))).toMatchObject({ value: 'not all as shown here', isMissing: true });
+    expect(of('en').warnings).toEqual([
+      {
+        sign: 'problem',
+        text: 'Not stored, what was read before stays: a value has a form that Stafet does not know (Odds in the CRM): “40”',
+      },
+    ]);
+    speak('da');
+    try {
+      expect(of('da').warnings[0]?.text).toBe(
+        'Ikke gemt, det tidligere læste bliver stående: en værdi har en form, Stafet ikke kender (Odds i CRM’et): »40«',
+      );
+      expect(fact('I Stafet', of('da'))?.value).toBe('ikke alt som vist her');
+    } finally {
+      speak('en');
+    }
+  });
+
+  it.each([
+    [
+      'amount-inexact',
+      'Not stored, what was read before stays: finer than the currency allows, or too large (Recurring)',
+    ],
+    [
+      'currency-misfit',
+      'Currency not stored, what was read before stays: the amount cannot be written in it',
+    ],
+    ['recurring-currency', 'Recurring amount not stored: it is not in the deal’s currency'],
+    ['reading-refused', 'Not stored: Stafet refused what was read of the page. Load the page again'],
+  ] as const)('says what %s means', (code, words) => {
+    const problems = [{ code, row: 'Havsalt Hotels', field: 'recurring' as const }];
+    const card = whyLines({ reading: reading({}), problems, stored: true, locale: 'en', timeZone: 'UTC' });
+    expect(card.warnings[0]?.text).toContain(words);
+    expect(fact('In Stafet', card)?.value).toBe('not all as shown here');
+  });
+
+  it('still calls a row stored of which the page left something unread', () => {
+    const problems = [{ code: 'date-unreadable', row: 'Havsalt Hotels' }] as const;
+    const card = whyLines({ reading: reading({}), problems, stored: true, locale: 'en', timeZone: 'UTC' });
+    expect(fact('In Stafet', card)?.value).toBe('stored');
   });
 });

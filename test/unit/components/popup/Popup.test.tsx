@@ -2,6 +2,7 @@ import { click, handle, has, noon, render, text } from '../render';
 import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup';
+import type { ProblemCode } from '../../../../lib/crm/adapter';
 import type { SiteState, SyncState } from '../../../../lib/messages/views';
 import type { Glance } from '../../../../lib/pipeline/glance';
 import { speak } from '../browser-in-english';
@@ -157,6 +158,72 @@ describe('how much was read', () => {
   });
 });
 
+describe('what the store refused', () => {
+  const refused = (code: ProblemCode) => ({
+    code,
+    row: 'D-17',
+    field: 'amount' as const,
+    text: '10.123 EUR',
+    at: noon,
+    host,
+    view: '/deals',
+    url: `https://${host}/deals`,
+  });
+
+  test('stands among the problems, with what became of it', () => {
+    const { popup } = show({ problems: [refused('row-refused'), refused('amount-inexact')] });
+    expect(text(handle(popup, 'problems'))).toContain(
+      'D-17 not stored, what was read before stays: a value has a form that Stafet does not know (Amount) 10.123 EUR',
+    );
+    expect(text(handle(popup, 'problems'))).toContain(
+      'finer than the currency allows, or too large (Amount) 10.123 EUR',
+    );
+  });
+
+  test('is said in Danish as well', () => {
+    speak('da');
+    try {
+      const platform = fakePlatform({
+        glance: aGlance,
+        site: { ...reading, problems: [{ code: 'reading-refused', row: 'D-17' }] },
+        problems: [refused('row-refused')],
+      });
+      const popup = render(<Popup />, platform, 'da');
+      expect(text(handle(popup, 'problems'))).toContain(
+        'ikke gemt, det tidligere læste bliver stående: en værdi har en form, Stafet ikke kender',
+      );
+      expect(text(popup)).toContain('Ikke alt er gemt som vist.');
+      expect(text(handle(popup, 'reading-refused'))).toBe(
+        'Stafet afviste det, den læste på denne side. Genindlæs siden.',
+      );
+    } finally {
+      speak('en');
+    }
+  });
+
+  test('is never called stored', () => {
+    const problems = [{ code: 'row-refused', row: 'D-17' }] as const;
+    const { popup } = show({ site: { ...reading, problems } });
+    expect(text(popup)).toContain('Not all stored as shown.');
+    expect(text(popup)).not.toContain('All stored.');
+    expect(has(popup, 'reading-refused')).toBe(false);
+    expect(text(show({}).popup)).toContain('All stored.');
+  });
+
+  test('is a sentence with a cure where it was all that was read of the page', () => {
+    const problems = [{ code: 'reading-refused', row: 'D-17' }] as const;
+    const { popup } = show({ site: { ...reading, problems } });
+    expect(text(handle(popup, 'reading-refused'))).toBe(
+      'Stafet refused what it read of this page. Load the page again.',
+    );
+  });
+
+  test('is seen although not one deal is stored', () => {
+    const { popup } = show({ glance: nothing, problems: [refused('row-refused')] });
+    expect(text(handle(popup, 'problems'))).toContain('D-17');
+  });
+});
+
 describe('states', () => {
   test('first run offers the site, and asks for it within the click', async () => {
     const { popup, platform } = show({ glance: nothing, site: notGranted });
@@ -254,6 +321,7 @@ describe('reading the whole pipeline', () => {
     'busy',
     'offline',
     'layout-unknown',
+    'refused',
     'cancelled',
     'interrupted',
   ] as const)('says why it stopped (%s), what is kept, and goes on', (stop) => {
@@ -262,6 +330,26 @@ describe('reading the whole pipeline', () => {
     expect(strip.dataset['reason']).toBe(stop);
     expect(text(strip)).toMatch(/\w.*\. 1,200 of 2,000 deals are read and stay\.$/);
     expect(text(handle(popup, 'sync'))).toBe('Go on');
+  });
+
+  test('begins again, and does not go on, as another user', () => {
+    const { popup } = show({ syncs: sync({ status: 'stopped', stop: 'access-changed' }) });
+    expect(text(handle(popup, 'sync-stopped'))).toContain('another user, or in another company');
+    expect(text(handle(popup, 'sync'))).toBe('Read again');
+  });
+
+  test('counts what it could not read or store, while it runs and ever after', () => {
+    const words = (given: Partial<SyncState>) =>
+      text(handle(show({ syncs: sync({ problemCount: 3, ...given }) }).popup, 'sync-problems'));
+    const sentence = '3 places could not be read or stored.';
+    expect(words({})).toBe(sentence);
+    expect(words({ status: 'stopped', stop: 'busy' })).toBe(sentence);
+    expect(words({ status: 'done' })).toBe(sentence);
+    expect(text(handle(show({ syncs: sync({ status: 'done', problemCount: 1 }) }).popup, 'sync-done'))).toBe(
+      'The whole pipeline is read. 1 place could not be read or stored.',
+    );
+    expect(has(show({ syncs: sync({ status: 'done' }) }).popup, 'sync-done')).toBe(false);
+    expect(has(show({ syncs: sync({}) }).popup, 'sync-problems')).toBe(false);
   });
 
   test('can be done again', () => {

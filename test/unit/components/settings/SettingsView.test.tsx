@@ -18,10 +18,11 @@ test('the fiscal calendar is saved as it is chosen', async () => {
   expect(text(view)).toContain('Saved');
 });
 
-test('a refused save says why', async () => {
-  const { view } = show({ answers: { saveSettings: { refused: 'The store is closed.' } } });
+test('a refused save says so in the user’s words, not in the worker’s', async () => {
+  const { view } = show({ answers: { saveSettings: { refused: 'me: too_big' } } });
   await type(handle(view, 'setting-period'), 'month');
-  expect(text(view)).toContain('Not saved. The store is closed.');
+  expect(text(view)).toContain('Not saved, because Stafet cannot keep such a value');
+  expect(text(view)).not.toContain('too_big');
 });
 
 test('the user’s name is suggested from the owners, saved trimmed, and can be emptied', async () => {
@@ -88,15 +89,21 @@ test('sites can be hidden, stopped and settled', async () => {
   ]);
 });
 
-test('a refused import says so and that nothing changed', async () => {
-  const { view } = show({ answers: { importBackup: { kind: 'refused', why: 'It is no backup.' } } });
+test.each([
+  [{ why: 'not-a-backup' }, 'It is no backup of this version of Stafet.'],
+  [
+    { why: 'bad-row', where: 'deals.12.stage' },
+    'It has a value that Stafet does not know, at deals.12.stage',
+  ],
+] as const)('a refused import says why (%o) and that nothing changed', async (refusal, why) => {
+  const { view } = show({ answers: { importBackup: { kind: 'refused', ...refusal } } });
   const input = handle(view, 'import');
   Object.defineProperty(input, 'files', { value: [new File(['{}'], 'x.json')] });
   await act(async () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
   expect(text(handle(view, 'import-refused'))).toBe(
-    'This file was not imported, and nothing was changed. It is no backup.',
+    `This file was not imported, and nothing was changed. ${why}`,
   );
 });
 

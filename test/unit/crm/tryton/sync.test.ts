@@ -70,7 +70,9 @@ describe('the sync of a Tryton', () => {
         'X-Requested-With': 'XMLHttpRequest',
         Authorization: `Session ${btoa('ida:5:k')}`,
       });
-      expect(params.at(-1)).toMatchObject({ company: 1, language: 'de' });
+      // The preferences are asked for as a page asks that has just signed in: with nothing of its own.
+      if (method.endsWith('get_preferences')) expect(params).toEqual([true, {}]);
+      else expect(params.at(-1)).toMatchObject({ company: 1, language: 'de' });
       expect(params.at(-1)).not.toHaveProperty('locale');
     }
   });
@@ -83,10 +85,13 @@ describe('the sync of a Tryton', () => {
 
   it('stops where the session has ended, having yielded what came before, and goes on from there', async () => {
     const records = Array.from({ length: 1200 }, (_, n) => record(n + 1));
-    const server = fakeTryton({ records, interrupt: [undefined, undefined, undefined, { status: 401 }] });
+    const server = fakeTryton({ records });
     const got: SyncPage[] = [];
     await expect(async () => {
-      for await (const page of trytonSync.run(sessionOf(server))) got.push(page);
+      for await (const page of trytonSync.run(sessionOf(server))) {
+        got.push(page);
+        server.interrupt.push({ status: 401 });
+      }
     }).rejects.toMatchObject({ reason: 'signed-out' });
     expect(got).toHaveLength(1);
     const rest = await run(sessionOf(server, got[0]?.cursor));

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Adapter, Page, ReadProblem } from '../../../lib/crm/adapter';
+import type { DealRead, DealValues } from '../../../lib/deal/deal';
+import { createReader, type Delivered, type Delivery } from '../../../lib/crm/reader';
+import { readBatches } from '../../../lib/messages/read-batches';
+
+const page = { url: new URL('https://crm.example.com/deals'), now: '2026-03-02T10:00:00.000Z' } as Page;
+
+const adapter: Adapter = {
+  crm: 'example',
+  label: 'Example',
+  matches: () => true,
+  tenant: () => ({ tenant: 'crm.example.com', host: 'crm.example.com' }),
+  pageKind: () => 'list',
+  read: ({ now }) => ({
+    kind: 'read',
+    view: { kind: 'list', name: 'deals' },
+    deals: [{ read: { id: '7', values: { stage: 'lead' }, at: now } }],
+    problems: [],
+    rendered: 1,
+  }),
+  observe: () => document.body,
+  canSync: false,
+};
+
+/** The one message that a look at the page sends. */
+function messageOf(change: Partial<Adapter>) {
+  const sent: Delivery[] = [];
+  const reader = createReader({
+    adapterFor: () => ({ ...adapter, ...change }),
+    page: () => page,
+    deliver: async (delivery) => {
+      sent.push(delivery);
+      return { bound: {}, refused: [] };
+    },
+    ended: new AbortController().signal,
+  });
+  reader.look();
+  return sent.flatMap((delivery) => readBatches(delivery, 'b'));
+}
+
+describe('the reader', () => {
+  it('says as whom the page was seen, where its adapter can tell', () => {
+    expect(messageOf({ seenAs: () => 'ida' })).toMatchObject([{ seenAs: 'ida', reads: [{ id: '7' }] }]);
+  });
+
+  it('says nothing of it where the adapter cannot', () => {
+    for (const change of [{}, { seenAs: () => undefined }]) {
+      expect(messageOf(change)).toHaveLength(1);
+      expect(messageOf(change)[0]).not.toHaveProperty('seenAs');
+    }
+  });
+});
+
+describe('the reader of a page, of which the store refuses a row', () => {
+  const problem: ReadProblem = { code: 'row-refused', row: 'D-7', field: 'stage', text: 'x' };
+  const refusing: Delivered = { bound: {}, refused: [{ index: 1, problem }] };
+  const row = (id: string, values: DealValues = {}): DealRead => ({ id, values, at: page.now });
+
+  /** A page whose rows and address the test sets, and a store that answers when it is told to. */
+  function aPage() {
+    const sent: Delivery[] = [];
+    const answers: ((delivered: Delivered) => void)[] = [];
+    let rows: DealRead[] = [];
+    let now = page;
+    let minutes = 0;
+    const ownProblems: ReadProblem[] = [{ code: 'amount-unreadable', row: 'D-3' }];
+    const reader = createReader({
+      adapterFor: () => ({
+        ...adapter,
+        read: () => ({
+          kind: 'read',
+          view: { kind: 'list', name: 'deals' },
+          deals: rows.map((read) => ({ read })),
+          problems: ownProblems,
+          rendered: rows.length,
+        }),
+      }),
+      page: () => now,
+      deliver: (delivery) => {
+        sent.push(delivery);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+      ended: new AbortController().signal,
+    });
+    return {
+      sent,
+      state: reader.channel.current,
+      problems: () => reader.channel.current().problems.map(({ code }) => code),
+      look(...shown: DealRead[]) {
+        rows = shown;
+        reader.look();
+      },
+      go(path: string) {
+        minutes += 1;
+        now = { ...page, url: new URL(path, page.url), now: `2026-03-02T10:0${minutes}:00.000Z` };
+      },
+      async answer(delivered: Delivered = { bound: {}, refused: [] }) {
+        answers.shift()?.(delivered);
+        await Promise.resolve();
+        await Promise.resolve();
+      },
+    };
+  }
+
+  it('shows it among the problems once the store has answered', async () => {
+    const one = aPage();
+    one.look(row('1'), row('7'));
+    expect(one.state()).toMatchObject({ stored: false });
+    expect(one.problems()).toEqual(['amount-unreadable']);
+    await one.answer(refusing);
+    expect(one.state()).toMatchObject({ stored: true, problems: [problem, { code: 'amount-unreadable' }] });
+  });
+
+  it('sends it no second time, and keeps the problem while the row stays as it is', async () => {
+    const one = aPage();
+    one.look(row('1'), row('7'));
+    await one.answer(refusing);
+    for (let n = 0; n < 5; n += 1) one.look(row('1'), row('7'));
+    expect(one.sent).toHaveLength(1);
+    one.look(row('1', { stage: 'won' }), row('7'));
+    await one.answer();
+    expect(one.sent[1]?.reads.map(({ id }) => id)).toEqual(['1']);
+    expect(one.problems()).toEqual(['row-refused', 'amount-unreadable']);
+    // What the page itself could not read is all that the page tells the store: the store knows what it refused.
+    expect(one.sent[1]?.result.problems).toEqual([{ code: 'amount-unreadable', row: 'D-3' }]);
+  });
+
+  it('drops the problem once the row has changed and was taken', async () => {
+    const one = aPage();
+    one.look(row('1'), row('7'));
+    await one.answer(refusing);
+    one.look(row('1'), row('7', { stage: 'won' }));
+    await one.answer();
+    expect(one.problems()).toEqual(['amount-unreadable']);
+  });
+
+  it('shows it for its own view alone, even where the answer comes late', async () => {
+    const one = aPage();
+    one.look(row('1'), row('7'));
+    one.go('/other');
+    one.look(row('1'), row('7'));
+    await one.answer(refusing);
+    expect(one.problems()).toEqual(['amount-unreadable']);
+    await one.answer(refusing);
+    expect(one.problems()).toEqual(['row-refused', 'amount-unreadable']);
+  });
+});

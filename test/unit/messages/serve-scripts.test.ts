@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { freshDatabase, tenant } from '../store/open';
+import type { SyncRun } from '../../../lib/messages/protocol';
+import { serveScripts } from '../../../lib/messages/serve-scripts';
+
+type Handler = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
+const handlers = vi.hoisted(() => new Map<string, Handler>());
+
+vi.mock('../../../lib/messages/client', () => ({
+  onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
+}));
+vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'stafet' } } }));
+
+const sender = { id: 'stafet', frameId: 0, url: 'https://crm.example.com/#sales' };
+const at = '2026-03-03T10:00:00.000Z';
+const run = (runId: string): SyncRun => ({ tenant, runId });
+const begin = (runId: string) => ({ ...run(runId), crm: 'tryton', label: 'Tryton', at });
+
+function aWorker() {
+  const database = freshDatabase();
+  serveScripts(database, () => {});
+  const say = (name: string, data: unknown, from: unknown = sender) =>
+    handlers.get(name)?.({ data, sender: from }) ?? Promise.reject(new Error(`nobody answers ${name}`));
+  return { database, say };
+}
+
+afterEach(() => vi.useRealTimers());
+
+describe('the worker, to the runs of a sync', () => {
+  it('lets one begin, and the same one again, and no other beside it', async () => {
+    const { say } = aWorker();
+    const now = { ...begin('r-1'), at: new Date().toISOString() };
+    expect(await say('beginSync', now)).toEqual({ go: true });
+    expect(await say('beginSync', now)).toEqual({ go: true });
+    expect(await say('beginSync', { ...now, runId: 'r-2' })).toEqual({ go: false });
+  });
+
+  it('notes a sign of life at once and answers it after 20 seconds; one of another run it answers with stop', async () => {
+    const { database, say } = aWorker();
+    await say('beginSync', begin('r-1'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date'], now: new Date('2026-03-03T10:05:00.000Z') });
+    expect(await say('syncAlive', run('r-2'))).toEqual({ stop: true });
+    const answer = say('syncAlive', run('r-1'));
+    let answered = false;
+    void answer.then(() => (answered = true));
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 });
+    expect(await database.syncs.get(tenant.tenant)).toMatchObject({ progressAt: '2026-03-03T10:05:00.000Z' });
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(answered).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await answer).toEqual({ stop: false });
+  });
+
+  it('ends the run that says so, and never another', async () => {
+    const { database, say } = aWorker();
+    await say('beginSync', begin('r-1'));
+    await say('endSync', { ...run('r-2'), stop: 'cancelled', at });
+    expect(await database.syncs.get(tenant.tenant)).toMatchObject({ status: 'running' });
+    await say('endSync', { ...run('r-1'), stop: 'access-changed', at });
+    expect(await database.syncs.get(tenant.tenant)).toMatchObject({
+      status: 'stopped',
+      stop: 'access-changed',
+    });
+  });
+
+  it.each(['beginSync', 'syncAlive', 'endSync'])(
+    'takes %s from the page itself alone, and well-formed',
+    async (name) => {
+      const { database, say } = aWorker();
+      const message =
+        name === 'beginSync' ? begin('r-1') : name === 'endSync' ? { ...run('r-1'), at } : run('r-1');
+      expect(await say(name, message, { ...sender, url: 'https://other.example.com/' })).toHaveProperty(
+        'refused',
+      );
+      expect(await say(name, message, { ...sender, frameId: 3 })).toHaveProperty('refused');
+      expect(await say(name, { ...message, runId: '' })).toEqual({ refused: 'runId: too_small' });
+      expect(await say(name, { ...message, more: 1 })).toHaveProperty('refused');
+      expect(await database.syncs.count()).toBe(0);
+    },
+  );
+});
