@@ -27,5 +27,4 @@ test('deals of a CRM that nobody named arrive in the store as the page shows the
 
   const popup = await stafet.openPopup(page);
   await expect(popup.getByTestId('open')).toBeVisible();
-  await popup.screenshot({ path: '/tmp/popup.png' });
 });

@@ -224,13 +224,14 @@ test('a rep who works in German is read the same', async ({ launchWithExtension 
   await sao.login(page, server, server.logins.german);
   await sao.openLeadsAndOpportunities(page);
   const seen = new Set<string>();
-  const stored = async () => (await unbound(stafet)).map((row) => row.number ?? '').toSorted();
+  const stored = async () => (await unbound(stafet)).map((row) => row.number ?? '');
   for (const tab of ['All', 'Won', 'Opportunities'] as const) {
     await sao.openTab(page, tab);
     await sao.scrollList(page, 60);
-    // A rep looks at a list before leaving it; rows gone within a frame may go unread.
+    // A rep looks at a list before leaving it (rows gone within a frame may go unread). While
+    // its end is in view the list goes on drawing, so the store may hold more than was drawn just now.
     for (const number of await sao.drawnNumbers(page)) seen.add(number);
-    await expect.poll(stored).toEqual([...seen].toSorted());
+    await expect.poll(stored, { timeout: 20_000 }).toEqual(expect.arrayContaining([...seen]));
   }
   expect(seen.size).toBeGreaterThan(60);
   expectTrue(await unbound(stafet), truth().deals);
