@@ -8,6 +8,10 @@ export interface Extension {
   readonly open: (path: string) => Promise<Page>;
   /** Opens the popup as it would be over the given tab, or over the active one. */
   readonly openPopup: (over?: Page) => Promise<Page>;
+  /** Clicks the extension's button in the toolbar over a tab: the extension may see that tab's address from then on. */
+  readonly clickAction: (over: Page) => Promise<void>;
+  /** The text on that button, the same over every tab. */
+  readonly badge: () => Promise<string>;
   /** The browser's number for a tab. Brings the tab to the front. */
   readonly tabId: (tab: Page) => Promise<number>;
   /** Every row of a table of the database `stafet`; empty where there is no such table yet. */
@@ -43,6 +47,8 @@ export function controlExtension({ context, id, outbound }: Launched): Extension
     tabId,
     openPopup: async (over) =>
       open(over === undefined ? 'popup.html' : `popup.html?tab=${await tabId(over)}`),
+    clickAction: (over) => triggerAction(over, id),
+    badge: () => inQuietPage(context, url, (quiet) => quiet.evaluate(() => chrome.action.getBadgeText({}))),
     table: (name) => inQuietPage(context, url, (quiet) => quiet.evaluate(readTable, name)) as Promise<never>,
     answerPrompt: (origin) => answer('addHostPermission', origin),
     grantHost: async (origin) => {
@@ -67,6 +73,18 @@ async function inQuietPage<T>(
   } finally {
     await page.close();
   }
+}
+
+async function triggerAction(over: Page, id: string): Promise<void> {
+  const browser = await over.context().browser()?.newBrowserCDPSession();
+  if (browser === undefined) throw new Error('This browser takes no commands of its own.');
+  await over.bringToFront();
+  // A page is the content of a tab; the toolbar belongs to the tab.
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const [tab, ...others] = targetInfos.filter((target) => target.url === over.url());
+  if (tab === undefined || others.length > 0) throw new Error(`No tab, or several, show ${over.url()}`);
+  await browser.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await browser.detach();
 }
 
 async function inSettings<T>(context: BrowserContext, work: (page: Page) => Promise<T>): Promise<T> {

@@ -55,6 +55,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       `--lang=${locale}`,
       // Besides the proxy: a page could still look a name up.
       ...(isOpen ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+      // Lets a test click on the toolbar's button (CDP `Extensions.triggerAction`).
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
