@@ -77,7 +77,7 @@ export function DealDrawer({ deal, onClose }: { deal: Deal; onClose: () => void 
         ))}
       </dl>
       <h3>{t('drawer.history')}</h3>
-      <DealHistory deal={deal} changes={changes} />
+      <DealHistory changes={changes} />
       <p className={css.note}>{t('drawer.note', { ago: format.ago(deal.seenAt) })}</p>
     </aside>
   );

@@ -1,4 +1,4 @@
-import type { Deal, DealChange } from '../../lib/deal/deal';
+import type { DealChange } from '../../lib/deal/deal';
 import { t } from '../../lib/i18n/i18n';
 import { useFormat } from '../ui/format-context';
 import { changeText, changeTime } from './change-text';
@@ -12,7 +12,7 @@ const sourceKeys = {
 } as const;
 
 /** What changed on a deal, newest first; a change seen between two reads says so. */
-export function DealHistory({ deal, changes }: { deal: Deal; changes: readonly DealChange[] | undefined }) {
+export function DealHistory({ changes }: { changes: readonly DealChange[] | undefined }) {
   const format = useFormat();
   if (changes === undefined) return null;
   if (changes.length === 0) return <p className={css.grey}>{t('history.none')}</p>;
@@ -20,7 +20,7 @@ export function DealHistory({ deal, changes }: { deal: Deal; changes: readonly D
     <ol className={css.events} data-testid="history">
       {changes.toReversed().map((change, index) => (
         <li key={change.id ?? index} data-field={change.field} data-interval={change.notBefore !== change.at}>
-          <p>{changeText(change, deal, format)}</p>
+          <p>{changeText(change, format)}</p>
           <p className={css.grey}>
             {changeTime(change, format)} · {t(sourceKeys[change.source])}
           </p>

@@ -1,26 +1,31 @@
-import type { ChangeValue, Deal, DealChange } from '../../lib/deal/deal';
+import type { ChangeSide, DealChange } from '../../lib/deal/deal';
+import { sidesOf } from '../../lib/deal/sides-of';
 import { t } from '../../lib/i18n/i18n';
 import type { Format } from '../ui/format-context';
 import { moneyText } from './amount-text';
 
-/** What a change changed: "Stage: Qualified to Proposal". */
-export function changeText(change: DealChange, deal: Deal, format: Format): string {
-  const say = (value: ChangeValue) => {
+/** What a change changed: "Stage: Qualified to Proposal", "Amount: $100 to €90"; an unknown currency is not shown. */
+export function changeText(change: DealChange, format: Format): string {
+  const say = ({ value, unit }: ChangeSide) => {
     if (value === null) return '–';
-    if (change.field === 'amountMinor' && typeof value === 'number') return moneyText(value, deal, format);
-    return valueText(value, change, format);
+    if (change.field !== 'amountMinor' || typeof value !== 'number') return valueText(value, change, format);
+    const { currency = null, symbol } = unit ?? {};
+    return moneyText(
+      value,
+      { currency, ...(symbol === undefined ? {} : { currencySymbol: symbol }) },
+      format,
+    );
   };
   const field = fieldName(change);
-  if (change.from === null) return t('history.set', { field, to: say(change.to) });
-  return t('history.changed', { field, from: say(change.from), to: say(change.to) });
+  const { from, to } = sidesOf(change);
+  if (from.value === null) return t('history.set', { field, to: say(to) });
+  return t('history.changed', { field, from: say(from), to: say(to) });
 }
 
 function fieldName({ field }: DealChange): string {
   switch (field) {
     case 'amountMinor':
       return t('field.amount');
-    case 'currency':
-      return t('settings.currency');
     case 'stage':
     case 'closeOn':
     case 'owner':

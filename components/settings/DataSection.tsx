@@ -4,8 +4,7 @@ import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
-import { useFormat } from '../ui/format-context';
-import { importRefusalKeys } from './import-refusal-keys';
+import { ImportOutcome } from './ImportOutcome';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
 
@@ -14,19 +13,25 @@ export function DataSection() {
   const platform = usePlatform();
   const [state, run] = useAction();
   const [imported, setImported] = useState<Imported>();
+  const [isImport, setIsImport] = useState(false);
   const busy = state === 'pending';
+  const save = (action: () => Promise<void>) => {
+    setIsImport(false);
+    run(action);
+  };
   const take = (file: File | undefined) => {
     if (file === undefined) return;
     setImported(undefined);
+    setIsImport(true);
     run(async () => setImported(await platform.importBackup(file)));
   };
   return (
     <Section name="data" title={t('data.title')} means={t('data.means')}>
       <div className={css.buttons}>
-        <Button data-testid="export-json" disabled={busy} onClick={() => run(() => platform.exportJson())}>
+        <Button data-testid="export-json" disabled={busy} onClick={() => save(() => platform.exportJson())}>
           {t('data.json')}
         </Button>
-        <Button data-testid="export-csv" disabled={busy} onClick={() => run(() => platform.exportCsv())}>
+        <Button data-testid="export-csv" disabled={busy} onClick={() => save(() => platform.exportCsv())}>
           {t('data.csv')}
         </Button>
         <label className={css.file}>
@@ -45,35 +50,13 @@ export function DataSection() {
         </label>
       </div>
       <p className={css.hint}>{t('data.hint')}</p>
-      <Outcome imported={imported} failed={state === 'failed'} />
+      {state === 'failed' ? (
+        <p className={css.bad} role="alert">
+          {isImport ? t('data.brokenOff') : t('common.failed')}
+        </p>
+      ) : (
+        <ImportOutcome imported={imported} />
+      )}
     </Section>
-  );
-}
-
-function Outcome({ imported, failed }: { imported: Imported | undefined; failed: boolean }) {
-  const format = useFormat();
-  if (failed)
-    return (
-      <p className={css.bad} role="alert">
-        {t('common.failed')}
-      </p>
-    );
-  if (imported?.kind === 'refused') {
-    return (
-      <p className={css.bad} role="alert" data-testid="import-refused">
-        {t('data.refused')} {t(importRefusalKeys[imported.why])}
-        {imported.where !== undefined && (
-          <>
-            {' '}
-            <code>{imported.where}</code>
-          </>
-        )}
-      </p>
-    );
-  }
-  return (
-    <p className={css.good} role="status" data-testid="import-done">
-      {imported === undefined ? '' : t('data.done', imported.rows, { count: format.count(imported.rows) })}
-    </p>
   );
 }

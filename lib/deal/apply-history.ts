@@ -1,5 +1,7 @@
 import { compareInstants } from '../calendar/compare-instants';
-import type { ChangeValue, Deal, DealChange, StatedHistory } from './deal';
+import { afterHistory } from './after-history';
+import { changeName } from './change-name';
+import type { ChangeField, Deal, DealChange, StatedHistory } from './deal';
 import { evidenceOfHistory } from './evidence-of-history';
 import { historyGaps } from './history-gaps';
 import { historyRows } from './history-rows';
@@ -12,7 +14,7 @@ export interface AppliedHistory {
   readonly added: readonly DealChange[];
   /** Of the stored ones, those that are replaced. */
   readonly removed: readonly DealChange[];
-  /** The deal, brought up to changes that happened after it was read; the very same one where there are none. */
+  /** The deal, brought up to changes that happened after it was read, with how far its history reaches. */
   readonly deal: Deal;
   /** `amount` where a stated amount cannot be expressed in its currency: nothing of the amount's history is taken. */
   readonly refused: readonly { readonly field: 'amount'; readonly why: 'not-in-minor-units' }[];
@@ -26,9 +28,9 @@ export interface AppliedHistory {
  * ones, known less well. A stored change that may have happened before or after `until` is explained where the
  * history ends on its new value; else it happened after, and `notBefore` says so from now on. Later ones stay.
  * Where what was seen after `until` does not begin with the value on which the history ends, a change lies in between.
- * Amounts are put into minor units of the code that they state, else of the deal's.
+ * Amounts are counted in what the history states, else in hundredths of nobody knows what.
  *
- * Applied once more, it adds and removes nothing.
+ * Applied once more, it adds and removes nothing, and the very same deal comes back.
  *
  * @param stored All stored changes of this deal; rows of other deals are not touched.
  */
@@ -38,26 +40,24 @@ export function applyHistory(
   history: StatedHistory,
 ): AppliedHistory {
   const amounts = history.changes.filter(({ field }) => field === 'amount');
-  const isAmountRight = historyRows(deal, amounts) !== undefined;
+  const isAmountRight = historyRows(deal.key, amounts) !== undefined;
   const stated = history.changes.filter(
     ({ field }) => history.fields.includes(field) && (isAmountRight || field !== 'amount'),
   );
-  const exact = unique(historyRows(deal, stated) ?? []).toSorted(byTime);
+  const exact = unique(historyRows(deal.key, stated) ?? []).toSorted(byTime);
   const until = exact.reduce((last, { at }) => (compareInstants(at, last) > 0 ? at : last), history.until);
-  const isCovered = coverage(history, isAmountRight);
+  const covered = fieldsOf(history, isAmountRight);
 
   const kept: DealChange[] = [];
   const removed: DealChange[] = [];
   const added: DealChange[] = [];
-  const unstored = new Map(exact.map((change) => [nameOf(change), change]));
+  const unstored = new Map(exact.map((change) => [changeName(change), change]));
   for (const row of stored) {
-    const isLater = compareInstants(row.at, until) > 0 && compareInstants(row.notBefore, until) >= 0;
-    const isOurs = row.key === deal.key && isCovered(row) && !isLater;
-    if (!isOurs || unstored.delete(nameOf(row))) {
-      kept.push(row);
-    } else {
+    const isOurs = row.key === deal.key && covered.has(row.field);
+    const rest = isOurs && !unstored.delete(changeName(row)) ? afterHistory(row, until, exact) : row;
+    if (rest === row) kept.push(row);
+    else {
       removed.push(row);
-      const rest = afterwards(row, until, exact);
       if (rest !== undefined) added.push(rest);
     }
   }
@@ -69,44 +69,34 @@ export function applyHistory(
     changes: [...kept, ...added].toSorted(byTime),
     added: added.toSorted(byTime),
     removed,
-    deal: joined.deal,
+    deal: withHistory(joined.deal, covered, until),
     refused: isAmountRight ? [] : [{ field: 'amount', why: 'not-in-minor-units' }],
   };
 }
 
-/**
- * Which stored rows the history speaks of. It speaks of the currency where it states codes; and a row that only says
- * that a code became known goes with the amounts that it had rescaled.
- */
-function coverage({ fields, changes }: StatedHistory, isAmountRight: boolean): (row: DealChange) => boolean {
-  const names = new Set<string>(fields);
-  const hasAmount = isAmountRight && names.has('amount');
-  const statesCodes = changes.some(
-    (change) => change.field === 'amount' && (change.from?.currency ?? change.to?.currency) !== undefined,
+/** The change fields that the history speaks of. */
+function fieldsOf({ fields }: StatedHistory, isAmountRight: boolean): ReadonlySet<ChangeField> {
+  return new Set(
+    fields.flatMap((field): ChangeField[] => {
+      if (field !== 'amount') return [field];
+      return isAmountRight ? ['amountMinor'] : [];
+    }),
   );
-  return ({ field, from }) => {
-    if (field === 'amountMinor') return hasAmount;
-    if (field === 'currency') return hasAmount && (statesCodes || from === null);
-    return names.has(field);
-  };
 }
 
-/** What is left of a row that spans `until`; nothing where the history explains it. */
-function afterwards(row: DealChange, until: string, exact: readonly DealChange[]): DealChange | undefined {
-  if (compareInstants(row.at, until) <= 0) return undefined;
-  const last = exact.findLast(({ field }) => field === row.field);
-  const value: ChangeValue = last === undefined ? row.from : last.to;
-  if (value === row.to) return undefined;
-  const { id: _, ...rest } = row;
-  return { ...rest, from: value, notBefore: until };
+/** Says on the deal how far the history reaches; never less far than before. */
+function withHistory(deal: Deal, fields: ReadonlySet<ChangeField>, until: string): Deal {
+  const known = deal.historyUntil;
+  const farther = [...fields].filter((field) => {
+    const before = known?.[field];
+    return before === undefined || compareInstants(before, until) < 0;
+  });
+  if (farther.length === 0) return deal;
+  return { ...deal, historyUntil: { ...known, ...Object.fromEntries(farther.map((name) => [name, until])) } };
 }
 
 function unique(changes: readonly DealChange[]): DealChange[] {
-  return [...new Map(changes.map((change) => [nameOf(change), change])).values()];
-}
-
-function nameOf({ field, from, to, at, notBefore, source }: DealChange): string {
-  return JSON.stringify([field, from, to, at, notBefore, source]);
+  return [...new Map(changes.map((change) => [changeName(change), change])).values()];
 }
 
 function byTime(a: DealChange, b: DealChange): number {

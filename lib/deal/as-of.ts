@@ -1,6 +1,6 @@
 import { compareInstants } from '../calendar/compare-instants';
 import type { ChangeField, Deal, DealChange } from './deal';
-import { valueBefore } from './value-before';
+import { firstChange } from './first-change';
 
 /** A deal as it was: without the digest of what it is now. */
 export type PastDeal = Omit<Deal, 'contentHash' | 'removedAt'>;
@@ -82,19 +82,25 @@ function undo(deal: Deal, rows: ReadonlyMap<ChangeField, readonly DealChange[]>)
   const past: Record<string, unknown> = { ...now };
   const answers: Record<string, unknown> = { ...qualification };
   for (const [field, steps] of rows) {
-    if (field.startsWith('qualification.')) {
-      const id = field.slice('qualification.'.length);
-      answers[id] = valueBefore(steps, answers[id]);
-    } else past[field] = valueBefore(steps, past[field]);
-  }
-  if (rows.has('currency')) {
-    // The sign now shown belongs to the code that came later.
-    delete past['currencySymbol'];
-    delete past['currencyStated'];
+    const first = firstChange(steps);
+    if (first === undefined) continue;
+    if (field === 'amountMinor') countIn(past, first);
+    if (field.startsWith('qualification.')) answers[field.slice('qualification.'.length)] = first.from;
+    else past[field] = first.from;
   }
   if (Object.keys(answers).length > 0) past['qualification'] = answers;
   // The rows hold values of the columns whose names they bear.
   return past as unknown as PastDeal;
+}
+
+/** An amount of the past is counted in what its own row says. The recurring amount is in the currency of now. */
+function countIn(past: Record<string, unknown>, { from, units }: DealChange): void {
+  const { currency, symbol } = units?.from ?? {};
+  if (from === null || (currency !== undefined && currency === past['currency'])) return;
+  for (const column of ['currency', 'currencySymbol', 'currencyStated', 'recurringMinor'])
+    delete past[column];
+  if (currency !== undefined) past['currency'] = currency;
+  if (symbol !== undefined) past['currencySymbol'] = symbol;
 }
 
 /** Takes out what could not have been known: see `asOf`. */

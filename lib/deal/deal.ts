@@ -71,7 +71,7 @@ export type StatedChange =
       readonly at: string;
     };
 
-export type StatedChangeField = Exclude<ChangeField, 'amountMinor' | 'currency'>;
+export type StatedChangeField = Exclude<ChangeField, 'amountMinor'>;
 
 /** A deal's history as an interface states it: complete for `fields` up to the instant `until`. */
 export interface StatedHistory {
@@ -93,11 +93,10 @@ export interface DealRead {
   readonly at: string;
 }
 
-/** Fields whose every change is kept. `amount` is in minor units; `currency` its code. */
+/** Fields whose every change is kept. `amountMinor` is the amount with what it is counted in. */
 export type ChangeField =
   | 'stage'
   | 'amountMinor'
-  | 'currency'
   | 'closeOn'
   | 'owner'
   | 'outcome'
@@ -105,8 +104,20 @@ export type ChangeField =
   | 'nextStep'
   | `qualification.${string}`;
 
-/** A stored value: text, a date or a code; minor units for `amountMinor`; `null` where empty. */
+/** A stored value: text or a date; minor units for `amountMinor`; `null` where empty. */
 export type ChangeValue = string | number | null;
+
+/** What an amount is counted in: its ISO code, else the sign shown beside it; neither where nothing is known. */
+export interface AmountUnit {
+  readonly currency?: string;
+  readonly symbol?: string;
+}
+
+/** A value that a field had; `unit` for amounts alone. */
+export interface ChangeSide {
+  readonly value: ChangeValue;
+  readonly unit?: AmountUnit;
+}
 
 /** Where a stored value came from. */
 export type SourceRank = 'api' | 'page' | 'page-approximate';
@@ -184,6 +195,11 @@ export interface Deal {
   readonly seenAs?: string;
   /** A complete listing that began then no longer named it; a later sight takes this back. */
   readonly removedAt?: string;
+  /**
+   * By change field, how far the CRM's own history reaches that was put in the place of what reads had shown: up to
+   * that instant the field's rows of `changes` are complete.
+   */
+  readonly historyUntil?: Readonly<Partial<Record<ChangeField, string>>>;
   /** Digest of the values, without times: equal digests mean that nothing changed. */
   readonly contentHash: string;
 }
@@ -195,6 +211,11 @@ export interface DealChange {
   readonly field: ChangeField;
   readonly from: ChangeValue;
   readonly to: ChangeValue;
+  /**
+   * Of `amountMinor` alone: what each of the two is counted in. As in {@link Deal}, an amount without a code is in
+   * hundredths. The deal's present currency says nothing of them: it may have changed since.
+   */
+  readonly units?: { readonly from: AmountUnit; readonly to: AmountUnit };
   /** The change had happened by then. */
   readonly at: string;
   /** It had not happened yet then; equal to `at` where the history states the instant. */

@@ -1,5 +1,9 @@
 import { compareInstants } from '../calendar/compare-instants';
-import type { ChangeField, ChangeValue, Deal, DealChange, FieldSource } from './deal';
+import { changeBetween } from './change-between';
+import type { ChangeField, ChangeSide, Deal, DealChange } from './deal';
+import { isSameValue } from './is-same-value';
+import { seenSide } from './seen-side';
+import { sidesOf } from './sides-of';
 
 /**
  * Changes that nobody saw: a synced history ends at `until` on one value, and the first thing known after it is
@@ -14,17 +18,18 @@ export function historyGaps(
   exact: readonly DealChange[],
   { later, until }: { readonly later: readonly DealChange[]; readonly until: string },
 ): DealChange[] {
-  const ends = new Map<ChangeField, ChangeValue>(exact.map(({ field, to }) => [field, to]));
+  const ends = new Map<ChangeField, ChangeSide>(exact.map((row) => [row.field, sidesOf(row).to]));
   return [...ends].flatMap(([field, end]) => {
-    const next = firstAfter(later, field, until) ?? seenValue(deal, field);
-    if (next === undefined || next.value === end || compareInstants(next.source.at, until) <= 0) return [];
-    const { from, at } = next.source;
-    return [{ key: deal.key, field, from: end, to: next.value, at, notBefore: until, source: from }];
+    const next = firstAfter(later, field, until) ?? seenSide(deal, field);
+    if (next === undefined || isSameValue(next.side, end) || compareInstants(next.source.at, until) <= 0)
+      return [];
+    const { from: source, at } = next.source;
+    return [{ key: deal.key, field, ...changeBetween(end, next.side), at, notBefore: until, source }];
   });
 }
 
 interface Next {
-  readonly value: ChangeValue;
+  readonly side: ChangeSide;
   readonly source: { readonly from: DealChange['source']; readonly at: string };
 }
 
@@ -34,14 +39,5 @@ function firstAfter(rows: readonly DealChange[], field: ChangeField, until: stri
     .toSorted((a, b) => compareInstants(a.at, b.at))[0];
   return first === undefined
     ? undefined
-    : { value: first.from, source: { from: first.source, at: first.notBefore } };
-}
-
-function seenValue(deal: Deal, field: ChangeField): Next | undefined {
-  const source: FieldSource | undefined = deal.sources[field];
-  const value = field.startsWith('qualification.')
-    ? deal.qualification?.[field.slice('qualification.'.length)]
-    : // Every other change field is a column of its own name.
-      deal[field as Exclude<ChangeField, `qualification.${string}`>];
-  return source === undefined || value === undefined ? undefined : { value, source };
+    : { side: sidesOf(first).from, source: { from: first.source, at: first.notBefore } };
 }

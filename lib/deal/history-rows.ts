@@ -1,34 +1,32 @@
 import { currencyExponent } from '../money/currency-exponent';
 import { toMinor } from '../money/to-minor';
-import type { ChangeField, ChangeValue, Deal, DealChange, StatedAmount, StatedChange } from './deal';
+import { changeBetween } from './change-between';
+import type { ChangeSide, DealChange, StatedAmount, StatedChange } from './deal';
+import { isSameValue } from './is-same-value';
 
-/** Rows that a stated history makes; `undefined` where an amount cannot be expressed in its currency. */
-export function historyRows(
-  deal: Pick<Deal, 'key' | 'currency'>,
-  stated: readonly StatedChange[],
-): DealChange[] | undefined {
+/**
+ * Rows that a stated history makes. An amount is counted in what the history says of it, and in nothing else: the
+ * deal's present currency may be another. `undefined` where an amount cannot be expressed in its currency.
+ */
+export function historyRows(key: string, stated: readonly StatedChange[]): DealChange[] | undefined {
   const rows: DealChange[] = [];
   for (const change of stated) {
-    const { at } = change;
-    const push = (field: ChangeField, from: ChangeValue, to: ChangeValue) => {
-      if (from === to) return;
-      rows.push({ key: deal.key, field, from, to, at, notBefore: at, source: 'history' });
-    };
-    if (change.field !== 'amount') {
-      push(change.field, change.from, change.to);
-      continue;
-    }
-    const from = minorOf(change.from, deal.currency);
-    const to = minorOf(change.to, deal.currency);
+    const from = change.field === 'amount' ? amountSide(change.from) : { value: change.from };
+    const to = change.field === 'amount' ? amountSide(change.to) : { value: change.to };
     if (from === undefined || to === undefined) return undefined;
-    push('amountMinor', from, to);
-    const codes = [change.from?.currency, change.to?.currency] as const;
-    if (codes[0] !== undefined && codes[1] !== undefined) push('currency', codes[0], codes[1]);
+    if (isSameValue(from, to)) continue;
+    const { at } = change;
+    const field = change.field === 'amount' ? 'amountMinor' : change.field;
+    rows.push({ key, field, ...changeBetween(from, to), at, notBefore: at, source: 'history' });
   }
   return rows;
 }
 
-function minorOf(amount: StatedAmount | null, currency: Deal['currency']): number | null | undefined {
-  if (amount === null) return null;
-  return toMinor(amount.decimal, currencyExponent(amount.currency ?? currency));
+function amountSide(amount: StatedAmount | null): ChangeSide | undefined {
+  if (amount === null) return { value: null, unit: {} };
+  const { decimal, currency, symbol } = amount;
+  const value = toMinor(decimal, currencyExponent(currency));
+  if (value === undefined) return undefined;
+  if (currency !== undefined) return { value, unit: { currency } };
+  return { value, unit: symbol === undefined ? {} : { symbol } };
 }

@@ -1,53 +1,38 @@
 import { compareInstants } from '../calendar/compare-instants';
-import { currencyExponent } from '../money/currency-exponent';
-import type { DealChange, FieldSource } from './deal';
+import { amountUnit } from './amount-unit';
+import { changeBetween } from './change-between';
+import type { ChangeSide, DealChange, FieldSource } from './deal';
 import { isLaterEvidence } from './is-later-evidence';
-import type { MoneyFacts } from './money-facts';
+import { isSameUnit } from './is-same-unit';
 import { moneyColumns } from './money-columns';
-import { unitOf } from './unit-of';
+import type { MoneyFacts } from './money-facts';
 
 /**
- * Changes of amount and currency between two believed states. The first sight of either is no change, nor is the
- * same sum in better-known money. But where the currency's smallest unit moves (hundredths of an unknown currency
- * turn out to be whole yen), both columns get a row, whatever the evidence: an older row of the amount stays
- * readable only beside the currency that it was written in.
+ * The change of the amount between two believed states, if any; another currency is another amount, also where the
+ * number is the same. Its first sight is no change, nor is the same sum in better-known money (hundredths of an unknown
+ * currency turn out to be whole yen).
  */
 export function moneyChanges(key: string, before: MoneyFacts, after: MoneyFacts): DealChange[] {
-  if (before.amount === undefined && before.code === undefined) return [];
-  const units = [unitOf(before) ?? null, unitOf(after) ?? null] as const;
-  const isRescaled = before.amount !== undefined && currencyExponent(units[0]) !== currencyExponent(units[1]);
+  const [from, to] = [sideOf(before), sideOf(after)];
+  if (from === undefined || to === undefined) return [];
   const amountMove = moveOf(before.amount?.source, after.amount?.source);
   const codeMove = moveOf(before.code?.source, after.code?.source);
-  const lastMove = codeMove ?? amountMove;
-  const changes: DealChange[] = [];
+  const isOtherSum = before.amount?.value?.decimal !== after.amount?.value?.decimal;
+  const isOtherUnit = !isSameUnit(from.unit, to.unit);
+  const move =
+    (isOtherSum || isOtherUnit) && amountMove?.isNews === true
+      ? amountMove
+      : isOtherUnit && codeMove?.isNews === true
+        ? codeMove
+        : undefined;
+  if (move === undefined) return [];
+  return [{ key, field: 'amountMinor', ...changeBetween(from, to), ...spanOf(move, before, after) }];
+}
 
-  const minors = [moneyColumns(before).columns.amountMinor, moneyColumns(after).columns.amountMinor] as const;
-  if (minors[0] !== undefined && minors[1] !== undefined && minors[0] !== minors[1]) {
-    const move = amountMove ?? codeMove;
-    if (move !== undefined && (isRescaled || move.isNews)) {
-      changes.push({
-        key,
-        field: 'amountMinor',
-        from: minors[0],
-        to: minors[1],
-        ...spanOf(move, before, after),
-      });
-    }
-  }
-  if (units[0] !== units[1] && lastMove !== undefined) {
-    const wasKnown = before.code !== undefined;
-    const isNews = wasKnown && (codeMove?.isNews === true || amountMove?.isNews === true);
-    if (isRescaled || isNews) {
-      changes.push({
-        key,
-        field: 'currency',
-        from: units[0],
-        to: units[1],
-        ...spanOf(lastMove, before, after),
-      });
-    }
-  }
-  return changes;
+function sideOf(facts: MoneyFacts): Required<ChangeSide> | undefined {
+  const { columns } = moneyColumns(facts);
+  const { amountMinor: value } = columns;
+  return value === undefined ? undefined : { value, unit: value === null ? {} : amountUnit(columns) };
 }
 
 interface Move {

@@ -1,5 +1,6 @@
+import { amountUnit } from '../deal/amount-unit';
 import type { Deal, DealChange } from '../deal/deal';
-import { valueBefore } from '../deal/value-before';
+import { firstChange } from '../deal/first-change';
 import { amountText } from './amount-text';
 import { csvText } from './csv-text';
 
@@ -33,7 +34,7 @@ export interface DealsCsv {
  *
  * `id` is the deal's key: ids of two CRMs may be alike. `owner`, `amount` and `stage0` are what the deal began with,
  * as far as its changes are kept (what came later must not be known from the start); `closedAmount` is the present
- * amount of a won deal. Both amounts are in `currency`, a column of our own: a first amount in another is left empty.
+ * amount of a won deal. Both amounts are in `currency`, a column of our own: a first amount in another, or in nobody knows which, is left empty.
  *
  * @param changesOf All kept changes of a deal.
  */
@@ -78,21 +79,15 @@ function firstText(
   name: DealChange['field'],
   changes: readonly DealChange[],
 ): string {
-  return (
-    valueBefore(
-      changes.filter(({ field }) => field === name),
-      now,
-    )?.toString() ?? ''
-  );
+  const first = firstChange(changes.filter(({ field }) => field === name));
+  return (first === undefined ? now : first.from)?.toString() ?? '';
 }
 
-function firstAmount({ amountMinor, currency }: Deal, changes: readonly DealChange[]): string {
-  const first = (name: DealChange['field'], now: string | number | null | undefined) =>
-    valueBefore(
-      changes.filter(({ field }) => field === name),
-      now,
-    ) ?? undefined;
-  if (first('currency', currency) !== (currency ?? undefined)) return '';
-  const minor = first('amountMinor', amountMinor);
-  return typeof minor === 'number' ? amountText(minor, currency) : '';
+function firstAmount(deal: Deal, changes: readonly DealChange[]): string {
+  const first = firstChange(changes.filter(({ field }) => field === 'amountMinor'));
+  if (first === undefined) return amountText(deal.amountMinor, deal.currency);
+  const { from, units } = first;
+  const { currency, symbol } = amountUnit(deal);
+  const isSame = units?.from.currency === currency && units?.from.symbol === symbol;
+  return isSame && typeof from === 'number' ? amountText(from, currency) : '';
 }

@@ -69,8 +69,30 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** What an import of a backup has done. What was here is still here: a backup adds, and never takes away. */
+export interface ImportReport {
+  readonly kind: 'imported';
+  readonly deals: {
+    readonly added: number;
+    /** Here before; the backup knew more of them, or knew it more lately. */
+    readonly updated: number;
+    /** Here before, and the backup knew nothing more of them. */
+    readonly unchanged: number;
+  };
+  /** Changes of deals that were not known here, or are known more closely now. */
+  readonly changes: number;
+  /** Rates, stages, people and looks at pages. */
+  readonly others: {
+    readonly added: number;
+    /** Other in the backup than here, and left as they are here. */
+    readonly kept: number;
+  };
+  /** `kept`: the backup has others than the user's own, which stay. */
+  readonly settings: 'taken' | 'kept' | 'same';
+}
+
 export type Imported =
-  | { readonly kind: 'imported'; readonly rows: number }
+  | ImportReport
   | {
       readonly kind: 'refused';
       readonly why: ImportRefusal;

@@ -96,9 +96,7 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('importBackup', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return { kind: 'refused', why: 'stranger' };
-    const imported = await importBackup(database, data.text);
-    afterWrite();
-    return imported;
+    return importBackup(database, data.text).finally(afterWrite);
   });
 
   onMessage('wipe', async ({ sender }) => {

@@ -10,23 +10,22 @@ const minor = z.int();
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const rank = z.enum(['api', 'page', 'page-approximate']);
 const source = z.strictObject({ from: rank, at: instant, view: text });
-const fieldName = z.string().check(z.regex(/^[a-zA-Z]{2,40}(\.[a-z][a-z0-9-]{0,39})?$/));
 const qualificationId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+const qualificationField = z.string().check(z.regex(/^qualification\.[a-z][a-z0-9-]{0,39}$/));
+/** Fields whose changes are kept, without the amount. */
+const changeField = z.union([
+  z.enum(['stage', 'closeOn', 'owner', 'outcome', 'forecastCategory', 'nextStep']),
+  qualificationField,
+]);
 
-const dealShape = {
-  key: name,
-  crm: name,
-  tenant: name,
-  host: name,
+/** Columns with a source of their own. */
+const sourced = {
   url: z.exactOptional(text),
   number: shown(text),
   name: shown(text),
   account: shown(text),
   amountMinor: shown(minor),
-  amountExact: z.exactOptional(z.boolean()),
   currency: shown(currencyCode),
-  currencySymbol: z.exactOptional(text),
-  currencyStated: z.exactOptional(z.strictObject({ code: currencyCode, symbol: z.exactOptional(text) })),
   recurringMinor: shown(minor),
   recurringPeriod: shown(z.enum(['month', 'quarter', 'year'])),
   contractEndOn: shown(day),
@@ -55,13 +54,27 @@ const dealShape = {
   meetingSetFor: shown(text),
   meetingHeld: shown(z.boolean()),
   lostReason: shown(text),
+} as const;
+
+const sourceName = z.union([z.enum(Object.keys(sourced)), qualificationField]);
+
+const dealShape = {
+  ...sourced,
+  key: name,
+  crm: name,
+  tenant: name,
+  host: name,
+  amountExact: z.exactOptional(z.boolean()),
+  currencySymbol: z.exactOptional(text),
+  currencyStated: z.exactOptional(z.strictObject({ code: currencyCode, symbol: z.exactOptional(text) })),
   qualification: z.exactOptional(z.record(qualificationId, z.nullable(text))),
-  sources: z.record(fieldName, source),
+  sources: z.record(sourceName, source),
   firstSeenAt: z.exactOptional(instant),
   seenAt: instant,
   seenVia: rank,
   seenAs: z.exactOptional(name),
   removedAt: z.exactOptional(instant),
+  historyUntil: z.exactOptional(z.record(z.union([changeField, z.literal('amountMinor')]), instant)),
   contentHash: name,
 };
 
@@ -69,7 +82,14 @@ const dealShape = {
 dealShape satisfies Record<Exclude<keyof Deal, 'id'>, unknown>;
 
 const outcome = z.enum(['open', 'won', 'lost']);
-const value = z.nullable(z.union([text, z.number()]));
+const unit = z.strictObject({ currency: z.exactOptional(currencyCode), symbol: z.exactOptional(text) });
+const span = {
+  id: z.exactOptional(z.int()),
+  key: name,
+  at: instant,
+  notBefore: instant,
+  source: z.enum(['history', 'api', 'page', 'page-approximate']),
+};
 
 /** What a row of each table of a backup must be. */
 export const backupRows = {
@@ -80,16 +100,16 @@ export const backupRows = {
     fingerprint: name,
     boundTo: z.exactOptional(name),
   }),
-  changes: z.strictObject({
-    id: z.exactOptional(z.int()),
-    key: name,
-    field: fieldName,
-    from: value,
-    to: value,
-    at: instant,
-    notBefore: instant,
-    source: z.enum(['history', 'api', 'page', 'page-approximate']),
-  }),
+  changes: z.union([
+    z.strictObject({ ...span, field: changeField, from: z.nullable(text), to: z.nullable(text) }),
+    z.strictObject({
+      ...span,
+      field: z.literal('amountMinor'),
+      from: z.nullable(minor),
+      to: z.nullable(minor),
+      units: z.exactOptional(z.strictObject({ from: unit, to: unit })),
+    }),
+  ]),
   sightings: z.strictObject({
     tenant: name,
     view: text,

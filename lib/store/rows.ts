@@ -1,5 +1,6 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
-import type { Deal } from '../deal/deal';
+import type { Deal, DealChange } from '../deal/deal';
+import type { CurrencyRate } from '../deal/settings';
 
 /**
  * A deal seen in a view that shows no id: one row of `unidentified`. It is bound as soon as a record page or the
@@ -94,4 +95,16 @@ export interface Person {
 export interface SettingRow {
   readonly name: string;
   readonly value: unknown;
+}
+
+/** Rows of the tables that a backup carries. */
+export interface BackupRow {
+  readonly deals: Deal;
+  readonly unidentified: UnidentifiedDeal;
+  readonly changes: DealChange;
+  readonly sightings: Sighting;
+  readonly stages: StageRow;
+  readonly people: Person;
+  readonly rates: CurrencyRate;
+  readonly settings: SettingRow;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Deal, DealChange, DealValues, Outcome, StatedChange } from '../../../lib/deal/deal';
 import { mergeRead } from '../../../lib/deal/merge-read';
+import { currencyExponent } from '../../../lib/money/currency-exponent';
 import { place } from './arbitrary-reads';
 
 /** Everything of an invented deal whose changes are kept. */
@@ -11,6 +12,7 @@ export interface State {
   readonly outcome: Outcome;
   readonly need: string | null;
   readonly decimal: string;
+  readonly code: string;
 }
 
 /** One invented change: at `at`, `field` became `to`. */
@@ -45,13 +47,15 @@ const state: fc.Arbitrary<State> = fc.record({
   outcome: fc.constantFrom('open', 'won', 'lost'),
   need: fc.constantFrom('yes', 'no', null),
   decimal: fc.constantFrom('100', '250.5', '1999.99'),
+  // Thousandths of a dinar: an amount beside another code would be ten times as large.
+  code: fc.constantFrom('DKK', 'EUR', 'KWD'),
 });
 
 const event: fc.Arbitrary<LifeEvent> = fc
   .tuple(
     hours,
     state,
-    fc.constantFrom<(keyof State)[]>('stage', 'owner', 'closeOn', 'outcome', 'need', 'decimal'),
+    fc.constantFrom<(keyof State)[]>('stage', 'owner', 'closeOn', 'outcome', 'need', 'decimal', 'code'),
   )
   .map(([at, next, field]) => ({ at: instantAt(at), set: { [field]: next[field] } }));
 
@@ -74,8 +78,22 @@ export function stateAt({ birth, events }: Life, instant: string): State {
     .reduce<State>((now, { set }) => ({ ...now, ...set }), birth);
 }
 
-export function valuesOf({ need, decimal, ...plain }: State): DealValues {
-  return { ...plain, qualification: { need }, amount: { decimal, currency: 'DKK' } };
+export function valuesOf({ need, decimal, code, ...plain }: State): DealValues {
+  return { ...plain, qualification: { need }, amount: { decimal, currency: code } };
+}
+
+/** A deal's values back as the state that they were made of. */
+export function stateOf(deal: Omit<Deal, 'contentHash' | 'removedAt'>): State {
+  const code = deal.currency ?? '';
+  return {
+    stage: deal.stage ?? '',
+    owner: deal.owner ?? '',
+    closeOn: deal.closeOn ?? null,
+    outcome: deal.outcome ?? 'open',
+    need: deal.qualification?.['need'] ?? null,
+    decimal: String((deal.amountMinor ?? Number.NaN) / 10 ** currencyExponent(code)),
+    code,
+  };
 }
 
 /** Reads the life at the given instants, in order, into a deal with its changes. */
@@ -108,8 +126,9 @@ export function statedHistory({ birth, events }: Life, until: string): StatedCha
     }
     if (now.need !== next.need)
       stated.push({ field: 'qualification.need', from: now.need, to: next.need, at });
-    if (now.decimal !== next.decimal) {
-      stated.push({ field: 'amount', from: { decimal: now.decimal }, to: { decimal: next.decimal }, at });
+    if (now.decimal !== next.decimal || now.code !== next.code) {
+      const [from, to] = [now, next].map(({ decimal, code }) => ({ decimal, currency: code }));
+      stated.push({ field: 'amount', from: from ?? null, to: to ?? null, at });
     }
     now = next;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { asOf, type DealAsOf } from '../../../lib/deal/as-of';
 import { mergeRead } from '../../../lib/deal/merge-read';
-import { hours, instantAt, life, readLife, someDay, stateAt, type State } from './arbitrary-life';
+import { hours, instantAt, life, readLife, someDay, stateAt, stateOf, type State } from './arbitrary-life';
 import { place } from './arbitrary-reads';
 
 const key = 'crm|crm.example.com|7';
@@ -27,16 +27,8 @@ function pastOf(answer: DealAsOf) {
   return answer;
 }
 
-function stateOf(answer: DealAsOf): State {
-  const { deal } = pastOf(answer);
-  return {
-    stage: deal.stage ?? '',
-    owner: deal.owner ?? '',
-    closeOn: deal.closeOn ?? null,
-    outcome: deal.outcome ?? 'open',
-    need: deal.qualification?.['need'] ?? null,
-    decimal: String((deal.amountMinor ?? Number.NaN) / 100),
-  };
+function stateThen(answer: DealAsOf): State {
+  return stateOf(pastOf(answer).deal);
 }
 
 describe('asOf', () => {
@@ -109,16 +101,30 @@ describe('asOf', () => {
     expect(pastOf(asOf(dealOf(created), circle, '2026-03-10')).deal.stage).toBe('Order');
   });
 
-  it('keeps amount and currency together', () => {
-    const deal = dealOf({ createdOn: '2026-03-01', amount: { decimal: '1000', currency: 'JPY' } });
-    const rows = [
-      exact('amountMinor', 100000, 1000, '2026-03-10T08:00:00.000Z'),
-      exact('currency', 'USD', 'JPY', '2026-03-10T08:00:00.000Z'),
-    ];
-    expect(pastOf(asOf(deal, rows, '2026-03-10')).deal).toMatchObject({
+  it('counts an amount of the past in what its own row says, and nothing else in it', () => {
+    const deal = dealOf({
+      createdOn: '2026-03-01',
+      amount: { decimal: '1000', currency: 'JPY', symbol: '¥' },
+      recurring: { decimal: '10', currency: 'JPY' },
+    });
+    const row = (units: DealChange['units']): DealChange => ({
+      ...exact('amountMinor', 100000, 1000, '2026-03-10T08:00:00.000Z'),
+      ...(units === undefined ? {} : { units }),
+    });
+    const past = (units: DealChange['units']) => pastOf(asOf(deal, [row(units)], '2026-03-10')).deal;
+    const yen = { currency: 'JPY' };
+    expect(past({ from: { currency: 'USD' }, to: yen })).toMatchObject({
       amountMinor: 100000,
       currency: 'USD',
     });
+    expect(past({ from: { currency: 'USD' }, to: yen })).not.toHaveProperty('recurringMinor');
+    expect(past({ from: { symbol: '$' }, to: yen })).toMatchObject({ currencySymbol: '$' });
+    for (const unknown of [past({ from: {}, to: yen }), past(undefined)]) {
+      expect(unknown).not.toHaveProperty('currency');
+      expect(unknown).not.toHaveProperty('currencySymbol');
+    }
+    expect(past({ from: yen, to: yen })).toMatchObject({ currency: 'JPY', recurringMinor: 10 });
+    expect(pastOf(asOf(deal, [row(undefined)], '2026-03-11')).deal).toMatchObject({ currency: 'JPY' });
   });
 
   it('tells nothing of what came later: closing date, reason, odds and age of a stage not yet reached', () => {
@@ -182,7 +188,7 @@ describe('asOf, whatever the life', () => {
         const lastRead = instants.findLast((at) => at < `${day}T00:00:00.000Z`);
         const past = asOf(deal, changes, day);
         if (lastRead === undefined) expect(past).toEqual({ kind: 'unknown' });
-        else expect(stateOf(past)).toEqual(stateAt(all, lastRead));
+        else expect(stateThen(past)).toEqual(stateAt(all, lastRead));
       }),
       { numRuns: 300 },
     );
@@ -218,7 +224,7 @@ describe('asOf, whatever the life', () => {
         );
         const [then, now] = [asOf(known.deal, known.changes, day), asOf(more.deal, more.changes, day)];
         if (then.kind === 'deal') {
-          expect(stateOf(now)).toEqual(stateOf(then));
+          expect(stateThen(now)).toEqual(stateThen(then));
           expect(pastOf(now).uncertain).toEqual(then.uncertain);
         } else expect(now).toEqual(then);
       }),

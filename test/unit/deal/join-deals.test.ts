@@ -59,6 +59,7 @@ describe('joinDeals', () => {
             field: 'amountMinor',
             from: 10000,
             to: 25000,
+            units: { from: { currency: 'DKK' }, to: { currency: 'DKK' } },
             at: friday,
             notBefore: monday,
             source: 'page',

@@ -236,14 +236,15 @@ describe('mergeRead on amount and currency', () => {
     const dollars = sight(tuesday, { amount: { decimal: '250', symbol: '$' } });
     const apart = mergeAll([apiDkk, dollars]);
     expect(apart.deal).toMatchObject({ amountMinor: 25000, currency: null, currencySymbol: '$' });
-    expect(apart.changes.map(({ field, from, to }) => [field, from, to])).toEqual([
-      ['amountMinor', 10000, 25000],
-      ['currency', 'DKK', null],
+    expect(apart.changes).toMatchObject([
+      { from: 10000, to: 25000, units: { from: { currency: 'DKK' }, to: { symbol: '$' } } },
     ]);
     const back = mergeAll([sight(friday, { amount: { decimal: '250', symbol: 'kr' } })], apart.deal);
     expect(back.deal).toMatchObject({ amountMinor: 25000, currency: 'DKK', currencySymbol: 'kr' });
     expect(back.deal.currencyStated).toBeUndefined();
-    expect(back.changes).toMatchObject([{ field: 'currency', from: null, to: 'DKK' }]);
+    expect(back.changes).toMatchObject([
+      { from: 25000, to: 25000, units: { from: { symbol: '$' }, to: { currency: 'DKK' } } },
+    ]);
   });
 
   it('knows a sign of no table only beside the code that it was shown with', () => {
@@ -263,11 +264,8 @@ describe('mergeRead on amount and currency', () => {
     const yen = sight(tuesday, { amount: { decimal: '1000', currency: 'JPY' } }, { from: 'api' });
     const { deal, changes } = mergeAll([bare, yen]);
     expect(deal).toMatchObject({ amountMinor: 1000, currency: 'JPY' });
-    // Not a change of the deal, but of the unit in which its rows are written: both columns say so at one instant.
-    expect(changes.map(({ field, from, to, at }) => [field, from, to, at])).toEqual([
-      ['amountMinor', 100000, 1000, tuesday],
-      ['currency', null, 'JPY', tuesday],
-    ]);
+    // The same sum, better known: the deal did not change.
+    expect(changes).toEqual([]);
   });
 
   it('rescales an amount also when its code is learnt late, from an older read', () => {
@@ -275,10 +273,18 @@ describe('mergeRead on amount and currency', () => {
     const yen = sight(monday, { amount: { decimal: '900', currency: 'JPY' } }, { from: 'api' });
     const { deal, changes } = mergeAll([bare, yen]);
     expect(deal).toMatchObject({ amountMinor: 1000, currency: 'JPY' });
-    // The amount's own rows are in hundredths up to its own sight, so the unit turns there.
-    expect(changes.map(({ field, from, to, at, notBefore }) => [field, from, to, at, notBefore])).toEqual([
-      ['amountMinor', 100000, 1000, tuesday, tuesday],
-      ['currency', null, 'JPY', tuesday, tuesday],
+    expect(changes).toEqual([]);
+  });
+
+  it('counts each amount of a change in what was known of it then', () => {
+    const [first, second, third] = [
+      sight(monday, { amount: { decimal: '900', symbol: '¥' } }),
+      sight(tuesday, { amount: { decimal: '1000', symbol: '¥' } }),
+      sight(friday, { amount: { decimal: '2000', currency: 'JPY' } }, { from: 'api' }),
+    ];
+    expect(mergeAll([first, second, third]).changes).toMatchObject([
+      { from: 90000, to: 100000, units: { from: { symbol: '¥' }, to: { symbol: '¥' } } },
+      { from: 100000, to: 2000, units: { from: { symbol: '¥' }, to: { currency: 'JPY' } } },
     ]);
   });
 
@@ -316,7 +322,8 @@ describe('mergeRead on amount and currency', () => {
 
   it('tells one currency from another of the same number', () => {
     const { changes } = mergeAll([apiDkk, sight(tuesday, { amount: { decimal: '100', currency: 'EUR' } })]);
-    expect(changes.map(({ field, from, to }) => [field, from, to])).toEqual([['currency', 'DKK', 'EUR']]);
+    const units = { from: { currency: 'DKK' }, to: { currency: 'EUR' } };
+    expect(changes).toMatchObject([{ field: 'amountMinor', from: 10000, to: 10000, units }]);
   });
 
   it("keeps the recurring amount in the deal's own currency or not at all", () => {
@@ -401,7 +408,8 @@ describe('mergeRead, whatever the reads', () => {
           if (source.from !== 'page-approximate') expect(after?.from).not.toBe('page-approximate');
         }
         for (const change of changes) {
-          expect(change.from).not.toEqual(change.to);
+          expect([change.from, change.units?.from]).not.toEqual([change.to, change.units?.to]);
+          expect(change.units !== undefined).toBe(change.field === 'amountMinor');
           expect(change.notBefore <= change.at).toBe(true);
         }
         expect(deal.seenAt).toBe([before.seenAt, next.read.at].sort().at(-1));

@@ -102,7 +102,10 @@ describe('toDealsCsv and toHistoryCsv', () => {
     change('stage', 'Offer', 'Order', '2026-03-05T08:00:00Z'),
     change('stage', 'New', 'Offer', '2026-03-02T08:00:00.000Z'),
     change('owner', 'Ada', 'Bo', '2026-03-03T08:00:00Z'),
-    change('amountMinor', 10000, 12550, '2026-03-04T08:00:00Z'),
+    {
+      ...change('amountMinor', 10000, 12550, '2026-03-04T08:00:00Z'),
+      units: { from: { currency: 'EUR' }, to: { currency: 'EUR' } },
+    },
   ];
   const won = dealOf({
     createdOn: '2026-03-01',
@@ -138,10 +141,14 @@ describe('toDealsCsv and toHistoryCsv', () => {
     expect(toDealsCsv(nothing, () => [], { withHeader: false })).toEqual({ text: '', leftOut: 4 });
   });
 
-  it('leaves a first amount of another currency empty', () => {
-    const moved = [...changes, change('currency', 'DKK', 'EUR', '2026-03-04T08:00:00Z')];
-    expect(recordsOf(toDealsCsv([won], () => moved).text)).toMatchObject([
-      { amount: '', closedAmount: '125.50' },
-    ]);
+  it('leaves a first amount of another or an unknown currency empty', () => {
+    for (const from of [{ currency: 'DKK' }, {}]) {
+      const moved = changes.map((one) =>
+        one.field === 'amountMinor' ? { ...one, units: { from, to: { currency: 'EUR' } } } : one,
+      );
+      expect(recordsOf(toDealsCsv([won], () => moved).text)).toMatchObject([
+        { amount: '', closedAmount: '125.50' },
+      ]);
+    }
   });
 });

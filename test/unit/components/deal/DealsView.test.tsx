@@ -52,11 +52,22 @@ const changes: readonly DealChange[] = [
     field: 'amountMinor',
     from: 5_200_000,
     to: 4_800_000,
+    units: { from: { currency: 'EUR' }, to: { currency: 'EUR' } },
     at: '2026-05-12T09:00:00.000Z',
     notBefore: '2026-05-07T09:00:00.000Z',
     source: 'page',
   },
 ];
+const paid = (from: number, to: number, units: DealChange['units']): DealChange => ({
+  key: deals[0]!.key,
+  field: 'amountMinor',
+  from,
+  to,
+  ...(units === undefined ? {} : { units }),
+  at: '2026-04-01T09:00:00.000Z',
+  notBefore: '2026-04-01T09:00:00.000Z',
+  source: 'history',
+});
 const show = (hash = '#/deals') => {
   window.location.hash = hash;
   return render(<Dashboard />, fakePlatform({ glance, stored: deals, changes }));
@@ -115,6 +126,18 @@ describe('the drawer', () => {
     const [newest, oldest] = handle(open(), 'history').querySelectorAll('li');
     expect(text(newest!)).toMatch(/^Amount: €52,000 to €48,000 ?between May 7.* and May 12/);
     expect(text(oldest!)).not.toContain('between');
+  });
+
+  test.each([
+    ['both', { from: { currency: 'JPY' }, to: { currency: 'EUR' } }, '¥5,200,000 to €48,000'],
+    ['a sign alone', { from: { symbol: '$' }, to: { currency: 'EUR' } }, '$ 52,000 to €48,000'],
+    ['one of them', { from: {}, to: { currency: 'EUR' } }, '52,000 to €48,000'],
+    ['none', undefined, '52,000 to 48,000'],
+  ])('shows old amounts in the currency that is known of %s, never in that of now', (_, units, words) => {
+    window.location.hash = `#/deals?deal=${encodeURIComponent(deals[0]!.key)}`;
+    const change = paid(5_200_000, 4_800_000, units);
+    const view = render(<Dashboard />, fakePlatform({ glance, stored: deals, changes: [change] }));
+    expect(text(handle(view, 'history')).replaceAll('\u00a0', ' ')).toContain(`Amount: ${words}`);
   });
 
   test('opens the deal in its CRM, on the deal’s own host alone', () => {

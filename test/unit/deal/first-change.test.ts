@@ -1,13 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueBefore } from '../../../lib/deal/value-before';
+import { firstChange } from '../../../lib/deal/first-change';
 
-describe('valueBefore', () => {
+describe('firstChange', () => {
   const step = (from: string | null, to: string | null, at: string) => ({ from, to, at, notBefore: at });
 
-  it('is the value itself where nothing changed', () => {
-    expect(valueBefore([], 'A')).toBe('A');
-    expect(valueBefore([], undefined)).toBeUndefined();
+  it('is none where nothing changed', () => {
+    const at = '2026-03-02T08:00:00Z';
+    expect(firstChange([])).toBeUndefined();
+    expect(firstChange([step('A', 'B', at), step('B', 'A', at)])).toBeUndefined();
+  });
+
+  it('tells amounts of one number apart by what they are counted in', () => {
+    const at = '2026-03-02T08:00:00Z';
+    const toEuro = {
+      ...step(null, null, at),
+      from: 10000,
+      to: 10000,
+      units: { from: { currency: 'DKK' }, to: { currency: 'EUR' } },
+    };
+    expect(firstChange([toEuro])).toBe(toEuro);
+    const later = { ...toEuro, to: 20000, units: { from: { currency: 'EUR' }, to: { currency: 'EUR' } } };
+    expect(firstChange([later, toEuro])).toBe(toEuro);
   });
 
   it('takes the start that may have come first where the changes of one instant are no chain', () => {
@@ -16,8 +30,8 @@ describe('valueBefore', () => {
       { ...step('X', 'Y', at), notBefore: '2026-03-01T08:00:00Z' },
       { ...step('A', 'B', at), notBefore: '2026-02-01T08:00:00Z' },
     ];
-    expect(valueBefore(broken, 'B')).toBe('A');
-    expect(valueBefore(broken.toReversed(), 'B')).toBe('A');
+    expect(firstChange(broken)?.from).toBe('A');
+    expect(firstChange(broken.toReversed())?.from).toBe('A');
   });
 
   it('finds the beginning of any walk, though many of its steps bear one instant and all are shuffled', () => {
@@ -40,7 +54,8 @@ describe('valueBefore', () => {
     });
     fc.assert(
       fc.property(shuffled, ([points, steps]) => {
-        expect(valueBefore(steps, points.at(-1)?.[0])).toBe(points[0]?.[0]);
+        const first = firstChange(steps);
+        expect(first === undefined ? points.at(-1)?.[0] : first.from).toBe(points[0]?.[0]);
       }),
       { numRuns: 1000 },
     );
