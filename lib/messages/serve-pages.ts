@@ -6,6 +6,7 @@ import { readSettings, writeSettings } from '../store/settings';
 import { settleSite, updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
 import { wipeStore } from '../store/wipe';
+import { write } from '../store/write';
 import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { parseMessage } from './parse-message';
@@ -82,14 +83,14 @@ export function servePages(database: Database, afterWrite: () => void): void {
     if (!isOwnPage(sender)) return stranger;
     const parsed = parseMessage(currencyRate, data);
     if ('refused' in parsed) return parsed;
-    await database.rates.put(parsed.data);
+    await write(database, [database.rates], () => database.rates.put(parsed.data));
     afterWrite();
     return { saved: true };
   });
 
   onMessage('removeRate', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    await database.rates.delete([data.from, data.to, data.on]);
+    await write(database, [database.rates], () => database.rates.delete([data.from, data.to, data.on]));
     afterWrite();
     return { removed: true };
   });

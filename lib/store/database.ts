@@ -2,7 +2,16 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Deal, DealChange } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
 import { migrations } from './migrations/all';
-import type { Person, SettingRow, Sighting, Site, StageRow, Sync, UnidentifiedDeal } from './rows';
+import type {
+  Person,
+  SettingRow,
+  Sighting,
+  Site,
+  StageRow,
+  StoreState,
+  Sync,
+  UnidentifiedDeal,
+} from './rows';
 
 /** The store: IndexedDB `stafet` in the extension's own origin. Written by the service worker alone. */
 export type Database = Dexie & {
@@ -16,6 +25,7 @@ export type Database = Dexie & {
   sites: Table<Site, string>;
   syncs: Table<Sync, string>;
   settings: Table<SettingRow, string>;
+  summary: Table<StoreState, string>;
 };
 
 /**

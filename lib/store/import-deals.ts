@@ -4,6 +4,7 @@ import { joinCopies } from '../deal/join-copies';
 import type { DealCopy } from '../deal/join-changes';
 import { chunksOf } from './chunks-of';
 import type { Database } from './database';
+import { write } from './write';
 
 /** Rows of deals and changes that one transaction brings. */
 const rowsAtOnce = 500;
@@ -33,9 +34,7 @@ export async function importDeals(
   const count = { added: 0, updated: 0, unchanged: 0, changes: 0 };
   const orphans: DealChange[] = [];
   for (const chunk of chunksOf(copies.values(), rowsAtOnce, (copy) => 1 + copy.changes.length)) {
-    const done = await database.transaction('rw', database.deals, database.changes, () =>
-      joinChunk(database, chunk),
-    );
+    const done = await write(database, [database.deals, database.changes], () => joinChunk(database, chunk));
     orphans.push(...done.orphans);
     for (const name of ['added', 'updated', 'unchanged', 'changes'] as const) count[name] += done[name];
   }

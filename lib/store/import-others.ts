@@ -6,6 +6,7 @@ import type { BackupRows } from './check-backup';
 import { chunksOf } from './chunks-of';
 import type { Database } from './database';
 import { keyReader } from './key-reader';
+import { write } from './write';
 
 const rowsAtOnce = 500;
 
@@ -18,11 +19,15 @@ export async function importOthers(
   rows: BackupRows,
 ): Promise<Pick<ImportReport, 'others' | 'settings'>> {
   const { sightings, rates, stages, people } = database;
-  const looks = await fill(sightings, rows.sightings, (a, b) => compareInstants(a.readAt, b.readAt) > 0);
+  const looks = await fill(
+    { database, table: sightings },
+    rows.sightings,
+    (a, b) => compareInstants(a.readAt, b.readAt) > 0,
+  );
   const rest = [
-    await fill(rates, rows.rates),
-    await fill(stages, rows.stages),
-    await fill(people, rows.people),
+    await fill({ database, table: rates }, rows.rates),
+    await fill({ database, table: stages }, rows.stages),
+    await fill({ database, table: people }, rows.people),
   ];
   return {
     others: {
@@ -36,14 +41,14 @@ export async function importOthers(
 
 /** Adds rows that are missing; the others stay, unless the backup's are newer. */
 async function fill<Row, Key>(
-  table: Table<Row, Key>,
+  { database, table }: { readonly database: Database; readonly table: Table<Row, Key> },
   rows: readonly Row[],
   isNewer: IsNewer<Row> = () => false,
 ): Promise<{ readonly added: number; readonly kept: number }> {
   const keyOf = keyReader(table);
   const count = { added: 0, kept: 0 };
   for (const chunk of chunksOf(rows, rowsAtOnce)) {
-    await table.db.transaction('rw', table, async () => {
+    await write(database, [table], async () => {
       const here = await table.bulkGet(chunk.map(keyOf));
       const puts = chunk.filter((row, nth) => {
         const ours = here[nth];
@@ -60,14 +65,14 @@ async function fill<Row, Key>(
 
 /** The user's own settings stay; the backup's are taken where none were ever set. */
 async function importSettings(
-  { settings }: Pick<Database, 'settings'>,
+  database: Database,
   [theirs]: BackupRows['settings'],
 ): Promise<ImportReport['settings']> {
   if (theirs === undefined) return 'same';
-  return settings.db.transaction('rw', settings, async () => {
-    const ours = await settings.get(theirs.name);
+  return write(database, [database.settings], async () => {
+    const ours = await database.settings.get(theirs.name);
     if (ours !== undefined) return contentHash(ours.value) === contentHash(theirs.value) ? 'same' : 'kept';
-    await settings.put(theirs);
+    await database.settings.put(theirs);
     return 'taken';
   });
 }

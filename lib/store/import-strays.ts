@@ -7,6 +7,7 @@ import type { Database } from './database';
 import type { UnidentifiedDeal } from './rows';
 import { Tally } from './tally';
 import { adoptUnidentified } from './unidentified';
+import { write } from './write';
 
 const rowsAtOnce = 500;
 
@@ -31,7 +32,7 @@ export async function importStrays(
   const count = { added: 0, updated: 0, unchanged: 0, changes: 0 };
   const free = new Set<string>();
   for (const chunk of chunksOf(rows, rowsAtOnce)) {
-    await database.transaction('rw', database.deals, database.unidentified, async () => {
+    await write(database, [database.deals, database.unidentified], async () => {
       const here = await database.unidentified.bulkGet(
         chunk.map(({ tenant, view, fingerprint }) => [tenant, view, fingerprint]),
       );
@@ -76,7 +77,7 @@ function asDeal({ view: _v, fingerprint, boundTo: _b, ...deal }: UnidentifiedDea
 }
 
 async function addChanges(database: Database, changes: readonly DealChange[]): Promise<number> {
-  return database.transaction('rw', database.changes, async () => {
+  return write(database, [database.changes], async () => {
     const nameOf = (change: DealChange) => `${change.key} ${changeName(change)}`;
     const fresh = new Map(changes.map((change) => [nameOf(change), change]));
     const keys = [...new Set(changes.map(({ key }) => key))];
@@ -96,7 +97,7 @@ async function bindStrays(database: Database): Promise<void> {
     .filter(({ boundTo, fingerprint }) => boundTo === undefined && isCounted(fingerprint))
     .toArray();
   for (const chunk of chunksOf(free, rowsAtOnce)) {
-    await database.transaction('rw', deals, changes, unidentified, async () => {
+    await write(database, [deals, changes, unidentified], async () => {
       const pairs = chunk.flatMap(({ tenant, number }) => (number ? [[tenant, number]] : []));
       const bearers = await deals.where('[tenant+number]').anyOf(pairs).toArray();
       const origins = new Map(

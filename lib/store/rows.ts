@@ -91,6 +91,15 @@ export interface Person {
   readonly me?: boolean;
 }
 
+/** What the store is: the row `store` of `summary`. */
+export interface StoreState {
+  readonly scope: 'store';
+  /** Made with the store: another one is another store. */
+  readonly uuid: string;
+  /** Raised by every write. */
+  readonly generation: number;
+}
+
 /** A named setting: `settings` holds the user's {@link Settings} under `user`. */
 export interface SettingRow {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings } from '../deal/settings';
 import type { Database } from './database';
+import { write } from './write';
 
 const name = 'user';
 
@@ -11,5 +12,5 @@ export async function readSettings(database: Database): Promise<Settings> {
 }
 
 export async function writeSettings(database: Database, settings: Settings): Promise<void> {
-  await database.settings.put({ name, value: settings });
+  await write(database, [database.settings], () => database.settings.put({ name, value: settings }));
 }

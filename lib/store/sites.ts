@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import type { Site } from './rows';
+import { write } from './write';
 
 /** What the user wants on a host; a host never set is read, with its overlay on. */
 export async function siteOf(database: Database, host: string): Promise<Site> {
@@ -12,7 +13,7 @@ export async function updateSite(
   host: string,
   change: Partial<Omit<Site, 'host'>>,
 ): Promise<Site> {
-  return database.transaction('rw', database.sites, async () => {
+  return write(database, [database.sites], async () => {
     const site = { ...(await siteOf(database, host)), ...change };
     await database.sites.put(site);
     return site;
@@ -32,8 +33,8 @@ export async function askKeepOrWipe(database: Database, host: string, at: string
  */
 export async function settleSite(database: Database, host: string, wipe: boolean): Promise<number> {
   const { deals, unidentified, changes, sightings, syncs, sites, stages, people } = database;
-  return database.transaction(
-    'rw',
+  return write(
+    database,
     [deals, unidentified, changes, sightings, syncs, sites, stages, people],
     async () => {
       if (wipe) {

@@ -1,6 +1,7 @@
 import type { SyncStop } from '../crm/adapter';
 import type { Database } from './database';
 import type { Sync } from './rows';
+import { write } from './write';
 
 /** A run that has not stirred for so long was interrupted: its tab was closed or frozen, or the browser ended. */
 const silentAfterMs = 60_000;
@@ -24,7 +25,7 @@ export async function beginSync(
   start: Pick<Sync, 'tenant' | 'runId' | 'host' | 'crm' | 'label'> & { readonly at: string },
 ): Promise<Sync | undefined> {
   const { at, ...who } = start;
-  return database.transaction('rw', database.syncs, async () => {
+  return write(database, [database.syncs], async () => {
     const last = await database.syncs.get(start.tenant);
     if (last?.runId === start.runId) return isRunning(last, start.runId) ? last : undefined;
     if (last?.status === 'running' && !isSilent(last, at)) return undefined;
@@ -51,7 +52,7 @@ export async function touchSync(
   database: Database,
   { tenant, runId, at }: SyncRun & { readonly at: string },
 ): Promise<boolean> {
-  return database.transaction('rw', database.syncs, async () => {
+  return write(database, [database.syncs], async () => {
     const sync = await database.syncs.get(tenant);
     if (!isRunning(sync, runId)) return false;
     await database.syncs.put({ ...sync, progressAt: at });
@@ -72,7 +73,7 @@ export async function finishSync(
   },
 ): Promise<void> {
   const { tenant, runId, stop, at } = end;
-  await database.transaction('rw', database.syncs, async () => {
+  await write(database, [database.syncs], async () => {
     const sync = await database.syncs.get(tenant);
     if (!isRunning(sync, runId ?? sync?.runId)) return;
     if (stop !== undefined) await database.syncs.put({ ...sync, status: 'stopped', stop, progressAt: at });

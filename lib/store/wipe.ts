@@ -1,8 +1,9 @@
 import type { Database } from './database';
+import { write } from './write';
 
 /** Empties every table in one transaction. Granted hosts stay granted: they are the browser's, not the store's. */
 export async function wipeStore(database: Database): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
+  await write(database, database.tables, async () => {
     await Promise.all(database.tables.map((table) => table.clear()));
   });
 }

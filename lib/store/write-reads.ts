@@ -10,6 +10,7 @@ import { sourceOf } from './source-of';
 import { standingRefusals } from './standing-refusals';
 import { Tally } from './tally';
 import { viewName } from './view-name';
+import { write } from './write';
 
 type IdentifiedRead = DealRead & { readonly id: string };
 
@@ -24,7 +25,7 @@ export async function writeReads(
   checked: Omit<CheckedReads, 'batch'> = { places: [], refused: [] },
 ): Promise<ReadAck> {
   const { deals, changes, unidentified, sightings } = database;
-  return database.transaction('rw', [deals, changes, unidentified, sightings], async () => {
+  return write(database, [deals, changes, unidentified, sightings], async () => {
     const tally = new Tally();
     const owners = await dealsByNumber(database, batch);
     await tally.load(database, [...keysOf(batch), ...owners.values()]);

@@ -10,6 +10,7 @@ import type { Sync } from './rows';
 import { isRunning } from './syncs';
 import { Tally } from './tally';
 import { adoptUnidentified } from './unidentified';
+import { write } from './write';
 
 const view = 'sync';
 
@@ -24,7 +25,7 @@ export async function writeSync(
   refused: readonly ReadProblem[] = [],
 ): Promise<SyncAck> {
   const { deals, changes, unidentified, stages, people, syncs } = database;
-  return database.transaction('rw', [deals, changes, unidentified, stages, people, syncs], async () => {
+  return write(database, [deals, changes, unidentified, stages, people, syncs], async () => {
     const tally = new Tally();
     const sync = await syncs.get(batch.tenant.tenant);
     if (!isRunning(sync, batch.runId)) return { ...emptyAck(batch), stop: true };
