@@ -2,7 +2,15 @@ import type { ReadProblem, RefusedRead } from '../crm/adapter';
 import type { ReadBatch, Refusal, SyncBatch } from './protocol';
 import { checkProblems, checkRows } from './check-rows';
 import { parseMessage } from './parse-message';
-import { dealRead, history, readBatch, statedPerson, statedStage, syncBatch, syncedDeal } from './schemas';
+import {
+  dealRead,
+  history,
+  readBatch,
+  statedPerson,
+  statedStage,
+  syncBatch,
+  syncedDeal,
+} from './plain-schemas';
 
 export interface CheckedReads {
   /** The message with its sound reads alone. */

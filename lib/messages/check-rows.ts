@@ -1,7 +1,9 @@
 import type { ReadProblem, RefusedRead } from '../crm/adapter';
+import type { DealField } from '../deal/deal';
 import { rowName } from '../deal/row-name';
-import { z } from '../schema';
-import { dealField, problem } from './schemas';
+import { type Fault, faultIn } from './fault-in';
+import type { Plain } from './plain-schema';
+import { dealField, problem } from './plain-schemas';
 
 export interface CheckedRows<Row> {
   readonly rows: readonly Row[];
@@ -11,22 +13,23 @@ export interface CheckedRows<Row> {
 }
 
 /** Checks rows from outside one by one, each once: the sound ones as they are, the others with what is wrong. */
-export function checkRows<Schema extends z.core.$ZodType>(
-  schema: Schema,
+export function checkRows<Row>(
+  schema: Plain<Row>,
   given: readonly unknown[],
   code: 'row-refused' | 'history-refused' = 'row-refused',
-): CheckedRows<z.output<Schema>> {
-  const rows: z.output<Schema>[] = [];
+): CheckedRows<Row> {
+  const rows: Row[] = [];
   const places: number[] = [];
   const refused: RefusedRead[] = [];
   for (const [index, row] of given.entries()) {
-    const parsed = z.safeParse(schema, row);
-    if (parsed.success) {
-      rows.push(parsed.data);
+    const fault = faultIn(schema, row);
+    if (fault === undefined) {
+      // It has just been found to be one.
+      rows.push(row as Row);
       places.push(index);
       continue;
     }
-    const problem = { code, row: rowName(row, index), ...culprit(row, parsed.error.issues[0]) };
+    const problem = { code, row: rowName(row, index), ...culprit(row, fault) };
     refused.push({ index, problem });
   }
   return { rows, places, refused };
@@ -35,21 +38,22 @@ export function checkRows<Schema extends z.core.$ZodType>(
 /** The problems that a page states. One that is malformed itself stays as far as it can be read. */
 export function checkProblems(given: readonly unknown[]): ReadProblem[] {
   return given.map((stated, index) => {
-    const parsed = z.safeParse(problem, stated);
-    if (parsed.success) return parsed.data;
+    if (faultIn(problem, stated) === undefined) return stated as ReadProblem;
     const row = valueAt(stated, ['row']);
     return { code: 'row-unreadable', row: typeof row === 'string' ? clip(row, 200) : rowName(stated, index) };
   });
 }
 
 /** The field and the text that were refused, as far as they can be shown. */
-function culprit(row: unknown, issue: z.core.$ZodIssue | undefined): Pick<ReadProblem, 'field' | 'text'> {
-  const path = issue?.path ?? [];
-  const field = z.safeParse(dealField, path[0] === 'values' ? path[1] : undefined);
-  const value = issue?.code === 'unrecognized_keys' ? issue.keys[0] : valueAt(row, path);
+function culprit(row: unknown, { path, name }: Fault): Pick<ReadProblem, 'field' | 'text'> {
+  const field = path[0] === 'values' ? path[1] : undefined;
+  const value = name ?? valueAt(row, path);
   const isText = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const text = isText ? clip(String(value), 80) : '';
-  return { ...(field.success ? { field: field.data } : {}), ...(text === '' ? {} : { text }) };
+  return {
+    ...(faultIn(dealField, field) === undefined ? { field: field as DealField } : {}),
+    ...(text === '' ? {} : { text }),
+  };
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,18 +1,14 @@
-import { z } from '../schema';
+import { faultIn } from './fault-in';
+import type { Plain } from './plain-schema';
 import type { Refusal } from './protocol';
 
 /**
  * Checks data from outside against its schema. The answer names the place that is wrong and never quotes the
  * value, which may be a customer's.
  */
-export function parseMessage<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  data: unknown,
-): { data: z.output<Schema> } | Refusal {
-  const parsed = z.safeParse(schema, data);
-  if (parsed.success) return { data: parsed.data };
-  const issue = parsed.error.issues[0];
-  return {
-    refused: issue === undefined ? 'malformed' : `${issue.path.join('.') || 'message'}: ${issue.code}`,
-  };
+export function parseMessage<Data>(schema: Plain<Data>, data: unknown): { data: Data } | Refusal {
+  const fault = faultIn(schema, data);
+  // It has just been found to be such data.
+  if (fault === undefined) return { data: data as Data };
+  return { refused: `${fault.path.join('.') || 'message'}: ${fault.code}` };
 }

@@ -150,6 +150,7 @@ export interface Protocol {
   revokeSite(revoke: { host: string }): { revoked: boolean } | Refusal;
   /** Answer to "keep or wipe?" after a revocation. */
   settleSite(answer: { host: string; wipe: boolean }): { deals: number } | Refusal;
+  /** All settings; one that is not said is not set from then on. */
   saveSettings(settings: Settings): { saved: true } | Refusal;
   saveRate(rate: CurrencyRate): { saved: true } | Refusal;
   removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;

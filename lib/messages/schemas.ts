@@ -216,12 +216,12 @@ export const syncBatch = z.strictObject({
 });
 
 export const settings = z.strictObject({
-  me: z.optional(text(500)),
+  me: z.exactOptional(text(500)),
   fiscal: z.strictObject({
     period: z.enum(['month', 'quarter']),
     yearStartMonth: z.int().check(z.minimum(1), z.maximum(12)),
   }),
-  reportingCurrency: z.optional(currencyCode),
+  reportingCurrency: z.exactOptional(currencyCode),
 });
 
 export const currencyRate = z.strictObject({

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { importBackup } from '../store/import-backup';
 import type { Database } from '../store/database';
 import { everyTab, runIn } from '../hosts/register';
-import { readSettings, writeSettings } from '../store/settings';
+import { writeSettings } from '../store/settings';
 import { settleSite, updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
 import { wipeStore } from '../store/wipe';
@@ -10,7 +10,7 @@ import { write } from '../store/write';
 import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { parseMessage } from './parse-message';
-import { currencyRate, settings as settingsSchema } from './schemas';
+import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
@@ -72,7 +72,7 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('saveSettings', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    const parsed = parseMessage(settingsSchema, { ...(await readSettings(database)), ...data });
+    const parsed = parseMessage(settingsSchema, data);
     if ('refused' in parsed) return parsed;
     await writeSettings(database, parsed.data);
     afterWrite();

@@ -1,6 +1,5 @@
 import type { Tenant } from '../crm/adapter';
 import { runIn } from '../hosts/register';
-import type { z } from '../schema';
 import type { Database } from '../store/database';
 import { readGlance } from '../store/read-glance';
 import { siteOf } from '../store/sites';
@@ -11,7 +10,8 @@ import { distrustScript, isOwnPage } from './check-sender';
 import { checkReads, checkSync } from './check-batch';
 import { onMessage } from './client';
 import { parseMessage } from './parse-message';
-import { syncBegin, syncEnd, syncRun } from './schemas';
+import type { Plain } from './plain-schema';
+import { syncBegin, syncEnd, syncRun } from './plain-schemas';
 import type { Refusal } from './protocol';
 import { notingFaults } from './store-fault';
 
@@ -98,11 +98,11 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
 }
 
 /** A message of a run, where it is well-formed and speaks of the page that sent it. */
-function ofItsPage<Schema extends z.core.$ZodType<{ tenant: Tenant }>>(
-  schema: Schema,
+function ofItsPage<Data extends { tenant: Tenant }>(
+  schema: Plain<Data>,
   message: unknown,
   sender: Parameters<typeof distrustScript>[0],
-): { data: z.output<Schema> } | Refusal {
+): { data: Data } | Refusal {
   const parsed = parseMessage(schema, message);
   if ('refused' in parsed) return parsed;
   const distrust = distrustScript(sender, parsed.data.tenant);

@@ -39,6 +39,14 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
     expect(gzipKiB('chrome-mv3', scripts)).toBeLessThanOrEqual(WORKER);
   });
 
+  test('the service worker brings its schemas as plain data, without the library that makes them', () => {
+    const program = scriptsFrom('chrome-mv3', [worker()])
+      .map((path) => readBuilt('chrome-mv3', path))
+      .join('\n');
+    expect(program).toContain('additionalProperties');
+    expect(program).not.toMatch(/\$Zod|ZodError/);
+  });
+
   test(`what the popup loads before it paints is at most ${POPUP} KiB, without store, schemas and charts`, () => {
     const first = firstScripts('chrome-mv3', 'popup.html');
     expect(first.length).toBeGreaterThan(0);

@@ -163,7 +163,7 @@ describe('the worker, to a page with a bad row', () => {
     const { database, reads } = aWorker();
     const before = await dump(database);
     expect(await reads({ ...batch([read('1', {})]), rendered: 'many' })).toEqual({
-      refused: 'rendered: invalid_type',
+      refused: 'rendered: type',
     });
     expect(await dump(database)).toEqual(before);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProblems, checkRows } from '../../../lib/messages/check-rows';
-import { dealRead, history } from '../../../lib/messages/schemas';
+import { dealRead, history } from '../../../lib/messages/plain-schemas';
 import { read } from '../store/open';
 
 const sound = read('1', { name: 'Nordlys' });

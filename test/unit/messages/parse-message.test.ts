@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../../../lib/messages/parse-message';
-import { readBatch } from '../../../lib/messages/schemas';
+import { readBatch } from '../../../lib/messages/plain-schemas';
 import { batch, read } from '../store/open';
 
 describe('parseMessage', () => {
@@ -22,6 +22,6 @@ describe('parseMessage', () => {
   ])('refuses %s, says where, and never quotes it', (_, message, where) => {
     const parsed = parseMessage(readBatch, message);
     expect(parsed).toHaveProperty('refused');
-    if ('refused' in parsed) expect(parsed.refused).toMatch(new RegExp(`^${where}: [a-z_]+$`));
+    if ('refused' in parsed) expect(parsed.refused).toMatch(new RegExp(`^${where}: [a-z-]+$`));
   });
 });

@@ -73,7 +73,7 @@ describe('the worker, to the runs of a sync', () => {
         'refused',
       );
       expect(await say(name, message, { ...sender, frameId: 3 })).toHaveProperty('refused');
-      expect(await say(name, { ...message, runId: '' })).toEqual({ refused: 'runId: too_small' });
+      expect(await say(name, { ...message, runId: '' })).toEqual({ refused: 'runId: length' });
       expect(await say(name, { ...message, more: 1 })).toHaveProperty('refused');
       expect(await database.syncs.count()).toBe(0);
     },
