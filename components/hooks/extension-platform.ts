@@ -11,6 +11,7 @@ import { siteStateOf, surfaceTab } from './tab-site';
 
 const queries = () => import('../../lib/store/page-queries');
 const exports_ = () => import('./export-store');
+const imports = () => import('./import-store');
 
 /** The platform of a real extension page; `tabId`: the tab it speaks about, the active one where absent. */
 export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<Platform> {
@@ -64,7 +65,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     removeRate: (rate) => sendMessage('removeRate', rate),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
-    importBackup: async (file) => sendMessage('importBackup', { text: await file.text() }),
+    importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
     wipeEverything: () => sendMessage('wipe', { everything: true }),
     async openDashboard(hash) {
       const page = browser.runtime.getURL('/dashboard.html');

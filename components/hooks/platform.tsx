@@ -56,7 +56,11 @@ export interface Platform {
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;
-  importBackup(file: File): Promise<Imported>;
+  /**
+   * Adds a backup to the store; rejects where it was broken off, with a part of it stored.
+   * @param onProgress Told which share is stored, 0 to 1, once the file has been found sound.
+   */
+  importBackup(file: File, onProgress?: (share: number) => void): Promise<Imported>;
   wipeEverything(): Answer<'wipe'>;
   /** Opens the dashboard, or the tab that has it already, at `hash` (`#/deals?outcome=open`). */
   openDashboard(hash: string): Promise<void>;

@@ -5,6 +5,7 @@ import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
 import { ImportOutcome } from './ImportOutcome';
+import { ImportProgress } from './ImportProgress';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
 
@@ -14,6 +15,7 @@ export function DataSection() {
   const [state, run] = useAction();
   const [imported, setImported] = useState<Imported>();
   const [isImport, setIsImport] = useState(false);
+  const [share, setShare] = useState<number>();
   const busy = state === 'pending';
   const save = (action: () => Promise<void>) => {
     setIsImport(false);
@@ -23,7 +25,8 @@ export function DataSection() {
     if (file === undefined) return;
     setImported(undefined);
     setIsImport(true);
-    run(async () => setImported(await platform.importBackup(file)));
+    setShare(undefined);
+    run(async () => setImported(await platform.importBackup(file, setShare)));
   };
   return (
     <Section name="data" title={t('data.title')} means={t('data.means')}>
@@ -50,6 +53,7 @@ export function DataSection() {
         </label>
       </div>
       <p className={css.hint}>{t('data.hint')}</p>
+      {busy && isImport && <ImportProgress share={share} />}
       {state === 'failed' ? (
         <p className={css.bad} role="alert">
           {isImport ? t('data.brokenOff') : t('common.failed')}

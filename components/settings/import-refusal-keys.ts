@@ -8,5 +8,5 @@ export const importRefusalKeys = {
   'not-a-backup': 'data.notABackup',
   'unknown-table': 'data.unknownTable',
   'bad-row': 'data.badRow',
-  stranger: 'data.stranger',
+  unsorted: 'data.unsorted',
 } as const satisfies Record<ImportRefusal, string>;

@@ -4,6 +4,7 @@ import { useAction } from '../hooks/use-action';
 import { usePlatform } from '../hooks/platform';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
+import { ProgressBar } from '../ui/ProgressBar';
 import css from './SyncStrip.module.css';
 import { syncStopKeys } from './sync-stop-keys';
 
@@ -58,12 +59,9 @@ function Running({ sync }: { sync: SyncState }) {
             : t(partKey, total, { done: format.count(done), total: format.count(total) })}
           <NotRead count={sync.problemCount} />
         </p>
-        <progress
-          className={css.bar}
-          aria-label={t('sync.running', { crm: sync.label })}
-          max={total ?? 1}
-          value={total === undefined ? undefined : Math.min(done, total)}
-        />
+        <div className={css.bar}>
+          <ProgressBar label={t('sync.running', { crm: sync.label })} done={done} total={total} />
+        </div>
       </div>
       <Button
         slim

@@ -3,6 +3,7 @@ import type { CurrencyRate, Settings } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
 import type { Glance } from '../pipeline/glance';
 import type { ReaderState } from '../crm/reader-channel';
+import type { ImportedStep, ImportStep } from './import-steps';
 
 /** One message of the reader: at most 500 deals of one view. */
 export interface ReadBatch {
@@ -108,8 +109,8 @@ export type ImportRefusal =
   | 'not-a-backup'
   | 'unknown-table'
   | 'bad-row'
-  /** It was not one of our own pages that asked. */
-  | 'stranger';
+  /** Its deals are not in the order in which they are saved, and are too many to be sorted. */
+  | 'unsorted';
 
 /** A reader's state without its page elements. */
 export interface SeenByReader extends Omit<ReaderState, 'anchors'> {
@@ -154,7 +155,7 @@ export interface Protocol {
   saveSettings(settings: Settings): { saved: true } | Refusal;
   saveRate(rate: CurrencyRate): { saved: true } | Refusal;
   removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
-  importBackup(backup: { text: string }): Imported;
+  importStep(step: ImportStep): ImportedStep | Refusal;
   wipe(confirm: { everything: true }): { wiped: true } | Refusal;
   // worker -> content scripts
   /** What the reader sees now. */

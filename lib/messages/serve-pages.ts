@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { importBackup } from '../store/import-backup';
 import type { Database } from '../store/database';
+import { importStep } from '../store/import-step';
 import { everyTab, runIn } from '../hosts/register';
 import { writeSettings } from '../store/settings';
 import { settleSite, updateSite } from '../store/sites';
@@ -9,9 +9,11 @@ import { wipeStore } from '../store/wipe';
 import { write } from '../store/write';
 import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
+import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
 import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
+import { notingFaults } from './store-fault';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
 
@@ -95,9 +97,12 @@ export function servePages(database: Database, afterWrite: () => void): void {
     return { removed: true };
   });
 
-  onMessage('importBackup', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return { kind: 'refused', why: 'stranger' };
-    return importBackup(database, data.text).finally(afterWrite);
+  onMessage('importStep', async ({ data, sender }) => {
+    if (!isOwnPage(sender)) return stranger;
+    if (data.work.rows.length > stepLimit) return { refused: 'rows: too many' };
+    const answer = await notingFaults(() => importStep(database, data));
+    afterWrite();
+    return answer;
   });
 
   onMessage('wipe', async ({ sender }) => {

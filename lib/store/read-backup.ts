@@ -1,9 +1,9 @@
-import type { Deal } from '../deal/deal';
+import type { Deal, DealChange } from '../deal/deal';
 import type { BackupTableRows } from '../export/backup';
 import type { BackupTable } from './backup-tables';
 import { backupTables } from './backup-tables';
 import type { Database } from './database';
-import { scan } from './scan';
+import { scan, scanByKey } from './scan';
 
 /** Every table of a backup, each read only when its turn has come. */
 export function readBackup(database: Database): BackupTableRows[] {
@@ -24,6 +24,9 @@ export async function readQualificationIds(database: Database): Promise<string[]
   return [...ids].toSorted();
 }
 
+/** A deal's changes stand in the order of the deals: an import reads both side by side. */
 async function* rowsOf(database: Database, name: BackupTable): AsyncGenerator<object> {
-  for await (const rows of scan<object>(database.table(name))) yield* rows;
+  const chunks =
+    name === 'changes' ? scanByKey(database.table<DealChange>(name)) : scan<object>(database.table(name));
+  for await (const rows of chunks) yield* rows;
 }

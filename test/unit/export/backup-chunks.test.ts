@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupChunks } from '../../../lib/export/backup-chunks';
 import type { BackupTableRows } from '../../../lib/export/backup';
-import { backupRows } from '../../../lib/store/backup-schemas';
+import { backupRows } from '../../../lib/store/backup/backup-schemas';
 import { z } from '../../../lib/schema';
 import { mergeRead } from '../../../lib/deal/merge-read';
 import { place } from '../deal/arbitrary-reads';

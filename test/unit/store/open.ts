@@ -56,18 +56,19 @@ export function syncStep(page: Partial<SyncBatch['page']>, at = '2026-03-03T10:0
   };
 }
 
-/** Everything in the store, to compare before and after; but for the count of its writes. */
+/** Everything in the store, to compare before and after; but for the count of its writes, and an import's last step. */
 export async function dump(database: Database): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(
     await Promise.all(
       database.tables.map(async (table) => {
         const rows: unknown[] = await table.toArray();
-        return [table.name, rows.filter((row) => !isGeneration(row))] as const;
+        return [table.name, rows.filter((row) => !isBookkeeping(row))] as const;
       }),
     ),
   );
 }
 
-function isGeneration(row: unknown): boolean {
-  return typeof row === 'object' && row !== null && 'generation' in row && 'uuid' in row;
+function isBookkeeping(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  return ('generation' in row && 'uuid' in row) || ('scope' in row && row.scope === 'import');
 }

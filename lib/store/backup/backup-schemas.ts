@@ -1,7 +1,7 @@
-import type { Deal } from '../deal/deal';
-import { z } from '../schema';
-import type { BackupTable } from './backup-tables';
-import { currencyCode, currencyRate, day, instant, settings } from '../messages/schemas';
+import type { Deal } from '../../deal/deal';
+import { z } from '../../schema';
+import type { BackupTable } from '../backup-tables';
+import { currencyCode, currencyRate, day, instant, settings } from '../../messages/schemas';
 
 const text = z.string().check(z.maxLength(8000));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
