@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createBadge } from '../lib/hosts/badge';
+import { serveAlarms } from '../lib/hosts/alarms';
+import { paintBadge } from '../lib/hosts/badge';
 import { everyTab, readOpenTabs, reconcileReader } from '../lib/hosts/register';
 import { hostOf } from '../lib/hosts/granted';
 import { logFault } from '../lib/log';
@@ -8,17 +9,24 @@ import { sendMessage } from '../lib/messages/client';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
 import { openDatabase } from '../lib/store/database';
-import { readGlance } from '../lib/store/read-glance';
+import { keepGlance } from '../lib/store/keep-glance';
+import { selfCheck } from '../lib/store/self-check';
 import { askKeepOrWipe } from '../lib/store/sites';
+import { resumeWipes } from '../lib/store/wipe-host';
 
 export default defineBackground({
   main() {
     const database = openDatabase();
     const today = () => Temporal.Now.plainDateISO().toString();
-    const badge = createBadge(() => readGlance(database, today()));
+    const now = () => new Date().toISOString();
+    const glances = keepGlance(database, { today, now }, paintBadge);
 
-    serveScripts(database, badge.refresh);
-    servePages(database, badge.refresh);
+    serveScripts(database, glances);
+    servePages(database, glances.refresh);
+    serveAlarms({
+      everyDay: glances.refresh,
+      everyHour: () => run('check', selfCheck(database, now()).then(glances.refresh)),
+    });
 
     const catchUp = async () => readOpenTabs(await reconcileReader());
     browser.runtime.onInstalled.addListener(() => run('installed', catchUp()));
@@ -30,7 +38,11 @@ export default defineBackground({
       ),
     );
     browser.permissions.onRemoved.addListener(({ origins = [] }) => run('revoked', revoked(origins)));
-    badge.refresh();
+    glances.refresh();
+    run(
+      'wipe',
+      resumeWipes(database).then((wiped) => wiped > 0 && glances.refresh()),
+    );
 
     async function revoked(origins: readonly string[]): Promise<void> {
       const hosts = origins.flatMap((origin) => hostOf(origin) ?? []);
@@ -38,7 +50,7 @@ export default defineBackground({
       await Promise.all(
         (await everyTab()).map((tab) => sendMessage('stopReading', { hosts }, tab).catch(() => {})),
       );
-      for (const host of hosts) await askKeepOrWipe(database, host, new Date().toISOString());
+      for (const host of hosts) await askKeepOrWipe(database, host, now());
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Tenant } from '../crm/adapter';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
-import { readGlance } from '../store/read-glance';
+import type { GlanceKeeper } from '../store/keep-glance';
 import { siteOf } from '../store/sites';
 import { beginSync, finishSync, touchSync } from '../store/syncs';
 import { writeReads } from '../store/write-reads';
@@ -19,7 +19,7 @@ import { notingFaults } from './store-fault';
  * Answers content scripts. Every handler is registered when the worker starts, in the same turn, so that no message
  * that wakes it is lost. A message is trusted no further than its sender: its page and nothing else.
  */
-export function serveScripts(database: Database, afterWrite: () => void): void {
+export function serveScripts(database: Database, glances: GlanceKeeper): void {
   onMessage('storeReads', async ({ data, sender }) => {
     const checked = checkReads(data);
     if (!('batch' in checked)) return checked;
@@ -27,7 +27,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
     const ack = await notingFaults(() => writeReads(database, batch, checked));
-    if (ack.stored > 0) afterWrite();
+    glances.refresh();
     return ack;
   });
 
@@ -38,7 +38,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
     const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
-    if (ack.stored > 0) afterWrite();
+    glances.refresh();
     return ack;
   });
 
@@ -72,7 +72,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     if ('refused' in checked) return checked;
     const { tenant, ...end } = checked.data;
     await finishSync(database, { tenant: tenant.tenant, ...end });
-    afterWrite();
+    glances.refresh();
     return { ended: true };
   });
 
@@ -93,7 +93,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
   onMessage('glance', async ({ data, sender }) => {
     // Figures of every CRM go to our own scripts only; the page cannot send this message.
     if (!isOwnPage(sender) && sender.frameId !== 0) return { refused: 'sender: not the main frame' };
-    return readGlance(database, data.today);
+    return glances.glanceOn(data.today);
   });
 }
 

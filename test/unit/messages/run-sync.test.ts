@@ -58,7 +58,7 @@ function aWorld() {
 }
 
 /** Long enough for every message and transaction under way. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 const page = (done: number, total: number): SyncPage => ({
   phase: 'deals',
