@@ -14,6 +14,7 @@ import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
 import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
+import { storedGlanceName } from './stored-glance';
 import { notingFaults } from './store-fault';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
@@ -68,6 +69,8 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('settleSite', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
+    // What surfaces paint first is made anew after the wipe; nobody must find the old one till then.
+    if (data.wipe) await browser.storage.local.remove(storedGlanceName);
     const deals = await settleSite(database, data.host, data.wipe);
     afterWrite();
     return { deals };
@@ -108,6 +111,7 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('wipe', async ({ sender }) => {
     if (!isOwnPage(sender)) return stranger;
+    await browser.storage.local.remove(storedGlanceName);
     await wipeStore(database);
     afterWrite();
     return { wiped: true };
