@@ -1,21 +1,18 @@
 import type { ChartConfiguration } from 'chart.js';
-import { useCallback, useMemo, useState } from 'react';
-import type { Deal } from '../../lib/deal/deal';
+import { useCallback, useState } from 'react';
+import type { DealList } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
-import type { Valuation } from '../deal/value-deal';
 import { useFormat } from '../ui/format-context';
 import { ChartCanvas, type ChartLook } from './ChartCanvas';
 import css from './MonthsChart.module.css';
 import { monthsChartConfig } from './months-chart-config';
-import { monthsOf } from './months-of';
 import { MonthsTable } from './MonthsTable';
 
 /** What is open by the month of its expected close, and what was won by month: as a chart, or as its table. */
-export function MonthsChart({ deals, valuation }: { deals: readonly Deal[]; valuation: Valuation }) {
+export function MonthsChart({ list, currency }: { list: DealList; currency: string }) {
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
-  const { months, outside } = useMemo(() => monthsOf(deals, valuation), [deals, valuation]);
-  const currency = valuation.currency ?? 'XXX';
+  const { months, outside } = list.months;
   const config = useCallback(
     // Chart.js types a chart by its kind; the frame takes any.
     (look: ChartLook) =>

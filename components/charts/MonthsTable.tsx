@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/i18n';
 import { useFormat } from '../ui/format-context';
 import css from './MonthsChart.module.css';
-import type { MonthSum } from './months-of';
+import type { MonthSum } from '../../lib/pipeline/list/deal-list';
 
 /** The chart's twin: the same months, to the unit. */
 export function MonthsTable({ months, currency }: { months: readonly MonthSum[]; currency: string }) {

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartLook } from './ChartCanvas';
-import type { MonthSum } from './months-of';
+import type { MonthSum } from '../../lib/pipeline/list/deal-list';
 
 /** Everything that the chart says in words or figures, already in the user's language. */
 export interface MonthsWords {

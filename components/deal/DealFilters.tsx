@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import type { Deal } from '../../lib/deal/deal';
 import type { Period } from '../../lib/pipeline/glance';
+import type { DealList } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { periodText } from '../pipeline/period-text';
 import { Button } from '../ui/Button';
@@ -9,21 +8,20 @@ import { Icon } from '../ui/Icon';
 import { countedKeys } from './counted-keys';
 import type { DealFilter } from './deal-filter';
 import css from './DealFilters.module.css';
-import { unitOfDeal } from './value-deal';
 
 const outcomes = ['open', 'won', 'lost', 'unknown'] as const;
 
 /** Search box and filters; the hash keeps them, so that a filtered list can be bookmarked. */
 export function DealFilters(props: {
   filter: DealFilter;
-  deals: readonly Deal[];
+  /** What there is to choose from. */
+  list: Pick<DealList, 'hosts' | 'units'> | undefined;
   period: Period | undefined;
   onChange: (filter: DealFilter, how?: 'push' | 'replace') => void;
 }) {
   const format = useFormat();
-  const { filter, deals, onChange } = props;
-  const hosts = useMemo(() => distinct(deals.map((deal) => deal.host)), [deals]);
-  const units = useMemo(() => distinct(deals.map(unitOfDeal).filter((unit) => unit !== undefined)), [deals]);
+  const { filter, onChange } = props;
+  const { hosts, units } = props.list ?? { hosts: [], units: [] };
   const set = (changed: Partial<Record<keyof DealFilter, string>>) =>
     onChange({ ...filter, ...changed } as DealFilter);
   const periods = periodChoices(filter, props.period, format);

@@ -1,4 +1,5 @@
 import type { Deal } from '../../lib/deal/deal';
+import { sortColumns } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { Baton } from '../ui/Baton';
 import { cx } from '../ui/cx';
@@ -6,10 +7,20 @@ import { useFormat } from '../ui/format-context';
 import { amountText } from './amount-text';
 import { dealsHash, type DealFilter } from './deal-filter';
 import css from './DealTable.module.css';
-import { shownDateOf } from './filter-deals';
+import { shownDateOf } from './shown-date-of';
 
-/** One deal. Its name is the link; the rest of the row is only a larger place to click. */
-export function DealRow({ deal, filter, index }: { deal: Deal; filter: DealFilter; index: number }) {
+/** One deal of the list; while it is read, its place. */
+export function DealRow({ deal, ...row }: { deal: Deal | undefined; filter: DealFilter; index: number }) {
+  if (deal !== undefined) return <ReadRow deal={deal} {...row} />;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={sortColumns.length} />
+    </tr>
+  );
+}
+
+/** Its name is the link; the rest of the row is only a larger place to click. */
+function ReadRow({ deal, filter, index }: { deal: Deal; filter: DealFilter; index: number }) {
   const format = useFormat();
   const chosen = filter.deal === deal.key;
   const hash = dealsHash({ ...filter, deal: deal.key });

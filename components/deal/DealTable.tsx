@@ -1,51 +1,52 @@
-import { useMemo, useState } from 'react';
-import type { Deal } from '../../lib/deal/deal';
+import { sortColumns, type SortColumn, type Sorting } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
+import { useRows } from '../hooks/use-rows';
 import { cx } from '../ui/cx';
-import { useFormat } from '../ui/format-context';
 import { Icon } from '../ui/Icon';
 import type { DealFilter } from './deal-filter';
 import { DealRow } from './DealRow';
 import css from './DealTable.module.css';
-import { columns, sortDeals, type Column, type Sorting } from './sort-deals';
 import { VirtualRows } from './VirtualRows';
 
 /** Above this many rows only those near the window are in the page. */
 const virtualFrom = 500;
-const rightAligned: readonly Column[] = ['amount', 'date', 'read'];
-const firstDescending: readonly Column[] = ['amount', 'odds', 'read'];
+const rightAligned: readonly SortColumn[] = ['amount', 'date', 'read'];
+const firstDescending: readonly SortColumn[] = ['amount', 'odds', 'read'];
 
-/** The list of deals, sorted by any column. */
-export function DealTable({ deals, filter }: { deals: readonly Deal[]; filter: DealFilter }) {
-  const { locale } = useFormat();
-  const [sorting, setSorting] = useState<Sorting>({ column: 'amount', descending: true });
-  const sorted = useMemo(() => sortDeals(deals, sorting, locale), [deals, sorting, locale]);
-  const sort = (column: Column) =>
-    setSorting((old) => ({
+/** The list of deals in the order that was chosen, by any column. */
+export function DealTable(props: {
+  slots: Uint32Array;
+  filter: DealFilter;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+}) {
+  const { slots, filter, sorting, onSort } = props;
+  const sort = (column: SortColumn) =>
+    onSort({
       column,
-      descending: old.column === column ? !old.descending : firstDescending.includes(column),
-    }));
+      descending: sorting.column === column ? !sorting.descending : firstDescending.includes(column),
+    });
   return (
     <div className={css.scroll}>
-      <table className={css.table} aria-rowcount={sorted.length + 1} data-testid="deals">
+      <table className={css.table} aria-rowcount={slots.length + 1} data-testid="deals">
         <thead>
           <tr>
-            {columns.map((column) => (
+            {sortColumns.map((column) => (
               <Heading key={column} column={column} sorting={sorting} onSort={sort} />
             ))}
           </tr>
         </thead>
-        {sorted.length > virtualFrom ? (
-          <VirtualRows deals={sorted} filter={filter} />
+        {slots.length > virtualFrom ? (
+          <VirtualRows slots={slots} filter={filter} />
         ) : (
-          <Rows deals={sorted} filter={filter} />
+          <AllRows slots={slots} filter={filter} />
         )}
       </table>
     </div>
   );
 }
 
-function Heading(props: { column: Column; sorting: Sorting; onSort: (column: Column) => void }) {
+function Heading(props: { column: SortColumn; sorting: Sorting; onSort: (column: SortColumn) => void }) {
   const { column, sorting } = props;
   const active = sorting.column === column;
   return (
@@ -62,11 +63,13 @@ function Heading(props: { column: Column; sorting: Sorting; onSort: (column: Col
   );
 }
 
-function Rows({ deals, filter }: { deals: readonly Deal[]; filter: DealFilter }) {
+function AllRows({ slots, filter }: { slots: Uint32Array; filter: DealFilter }) {
+  const order = [...slots];
+  const rows = useRows(order);
   return (
     <tbody>
-      {deals.map((deal, index) => (
-        <DealRow key={deal.key} deal={deal} filter={filter} index={index} />
+      {order.map((slot, index) => (
+        <DealRow key={slot} deal={rows.get(slot)} filter={filter} index={index} />
       ))}
     </tbody>
   );

@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
-import { converter } from '../../lib/pipeline/converter';
+import { useMemo, useState } from 'react';
+import type { Deal } from '../../lib/deal/deal';
+import type { Sorting } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { MonthsChart } from '../charts/MonthsChart';
-import { usePlatform } from '../hooks/platform';
+import { usePlatform, type Live } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
+import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
 import { useFormat } from '../ui/format-context';
@@ -12,37 +14,37 @@ import { DealDrawer } from './DealDrawer';
 import { DealFilters } from './DealFilters';
 import { DealTable } from './DealTable';
 import css from './DealsView.module.css';
-import { filterDeals } from './filter-deals';
 import { GlanceFigures } from './GlanceFigures';
 import { ListHeading } from './ListHeading';
 
 /** Every cached deal, filtered by the hash; the figures, the chart and the list speak of the same deals. */
 export function DealsView({ filter }: { filter: DealFilter }) {
   const platform = usePlatform();
-  const { now } = useFormat();
+  const { now, locale } = useFormat();
   const [, goTo] = useHash();
+  const [sorting, setSorting] = useState<Sorting>({ column: 'amount', descending: true });
   const glance = useLive(platform.glance);
   const error = useLive(platform.error);
-  const all = useLive(useMemo(() => platform.deals({}), [platform]));
-  const rates = useLive(platform.rates);
   const currency = glance?.open.currency;
   const today = glance?.today ?? now.slice(0, 10);
-  const valuation = useMemo(
-    () => ({ currency, convert: converter(rates ?? [], currency ?? ''), today }),
-    [currency, rates, today],
-  );
   // The list's own filter as text: opening a drawer is a new hash, but not a new list.
   const listHash = dealsHash({ ...filter, deal: '' });
-  const shown = useMemo(
-    () => filterDeals(all ?? [], parseDealsHash(listHash), valuation),
-    [all, listHash, valuation],
+  const lists = useMemo(
+    () => platform.list({ filter: parseDealsHash(listHash), sorting, currency, today, locale }),
+    [platform, listHash, sorting, currency, today, locale],
   );
-  const chosen = filter.deal === undefined ? undefined : all?.find((deal) => deal.key === filter.deal);
+  const list = useKept(useLive(lists));
+  const chosen = useLive(
+    useMemo(
+      () => (filter.deal === undefined ? nothing : platform.deal(filter.deal)),
+      [platform, filter.deal],
+    ),
+  );
   const change = (changed: DealFilter, how?: 'push' | 'replace') => goTo(dealsHash(changed), how);
   return (
     <div className={css.view} data-testid="view-deals">
       <div className={css.head}>
-        <ListHeading deals={shown} filter={filter} valuation={valuation} loaded={all !== undefined} />
+        <ListHeading list={list} />
         <p className={css.read}>
           <CompletenessLine glance={glance} failed={error !== undefined} />
         </p>
@@ -50,18 +52,23 @@ export function DealsView({ filter }: { filter: DealFilter }) {
       {glance !== undefined && glance.deals > 0 && (
         <>
           <GlanceFigures glance={glance} />
-          <MonthsChart deals={shown} valuation={valuation} />
+          {list !== undefined && <MonthsChart list={list} currency={glance.open.currency} />}
         </>
       )}
-      <DealFilters filter={filter} deals={all ?? []} period={glance?.period} onChange={change} />
-      <div className={chosen === undefined ? undefined : css.withDrawer}>
-        {all !== undefined && shown.length === 0 ? (
-          <p className={css.empty}>{all.length === 0 ? t('deals.none') : t('deals.noneHere')}</p>
+      <DealFilters filter={filter} list={list} period={glance?.period} onChange={change} />
+      <div className={chosen ? css.withDrawer : undefined}>
+        {list?.slots.length === 0 ? (
+          <p className={css.empty}>{list.total === 0 ? t('deals.none') : t('deals.noneHere')}</p>
         ) : (
-          <DealTable deals={shown} filter={filter} />
+          list !== undefined && (
+            <DealTable slots={list.slots} filter={filter} sorting={sorting} onSort={setSorting} />
+          )
         )}
-        {chosen !== undefined && <DealDrawer deal={chosen} onClose={() => change({ ...filter, deal: '' })} />}
+        {chosen && <DealDrawer deal={chosen} onClose={() => change({ ...filter, deal: '' })} />}
       </div>
     </div>
   );
 }
+
+/** No deal was chosen. */
+const nothing: Live<Deal | null> = { subscribe: () => () => {}, get: () => null };

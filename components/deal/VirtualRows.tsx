@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Deal } from '../../lib/deal/deal';
+import { useRows } from '../hooks/use-rows';
 import type { DealFilter } from './deal-filter';
 import { DealRow } from './DealRow';
 
@@ -8,27 +8,26 @@ import { DealRow } from './DealRow';
 const rowHeight = 36;
 
 /** The rows near the window; empty rows above and below hold the place of the others. */
-export function VirtualRows({ deals, filter }: { deals: readonly Deal[]; filter: DealFilter }) {
+export function VirtualRows({ slots, filter }: { slots: Uint32Array; filter: DealFilter }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTop(body);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here alone, never handed on
   const virtualizer = useWindowVirtualizer({
-    count: deals.length,
+    count: slots.length,
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollMargin: top,
   });
-  const rows = virtualizer.getVirtualItems();
-  const above = (rows[0]?.start ?? top) - top;
-  const below = virtualizer.getTotalSize() - ((rows.at(-1)?.end ?? top) - top);
+  const places = virtualizer.getVirtualItems();
+  const rows = useRows(places.flatMap(({ index }) => slots[index] ?? []));
+  const above = (places[0]?.start ?? top) - top;
+  const below = virtualizer.getTotalSize() - ((places.at(-1)?.end ?? top) - top);
   return (
     <tbody ref={body}>
       <tr aria-hidden="true" style={{ height: above }} />
-      {rows.map(({ index }) => {
-        const deal = deals[index];
-        return deal === undefined ? null : (
-          <DealRow key={deal.key} deal={deal} filter={filter} index={index} />
-        );
+      {places.map(({ index }) => {
+        const slot = slots[index] ?? -1;
+        return <DealRow key={slot} deal={rows.get(slot)} filter={filter} index={index} />;
       })}
       <tr aria-hidden="true" style={{ height: below }} />
     </tbody>

@@ -1,4 +1,4 @@
-import type { Counted } from './deal-filter';
+import type { Counted } from '../../lib/pipeline/list/list-filter';
 
 /** Message of each way in which a deal stands to the sums; message keys allow no hyphen. */
 export const countedKeys = {

@@ -1,38 +1,10 @@
-import type { Outcome } from '../../lib/deal/deal';
+import { countedKinds, type ListFilter } from '../../lib/pipeline/list/list-filter';
 
-/** Which deals a view shows. Every figure of the popup has the filter that gives exactly its deals. */
-export interface DealFilter {
-  readonly outcome?: Outcome | 'unknown';
-  /** First day inside: closing date of closed deals, expected closing date of the others. */
-  readonly from?: string;
-  /** First day after. */
-  readonly to?: string;
-  readonly host?: string;
-  /** ISO code, or the sign as shown, or `?` where neither was. */
-  readonly currency?: string;
-  /** How the deal stands to the sums; see {@link Counted}. */
-  readonly counted?: Counted;
-  readonly search?: string;
+/** What the hash of the deals' view says: which deals, and which of them is open beside the list. */
+export interface DealFilter extends ListFilter {
   /** Key of the deal whose drawer is open. */
   readonly deal?: string;
 }
-
-/**
- * `sum`: in the reporting currency's sum. `weighted`: in it, and with odds. `apart`: no rate. `no-amount`,
- * `no-odds` (with an amount), `no-date`: what the sums leave out. `rounded`: in the sum, but shown rounded. `close-date`: closed, and placed
- * in its period by the close date alone.
- */
-export type Counted = (typeof countedKinds)[number];
-export const countedKinds = [
-  'sum',
-  'weighted',
-  'apart',
-  'no-amount',
-  'no-odds',
-  'no-date',
-  'close-date',
-  'rounded',
-] as const;
 
 const outcomes = ['open', 'won', 'lost', 'unknown'] as const;
 const plainDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -4,16 +4,23 @@ import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
+import { firstGlance } from './first-glance';
 import { polled } from './live';
 import type { Platform } from './platform';
 import { stored } from './stored';
+import { storedList } from './stored-list';
 import { siteStateOf, surfaceTab } from './tab-site';
 
 const queries = () => import('../../lib/store/page-queries');
+const lists = () => import('../../lib/store/list-queries');
 const exports_ = () => import('./export-store');
 const imports = () => import('./import-store');
 
-/** The platform of a real extension page; `tabId`: the tab it speaks about, the active one where absent. */
+/**
+ * The platform of a real extension page, with the figures that can be painted at once.
+ *
+ * @param tabId The tab it speaks about, the active one where absent.
+ */
 export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<Platform> {
   let fault: unknown;
   const onFault = (error: unknown) => (fault = error);
@@ -28,32 +35,35 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
         if (glance === undefined) sendMessage('glance', { today: today() }).catch(() => undefined);
         return glance;
       },
-      onFault,
-      60_000,
+      { onFault, everyMs: 60_000, first: await firstGlance(today()) },
     ),
     site: polled(() => siteStateOf(tabId), 1000),
-    syncs: stored(async (database) => (await queries()).readSyncs(database, now()), onFault, 5000),
-    problems: stored(async (database) => (await queries()).readProblems(database), onFault),
-    settings: stored(
-      async (database) => (await import('../../lib/store/settings')).readSettings(database),
+    syncs: stored(async (database) => (await queries()).readSyncs(database, now()), {
       onFault,
-    ),
-    rates: stored((database) => database.rates.toArray(), onFault),
+      everyMs: 5000,
+    }),
+    problems: stored(async (database) => (await queries()).readProblems(database), { onFault }),
+    settings: stored(async (database) => (await import('../../lib/store/settings')).readSettings(database), {
+      onFault,
+    }),
+    rates: stored((database) => database.rates.toArray(), { onFault }),
     sites: stored(
       async (database) => {
         const granted = (await grantedPatterns()).flatMap((pattern) => hostOf(pattern) ?? []);
         return (await queries()).readSites(database, granted);
       },
-      onFault,
-      5000,
+      { onFault, everyMs: 5000 },
     ),
-    owners: stored(async (database) => (await queries()).readOwners(database), onFault),
+    owners: stored(async (database) => (await queries()).readOwners(database), { onFault }),
     error: polled<StoreError>(async () => {
       if (fault === undefined) return lastStoreFault();
       return (await import('../../lib/store/store-error')).storeErrorOf(fault);
     }, 2000),
-    deals: (query) => stored(async (database) => (await queries()).readDeals(database, query), onFault),
-    changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), onFault),
+    list: (query) => storedList(query, onFault),
+    rows: (slots) =>
+      stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
+    deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),
+    changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 
     requestAccess: (origin) => browser.permissions.request({ origins: [origin] }),
     revokeSite: (host) => sendMessage('revokeSite', { host }),

@@ -1,13 +1,23 @@
 import type { Live } from './platform';
 
+export interface LiveOptions<T> {
+  /** What is known before the source has said anything. */
+  readonly first?: T | undefined;
+  /** Whether a value says nothing new; absent: where both are the same as JSON. */
+  readonly isSame?: (value: T | undefined, before: T | undefined) => boolean;
+}
+
 /** Starts a source for the first listener, stops it with the last, and keeps the latest value. */
-export function liveFrom<T>(start: (next: (value: T | undefined) => void) => () => void): Live<T> {
+export function liveFrom<T>(
+  start: (next: (value: T | undefined) => void) => () => void,
+  { first, isSame = isSameJson }: LiveOptions<T> = {},
+): Live<T> {
   const listeners = new Set<() => void>();
-  let value: T | undefined;
+  let value = first;
   let stop: (() => void) | undefined;
 
   function next(now: T | undefined): void {
-    if (JSON.stringify(now) === JSON.stringify(value)) return;
+    if (isSame(now, value)) return;
     value = now;
     for (const listener of listeners) listener();
   }
@@ -23,6 +33,10 @@ export function liveFrom<T>(start: (next: (value: T | undefined) => void) => () 
       };
     },
   };
+}
+
+function isSameJson(value: unknown, before: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify(before);
 }
 
 /** A value that is asked for again every so often, and whenever `nudge` calls back. */

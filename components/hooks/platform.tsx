@@ -1,9 +1,10 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Deal, DealChange, Outcome } from '../../lib/deal/deal';
+import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings } from '../../lib/deal/settings';
 import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
 import type { ProblemRow, SiteRow, SiteState, StoreError, SyncState } from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
+import type { DealList, ListWish } from '../../lib/pipeline/list/deal-list';
 
 /**
  * A value that changes by itself, read through `useLive`.
@@ -14,10 +15,11 @@ export interface Live<T> {
   get(): T | undefined;
 }
 
-/** Which stored deals a view wants; absent: any. `unknown`: deals whose outcome no page has shown. */
-export interface DealQuery {
-  readonly outcome?: Outcome | 'unknown';
-  readonly host?: string;
+/** Which deals a list shows, in which order, and in what currency they are added up. */
+export interface ListQuery extends Omit<ListWish, 'valuation'> {
+  /** Reporting currency; `undefined` while it is not known. */
+  readonly currency: string | undefined;
+  readonly today: string;
 }
 
 /**
@@ -37,8 +39,12 @@ export interface Platform {
   readonly owners: Live<readonly string[]>;
   /** `undefined`: the store is well. */
   readonly error: Live<StoreError>;
-  /** Stored deals, with the rows without id that the sums count (their key is what `top-deals` has, too). */
-  deals(query: DealQuery): Live<readonly Deal[]>;
+  /** Stored deals, with the rows without id that the sums count: the list adds up to them. */
+  list(query: ListQuery): Live<DealList>;
+  /** The deals in slots of a list, by slot. */
+  rows(slots: readonly number[]): Live<ReadonlyMap<number, Deal>>;
+  /** One deal, or row without id (their key is what `top-deals` has, too); `null`: there is none. */
+  deal(key: string): Live<Deal | null>;
   /** Oldest first. */
   changesOf(key: string): Live<readonly DealChange[]>;
 

@@ -6,6 +6,8 @@ export const storedGlanceName = 'glance';
 
 /** All that a surface paints first, before it has asked the store: under 10 KB. */
 export interface StoredGlance {
+  /** Version of the extension that made it: another one may mean other things. */
+  readonly madeBy: string;
   /** The state of the store that it is of: see `StoreState`. */
   readonly uuid: string;
   readonly generation: number;

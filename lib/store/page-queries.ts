@@ -13,20 +13,6 @@ import { withoutSlot } from './columns/without-slot';
 import type { Sighting } from './rows';
 import { isSilent } from './syncs';
 
-/** The stored deals that a view asks for, and the rows without id that the sums count: the list adds up to them. */
-export async function readDeals(
-  database: Database,
-  { outcome, host }: { readonly outcome?: Outcome | 'unknown'; readonly host?: string },
-): Promise<readonly Deal[]> {
-  const [deals, strays] = await Promise.all([database.deals.toArray(), database.unidentified.toArray()]);
-  const counted = chosenStrays(strays).filter(({ fingerprint }) => isCounted(fingerprint));
-  return [...deals.map(withoutSlot), ...counted.map(asDeal)].filter(
-    (deal) =>
-      (host === undefined || deal.host === host) &&
-      (outcome === undefined || (deal.outcome ?? 'unknown') === outcome),
-  );
-}
-
 /** A deal's kept changes, oldest first. */
 export async function readChanges(database: Database, key: string): Promise<readonly DealChange[]> {
   const changes = await database.changes.where('key').equals(key).toArray();

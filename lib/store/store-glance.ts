@@ -37,6 +37,7 @@ function read(database: Database, today: string, now: string): Promise<StoredGla
     const problems = await readProblems(database);
     const syncs = await readSyncs(database, now);
     return {
+      madeBy: browser.runtime.getManifest().version,
       uuid: state.uuid,
       generation: state.generation,
       day: today,

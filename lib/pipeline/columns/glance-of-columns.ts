@@ -9,6 +9,7 @@ import { reportingCurrency } from '../reporting-currency';
 import { byOrigin } from './by-origin';
 import { flags, outcomes, type Columns } from './columns';
 import { currencyUses } from './currency-uses';
+import { dayAt } from './day-at';
 import { dayNumber } from './day-number';
 import { dayText } from './day-text';
 import { eachSlot } from './each-slot';
@@ -132,12 +133,6 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
     largest: largest.result(),
     oldest: oldest.slot,
   };
-}
-
-/** A day's number; `null` where it was shown empty, `undefined` where it was not shown. */
-function dayAt(day = 0): number | null | undefined {
-  if (day > 1) return day;
-  return day === 1 ? null : undefined;
 }
 
 /** When the last complete listing of a row's tenant began: what was last seen before, it did not name. */

@@ -2,6 +2,7 @@ import type { Live, Platform } from '../../../components/hooks/platform';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
 import type { Glance } from '../../../lib/pipeline/glance';
+import { listByColumns } from '../pipeline/list/list-by-columns';
 
 /** A live value that a test sets by hand. */
 export class Held<T> implements Live<T> {
@@ -47,7 +48,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const calls: { name: string; args: readonly unknown[] }[] = [];
   const settings = new Held(given.settings ?? defaultSettings);
   const rates = new Held(given.rates ?? []);
-  const queries = new Map<string, Held<readonly Deal[]>>();
+  const stored = given.stored ?? [];
   // One place answers for every action; the interface types each answer, the table of a test cannot.
   const act =
     (name: string, usual: unknown, effect?: (...args: never[]) => void) =>
@@ -67,13 +68,10 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
-    deals: (query) => {
-      const id = JSON.stringify(query);
-      const held =
-        queries.get(id) ?? new Held((given.stored ?? []).filter((deal) => answersQuery(deal, query)));
-      queries.set(id, held);
-      return held;
-    },
+    list: ({ currency, today, ...wish }) =>
+      new Held(listByColumns(stored, { ...wish, currency, today, rates: rates.get() ?? [] })),
+    rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
+    deal: (key) => new Held<Deal | null>(stored.find((deal) => deal.key === key) ?? null),
     changesOf: (key) => new Held((given.changes ?? []).filter((change) => change.key === key)),
     requestAccess: act('requestAccess', true),
     revokeSite: act('revokeSite', { revoked: true }),
@@ -101,9 +99,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   };
 }
 
-function answersQuery(deal: Deal, query: { outcome?: string; host?: string }): boolean {
-  if (query.host !== undefined && deal.host !== query.host) return false;
-  return query.outcome === undefined || (deal.outcome ?? 'unknown') === query.outcome;
+function pairOf(slot: number, deal: Deal | undefined): [number, Deal][] {
+  return deal === undefined ? [] : [[slot, deal]];
 }
 
 const sum = (minor: number, n: number) => ({

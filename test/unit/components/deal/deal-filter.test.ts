@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countedKinds, dealsHash, parseDealsHash } from '../../../../components/deal/deal-filter';
+import { dealsHash, parseDealsHash } from '../../../../components/deal/deal-filter';
+import { countedKinds } from '../../../../lib/pipeline/list/list-filter';
 
 test('every filter comes back from its hash', () => {
   const text = fc.string({ minLength: 1 });

@@ -1,0 +1,34 @@
+import type { Outcome } from '../../deal/deal';
+
+/** Which deals a view shows. Every figure of the popup has the filter that gives exactly its deals. */
+export interface ListFilter {
+  readonly outcome?: Outcome | 'unknown';
+  /** First day inside: closing date of closed deals, expected closing date of the others. */
+  readonly from?: string;
+  /** First day after. */
+  readonly to?: string;
+  readonly host?: string;
+  /** ISO code, or the sign as shown, or `?` where neither was. */
+  readonly currency?: string;
+  /** How the deal stands to the sums; see {@link Counted}. */
+  readonly counted?: Counted;
+  /** Words, each of which is in the deal's name, account, number, owner or stage. */
+  readonly search?: string;
+}
+
+/**
+ * `sum`: in the reporting currency's sum. `weighted`: in it, and with odds. `apart`: no rate. `no-amount`,
+ * `no-odds` (with an amount), `no-date`: what the sums leave out. `rounded`: in the sum, but shown rounded. `close-date`: closed, and placed
+ * in its period by the close date alone.
+ */
+export type Counted = (typeof countedKinds)[number];
+export const countedKinds = [
+  'sum',
+  'weighted',
+  'apart',
+  'no-amount',
+  'no-odds',
+  'no-date',
+  'close-date',
+  'rounded',
+] as const;

@@ -1,0 +1,59 @@
+import type { Deal } from '../deal/deal';
+import type { CurrencyRate } from '../deal/settings';
+import type { ListSource } from '../pipeline/list/deal-list';
+import { asDeal } from './as-deal';
+import { chosenStrays } from './columns/chosen-strays';
+import { readColumns } from './columns/read-columns';
+import { readKeys, readPlaced } from './columns/read-rows';
+import { readTexts } from './columns/read-texts';
+import { withoutSlot } from './columns/without-slot';
+import type { Database } from './database';
+
+/** What lists are made of, as of one instant. */
+export interface StoredSource extends ListSource {
+  readonly rates: readonly CurrencyRate[];
+}
+
+/** @returns `undefined` while there are no columns: the service worker builds them. */
+export async function readSource(database: Database, withTexts: boolean): Promise<StoredSource | undefined> {
+  return database.transaction('r', database.columns, database.rates, async () => {
+    const columns = await readColumns(database);
+    if (columns === undefined) return undefined;
+    const rates = await database.rates.toArray();
+    return withTexts ? { columns, rates, texts: await readTexts(database, columns) } : { columns, rates };
+  });
+}
+
+/** The deals, and rows without id, in these slots. A slot that is empty by now has none. */
+export async function readRows(
+  database: Database,
+  slots: readonly number[],
+): Promise<ReadonlyMap<number, Deal>> {
+  const { columns, deals, unidentified } = database;
+  return database.transaction('r', columns, deals, unidentified, async () => {
+    const placed = await readPlaced(database, (await readKeys(database, slots)).values());
+    return new Map([
+      ...placed.deals.map((deal) => [deal.slot ?? -1, withoutSlot(deal)] as const),
+      ...placed.strays.map((row) => [row.slot ?? -1, asDeal(row)] as const),
+    ]);
+  });
+}
+
+/** The deal, or row without id, with this key; `null` where there is none. */
+export async function readDeal(database: Database, key: string): Promise<Deal | null> {
+  const deal = await database.deals.get(key);
+  if (deal !== undefined) return withoutSlot(deal);
+  const [, tenant = '', id = ''] = key.split('|').map(decodePart);
+  if (!id.startsWith('?')) return null;
+  const rows = await database.unidentified
+    .where('[tenant+fingerprint]')
+    .equals([tenant, id.slice(1)])
+    .toArray();
+  const row = chosenStrays(rows.filter((one) => one.key === key))[0];
+  return row === undefined ? null : asDeal(row);
+}
+
+/** The inverse of what `dealKey` does to a part. */
+function decodePart(part: string): string {
+  return part.replace(/%(25|7C)/g, (_, code) => (code === '25' ? '%' : '|'));
+}
