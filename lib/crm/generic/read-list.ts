@@ -6,6 +6,7 @@ import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
 import { pathWithoutIds } from './deal-id';
 import type { DealTable } from './deal-tables';
+import { isNarrowed } from './is-narrowed';
 import { kindOfRow } from './kind-of-row';
 import { rowIds } from './row-ids';
 import { isStale } from './staleness';
@@ -34,8 +35,8 @@ export function readList(page: Page, tables: readonly DealTable[]): ReadResult {
     problems.filter(({ code, field }) => code === 'row-unreadable' && field === undefined).length;
   const total =
     isFiltered(page) && scope === undefined ? undefined : statedTotal(first.table.element, rendered);
-  const totalOf =
-    isFiltered(page) || (scope?.means !== 'open' && scope?.means !== 'all') ? undefined : scope.means;
+  const isPart = isFiltered(page) || isNarrowed(page, first.table.element);
+  const totalOf = isPart || (scope?.means !== 'open' && scope?.means !== 'all') ? undefined : scope.means;
   return {
     kind: 'read',
     view: {
