@@ -46,6 +46,25 @@ describe('figures', () => {
     expect(text(show({}).popup)).toContain('Weighted by your CRM’s odds');
   });
 
+  test('are a dash, not zero, where nothing could be added, and no share is made of it', () => {
+    const apart = [{ unit: 'kr.', isCode: false, minor: 900, n: 2 }];
+    const none = { minor: 0, n: 0, currency: 'USD', withoutAmount: 0, approximate: 0 };
+    const { popup } = show({
+      glance: {
+        ...aGlance,
+        won: { ...none, apart },
+        weighted: { ...none, apart: [], withoutProbability: 41 },
+      },
+    });
+    for (const testid of ['won', 'weighted']) {
+      expect(text(handle(popup, testid))).toBe('–Not known');
+      expect(handle(popup, testid).title).toBe('Not known');
+    }
+    expect(text(popup)).not.toContain('0%');
+    const { popup: empty } = show({ glance: { ...aGlance, won: { ...none, apart: [] } } });
+    expect(text(handle(empty, 'won'))).toBe('$0');
+  });
+
   test('open exactly their deals', async () => {
     const { popup, platform } = show({});
     for (const testid of ['won', 'open', 'weighted']) await click(handle(popup, testid));
@@ -120,6 +139,14 @@ describe('how much was read', () => {
   test('says so where the total is not known', () => {
     const line = handle(completeness({ openTotal: undefined }), 'completeness');
     expect(text(line)).toBe('41 open deals read, total unknown, oldest read 3 d ago');
+  });
+
+  test('does not believe a total smaller than what was read', () => {
+    const popup = completeness({ openTotal: 3 });
+    expect(text(handle(popup, 'completeness'))).toBe(
+      '41 open deals read, total unknown, oldest read 3 d ago',
+    );
+    expect(has(popup, 'partial')).toBe(false);
   });
 
   test('warns of unread deals, and of reads older than a week', () => {
