@@ -19,14 +19,14 @@ import { ListHeading } from './ListHeading';
 /** Every cached deal, filtered by the hash; the figures, the chart and the list speak of the same deals. */
 export function DealsView({ filter }: { filter: DealFilter }) {
   const platform = usePlatform();
-  const { now } = useFormat();
+  const { today: ownDay } = useFormat();
   const [, goTo] = useHash();
   const glance = useLive(platform.glance);
   const error = useLive(platform.error);
   const all = useLive(useMemo(() => platform.deals({}), [platform]));
   const rates = useLive(platform.rates);
   const currency = glance?.open.currency;
-  const today = glance?.today ?? now.slice(0, 10);
+  const today = glance?.today ?? ownDay;
   const valuation = useMemo(
     () => ({ currency, convert: converter(rates ?? [], currency ?? ''), today }),
     [currency, rates, today],
