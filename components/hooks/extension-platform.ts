@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../lib/deal/settings';
-import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
+import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
@@ -36,8 +36,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     rates: stored((database) => database.rates.toArray(), onFault),
     sites: stored(
       async (database) => {
-        const granted = (await grantedPatterns()).flatMap((pattern) => hostOf(pattern) ?? []);
-        return (await queries()).readSites(database, granted);
+        const patterns = await grantedPatterns();
+        const named = patterns.flatMap((pattern) => hostOf(pattern) ?? []);
+        const isGranted = (host: string) => patterns.some((pattern) => covers(pattern, host));
+        return (await queries()).readSites(database, named, isGranted);
       },
       onFault,
       5000,

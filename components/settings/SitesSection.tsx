@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { SiteRow } from '../../lib/messages/views';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { useLive } from '../hooks/use-live';
+import { isStillGranted } from '../site/is-still-granted';
 import { KeepOrWipe } from '../site/KeepOrWipe';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
@@ -55,6 +57,7 @@ function Site({ site }: { site: SiteRow }) {
   const platform = usePlatform();
   const format = useFormat();
   const [state, run] = useAction();
+  const [isFixed, setFixed] = useState(false);
   const pending = state === 'pending';
   return (
     <tr data-host={site.host}>
@@ -84,7 +87,11 @@ function Site({ site }: { site: SiteRow }) {
       </td>
       <td className={css.last}>
         {site.granted ? (
-          <Button slim disabled={pending} onClick={() => run(() => platform.revokeSite(site.host))}>
+          <Button
+            slim
+            disabled={pending}
+            onClick={() => run(async () => setFixed(isStillGranted(await platform.revokeSite(site.host))))}
+          >
             {t('sites.stop')}
             <Hidden> {site.host}</Hidden>
           </Button>
@@ -92,6 +99,11 @@ function Site({ site }: { site: SiteRow }) {
           <span className={css.muted}>{t('sites.notRead')}</span>
         )}
         {state === 'failed' && <p className={css.bad}>{t('common.failed')}</p>}
+        {isFixed && (
+          <p className={css.bad} role="alert">
+            {t('site.fixed', { host: site.host })}
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -13,6 +13,7 @@ import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
 import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
+import { stopReaders } from './stop-readers';
 import { notingFaults } from './store-fault';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
@@ -108,6 +109,8 @@ export function servePages(database: Database, afterWrite: () => void): void {
   onMessage('wipe', async ({ sender }) => {
     if (!isOwnPage(sender)) return stranger;
     await wipeStore(database);
+    // A reader that has sent what it saw would go on to say that it is stored.
+    await stopReaders(() => true);
     afterWrite();
     return { wiped: true };
   });

@@ -48,8 +48,16 @@ export async function readProblems(database: Database): Promise<readonly Problem
   return [...seen, ...synced].toSorted((a, b) => b.at.localeCompare(a.at));
 }
 
-/** Every host that is granted or has deals here. */
-export async function readSites(database: Database, granted: readonly string[]): Promise<readonly SiteRow[]> {
+/**
+ * Every host that is granted or has deals here.
+ *
+ * @param named The hosts that are granted by name. @param isGranted Also by a pattern that covers many.
+ */
+export async function readSites(
+  database: Database,
+  named: readonly string[],
+  isGranted: (host: string) => boolean = (host) => named.includes(host),
+): Promise<readonly SiteRow[]> {
   const [sites, looks, syncs] = await Promise.all([
     database.sites.toArray(),
     database.sightings.toArray(),
@@ -57,7 +65,7 @@ export async function readSites(database: Database, granted: readonly string[]):
   ]);
   const deals = new Map<string, number>();
   await database.deals.each(({ host }) => void deals.set(host, (deals.get(host) ?? 0) + 1));
-  const hosts = new Set([...granted, ...deals.keys(), ...sites.map(({ host }) => host)]);
+  const hosts = new Set([...named, ...deals.keys(), ...sites.map(({ host }) => host)]);
   return [...hosts].toSorted().map((host) => {
     const site = sites.find((one) => one.host === host);
     const reads = [
@@ -67,10 +75,10 @@ export async function readSites(database: Database, granted: readonly string[]):
     const lastReadAt = reads.at(-1);
     return {
       host,
-      granted: granted.includes(host),
+      granted: isGranted(host),
       overlayOn: site?.overlayOn ?? true,
       deals: deals.get(host) ?? 0,
-      keepOrWipe: site?.askSince !== undefined && !granted.includes(host),
+      keepOrWipe: site?.askSince !== undefined && !isGranted(host),
       ...(lastReadAt === undefined ? {} : { lastReadAt }),
     };
   });

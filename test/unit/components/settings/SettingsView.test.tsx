@@ -105,6 +105,16 @@ test('sites can be hidden, stopped and settled', async () => {
   ]);
 });
 
+test('a site that the package itself may read says so instead of doing nothing', async () => {
+  const { view } = show({
+    sites: [{ host, granted: true, overlayOn: true, deals: 1, keepOrWipe: false }],
+    answers: { revokeSite: { revoked: false } },
+  });
+  const row = view.querySelector(`[data-host="${host}"]`)!;
+  await click(row.querySelector('button')!);
+  expect(text(row.querySelector('[role=alert]')!)).toContain(`Stafet still reads ${host}.`);
+});
+
 test.each([
   [{ why: 'not-a-backup' }, 'It is no backup of this version of Stafet.'],
   [
