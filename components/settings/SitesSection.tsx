@@ -8,6 +8,7 @@ import { isStillGranted } from '../site/is-still-granted';
 import { KeepOrWipe } from '../site/KeepOrWipe';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
+import { cx } from '../ui/cx';
 import { Hidden } from '../ui/Hidden';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
@@ -34,7 +35,9 @@ export function SitesSection() {
                 <th scope="col" className={css.right}>
                   {t('sites.deals')}
                 </th>
-                <th scope="col">{t('sites.read')}</th>
+                <th scope="col" className={css.lately}>
+                  {t('sites.read')}
+                </th>
                 <th scope="col">{t('sites.overlay')}</th>
                 <th scope="col" className={css.last}>
                   <Hidden>{t('sites.stop')}</Hidden>
@@ -65,7 +68,7 @@ function Site({ site }: { site: SiteRow }) {
         {site.host}
       </th>
       <td className={css.right}>{format.count(site.deals)}</td>
-      <td className={css.muted}>
+      <td className={cx(css.muted, css.lately)}>
         {site.lastReadAt === undefined ? t('sites.never') : format.ago(site.lastReadAt)}
       </td>
       <td>

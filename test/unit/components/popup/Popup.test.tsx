@@ -165,6 +165,19 @@ describe('how much was read', () => {
     );
   });
 
+  test('says of one value that it was not understood, not of its row', () => {
+    const problem = { row: 'A', at: noon, host, view: 'list', url: `https://${host}/` };
+    const { popup } = show({
+      problems: [
+        { ...problem, code: 'row-unreadable', field: 'crmProbability', text: '80' },
+        { ...problem, code: 'row-unreadable' },
+      ],
+    });
+    const lines = [...popup.querySelectorAll('[data-code]')].map(text);
+    expect(lines[0]).toContain('value not understood (Odds in the CRM)');
+    expect(lines[1]).toContain('row not understood');
+  });
+
   test('lists what could not be read: row, field, text and page', () => {
     const { popup } = show({
       problems: [
