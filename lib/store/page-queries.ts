@@ -7,6 +7,8 @@ import { onePerDeal } from './read-glance';
 import type { Sighting } from './rows';
 import { isSilent } from './syncs';
 
+const dayMs = 86_400_000;
+
 /** The stored deals that a view asks for, and the rows without id that the sums count: the list adds up to them. */
 export async function readDeals(
   database: Database,
@@ -39,13 +41,28 @@ export async function readSyncs(database: Database, now: string): Promise<readon
 /** What could not be read, as the newest look at each view has it, and in the last sync. */
 export async function readProblems(database: Database): Promise<readonly ProblemRow[]> {
   const [looks, syncs] = await Promise.all([database.sightings.toArray(), database.syncs.toArray()]);
-  const seen = newestLooks(looks).flatMap(({ problems, readAt, host, view, url }) =>
+  const seen = onceEach(newestLooks(looks)).flatMap(({ problems, readAt, host, view, url }) =>
     problems.map((problem) => ({ ...problem, at: readAt, host, view, url })),
   );
   const synced = syncs.flatMap(({ problems, progressAt, host, tenant }) =>
     problems.map((problem) => ({ ...problem, at: progressAt, host, view: 'sync', url: `https://${tenant}` })),
   );
   return [...seen, ...synced].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+/** A row that stands on several pages of a list, or in several lists, is one place: the one looked at last. */
+function onceEach(looks: readonly Sighting[]): Sighting[] {
+  const told = new Set<string>();
+  return looks
+    .toSorted((a, b) => b.readAt.localeCompare(a.readAt))
+    .map((look) => {
+      const nameOf = ({ row, code, field, text }: Sighting['problems'][number]) =>
+        JSON.stringify([look.tenant, row, code, field, text]);
+      const problems = look.problems.filter((problem) => !told.has(nameOf(problem)));
+      // Two rows of one look that say the same are two.
+      for (const problem of problems) told.add(nameOf(problem));
+      return { ...look, problems };
+    });
 }
 
 /**
@@ -93,13 +110,27 @@ export async function readOwners(database: Database): Promise<readonly string[]>
   return [...names].toSorted();
 }
 
+/**
+ * The newest look at each page: a list's pages have an address each, and a record's view is one for every deal. Of a
+ * list only what was looked at within a day of its newest look: by then its rows stand on other pages.
+ */
 function newestLooks(looks: readonly Sighting[]): Sighting[] {
   const newest = new Map<string, Sighting>();
+  const lately = new Map<string, string>();
   for (const look of looks) {
-    // A record page is one view for every deal: its problems belong to its address.
-    const name = JSON.stringify([look.tenant, look.view, look.view.startsWith('record') ? look.url : '']);
-    const other = newest.get(name);
-    if (other === undefined || other.readAt < look.readAt) newest.set(name, look);
+    const page = JSON.stringify([look.tenant, look.view, look.url]);
+    const other = newest.get(page);
+    if (other === undefined || other.readAt < look.readAt) newest.set(page, look);
+    const view = viewOf(look);
+    if ((lately.get(view) ?? '') < look.readAt) lately.set(view, look.readAt);
   }
-  return [...newest.values()];
+  return [...newest.values()].filter(
+    (look) =>
+      look.view.startsWith('record') ||
+      Date.parse(lately.get(viewOf(look)) ?? look.readAt) - Date.parse(look.readAt) < dayMs,
+  );
+}
+
+function viewOf({ tenant, view }: Sighting): string {
+  return JSON.stringify([tenant, view]);
 }
