@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../lib/deal/settings';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
 import { lastStoreFault } from '../../lib/messages/store-fault';
@@ -62,7 +61,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       return sendMessage('startSync', { tabId: tab.id });
     },
     cancelSync: (tenant) => sendMessage('cancelSync', { tenant }),
-    saveSettings: (settings) => sendMessage('saveSettings', said(settings)),
+    saveSettings: (change) => sendMessage('saveSettings', change),
     saveRate: (rate) => sendMessage('saveRate', rate),
     removeRate: (rate) => sendMessage('removeRate', rate),
     exportJson: async () => (await exports_()).exportJson(now()),
@@ -80,10 +79,4 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (id !== undefined) await browser.sidePanel.open({ windowId: id });
     },
   };
-}
-
-/** The settings without those that are not set: a message has no word for `undefined`. */
-function said(settings: Settings): Settings {
-  const { fiscal, ...others } = settings;
-  return { fiscal, ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) };
 }

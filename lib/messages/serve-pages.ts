@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Database } from '../store/database';
 import { importStep } from '../store/import-step';
 import { everyTab, runIn } from '../hosts/register';
-import { writeSettings } from '../store/settings';
+import { changeSettings } from '../store/settings';
 import { settleSite, updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
 import { wipeStore } from '../store/wipe';
@@ -11,7 +11,7 @@ import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
-import { currencyRate, settings as settingsSchema } from './plain-schemas';
+import { currencyRate, settingsChange } from './plain-schemas';
 import type { Refusal } from './protocol';
 import { stopReaders } from './stop-readers';
 import { notingFaults } from './store-fault';
@@ -75,9 +75,9 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('saveSettings', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    const parsed = parseMessage(settingsSchema, data);
+    const parsed = parseMessage(settingsChange, data);
     if ('refused' in parsed) return parsed;
-    await writeSettings(database, parsed.data);
+    await changeSettings(database, parsed.data);
     afterWrite();
     return { saved: true };
   });

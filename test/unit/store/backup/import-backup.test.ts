@@ -4,7 +4,7 @@ import type { Database } from '../../../../lib/store/database';
 import { importBackup, type ImportOptions } from '../../../../lib/store/backup/import-backup';
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
-import { writeSettings } from '../../../../lib/store/settings';
+import { changeSettings } from '../../../../lib/store/settings';
 import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
@@ -26,7 +26,7 @@ async function filled(): Promise<Database> {
     database,
     batch([read('7', { stage: 'won', outcome: 'won' }, '2026-03-04T10:00:00.000Z')]),
   );
-  await writeSettings(database, {
+  await changeSettings(database, {
     me: 'Ida',
     fiscal: { period: 'month', yearStartMonth: 4 },
     reportingCurrency: 'EUR',
