@@ -9,7 +9,7 @@ import type { DealTable } from './deal-tables';
 import { isNarrowed } from './is-narrowed';
 import { kindOfRow } from './kind-of-row';
 import { rowIds } from './row-ids';
-import { isStale } from './staleness';
+import { haveRowsFollowed } from './rows-followed';
 import { statedTotal } from './stated-total';
 import type { Row } from './table';
 import { scopeOf, type Scope } from './view-scope';
@@ -102,8 +102,8 @@ function isLoading(rows: readonly Row[]): boolean {
 function settledScope(page: Page, tables: readonly DealTable[]): Scope | undefined {
   const [first] = tables;
   const scope = first && scopeOf(first.table.element, page.url);
-  const content = tables.map(({ table }) => table.rows.map(({ text }) => text).join('\n')).join('\n');
-  return isStale(page.document, { part: 'list', key: scope?.scope ?? '', content }) ? undefined : scope;
+  const rows = tables.flatMap(({ table }) => table.rows);
+  return haveRowsFollowed(page.document, scope?.scope ?? '', rows) ? scope : undefined;
 }
 
 /** A search narrows the view below what its tab says. */

@@ -103,6 +103,52 @@ describe('the generic reader', () => {
     });
   });
 
+  describe('after a change of the tab', () => {
+    const row = (id: number, stage = 'Talking') =>
+      `<tr><td><a href="/deals/${id}">D${id}</a></td><td>${stage}</td></tr>`;
+    const showAs = (tab: string, rows: string) =>
+      `<nav><a ${tab === 'Lost' ? 'aria-current="page"' : ''}>Lost</a><a ${tab === 'Open' ? 'aria-current="page"' : ''}>Open</a></nav><table><thead><tr><th>Deal</th><th>Stage</th></tr></thead><tbody>${rows}</tbody></table>`;
+    const lost = () => {
+      const page = open(`<main>${showAs('Lost', row(1) + row(2))}</main>`, 'https://crm.example.com/deals');
+      generic.read(page);
+      const [old, now] = page.document.querySelectorAll('nav a');
+      old?.removeAttribute('aria-current');
+      now?.setAttribute('aria-current', 'page');
+      return page;
+    };
+    const outcomesOf = (page: Page) => {
+      const result = generic.read(page);
+      return result.kind === 'read' ? result.deals.map(({ read }) => read.values.outcome) : result.kind;
+    };
+    const body = ({ document }: Page) => document.querySelector('tbody');
+
+    it.each([
+      ['below', 'beforeend'],
+      ['above', 'afterbegin'],
+    ] as const)('calls no old row open while a row %s them says that it is loading', (_, where) => {
+      const page = lost();
+      body(page)?.insertAdjacentHTML(where, '<tr><td colspan="2">Loading…</td></tr>');
+      expect(outcomesOf(page)).toEqual([undefined, undefined]);
+    });
+
+    it('nor while a word in one of them changes', () => {
+      const page = lost();
+      const [, stage] = page.document.querySelectorAll('td');
+      if (stage !== undefined) stage.textContent = 'Quoted';
+      expect(outcomesOf(page)).toEqual([undefined, undefined]);
+    });
+
+    it('calls rows open once an old one has gone, or all are drawn anew', () => {
+      const gone = lost();
+      body(gone)?.querySelector('tr')?.remove();
+      expect(outcomesOf(gone)).toEqual(['open']);
+      const anew = lost();
+      const rows = body(anew);
+      if (rows !== null) rows.innerHTML = row(1) + row(2);
+      expect(outcomesOf(anew)).toEqual(['open', 'open']);
+    });
+  });
+
   it('does not call rows open that were there before the tab changed', () => {
     const rows =
       '<tr><td><a href="/deals/1">A</a></td><td>Signed</td></tr><tr><td><a href="/deals/2">B</a></td><td>Talking</td></tr>';
