@@ -53,7 +53,9 @@ export function DealsView({ filter }: { filter: DealFilter }) {
           <MonthsChart deals={shown} valuation={valuation} />
         </>
       )}
-      <DealFilters filter={filter} deals={all ?? []} period={glance?.period} onChange={change} />
+      {all?.length !== 0 && (
+        <DealFilters filter={filter} deals={all ?? []} period={glance?.period} onChange={change} />
+      )}
       <div className={chosen === undefined ? undefined : css.withDrawer}>
         {all !== undefined && shown.length === 0 ? (
           <p className={css.empty}>{all.length === 0 ? t('deals.none') : t('deals.noneHere')}</p>
