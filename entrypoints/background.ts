@@ -2,16 +2,16 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAlarms } from '../lib/hosts/alarms';
 import { paintBadge } from '../lib/hosts/badge';
-import { everyTab, readOpenTabs, reconcileReader } from '../lib/hosts/register';
-import { hostOf } from '../lib/hosts/granted';
+import { covers, mayReadHost } from '../lib/hosts/granted';
+import { readOpenTabs, reconcileReader } from '../lib/hosts/register';
 import { logFault } from '../lib/log';
-import { sendMessage } from '../lib/messages/client';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
+import { stopReaders } from '../lib/messages/stop-readers';
 import { openDatabase } from '../lib/store/database';
 import { keepGlance } from '../lib/store/keep-glance';
 import { selfCheck } from '../lib/store/self-check';
-import { askKeepOrWipe } from '../lib/store/sites';
+import { askKeepOrWipe, hostsRead } from '../lib/store/sites';
 import { resumeWipes } from '../lib/store/wipe-host';
 
 export default defineBackground({
@@ -45,12 +45,12 @@ export default defineBackground({
     );
 
     async function revoked(origins: readonly string[]): Promise<void> {
-      const hosts = origins.flatMap((origin) => hostOf(origin) ?? []);
       await reconcileReader();
-      await Promise.all(
-        (await everyTab()).map((tab) => sendMessage('stopReading', { hosts }, tab).catch(() => {})),
-      );
-      for (const host of hosts) await askKeepOrWipe(database, host, now());
+      await stopReaders(async (host) => !(await mayReadHost(host)));
+      for (const host of await hostsRead(database)) {
+        if (!origins.some((origin) => covers(origin, host)) || (await mayReadHost(host))) continue;
+        await askKeepOrWipe(database, host, now());
+      }
     }
   },
 });

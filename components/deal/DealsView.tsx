@@ -20,13 +20,13 @@ import { ListHeading } from './ListHeading';
 /** Every cached deal, filtered by the hash; the figures, the chart and the list speak of the same deals. */
 export function DealsView({ filter }: { filter: DealFilter }) {
   const platform = usePlatform();
-  const { now, locale } = useFormat();
+  const { today: ownDay, locale } = useFormat();
   const [, goTo] = useHash();
   const [sorting, setSorting] = useState<Sorting>({ column: 'amount', descending: true });
   const glance = useLive(platform.glance);
   const error = useLive(platform.error);
   const currency = glance?.open.currency;
-  const today = glance?.today ?? now.slice(0, 10);
+  const today = glance?.today ?? ownDay;
   // The list's own filter as text: opening a drawer is a new hash, but not a new list.
   const listHash = dealsHash({ ...filter, deal: '' });
   const lists = useMemo(
@@ -55,7 +55,9 @@ export function DealsView({ filter }: { filter: DealFilter }) {
           {list !== undefined && <MonthsChart list={list} currency={glance.open.currency} />}
         </>
       )}
-      <DealFilters filter={filter} list={list} period={glance?.period} onChange={change} />
+      {list?.total !== 0 && (
+        <DealFilters filter={filter} list={list} period={glance?.period} onChange={change} />
+      )}
       <div className={chosen ? css.withDrawer : undefined}>
         {list?.slots.length === 0 ? (
           <p className={css.empty}>{list.total === 0 ? t('deals.none') : t('deals.noneHere')}</p>

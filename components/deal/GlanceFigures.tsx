@@ -1,6 +1,8 @@
 import type { Glance, MoneySum } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
+import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { periodText } from '../pipeline/period-text';
+import { Dash } from '../ui/Dash';
 import { useFormat } from '../ui/format-context';
 import { dealsHash } from './deal-filter';
 import css from './GlanceFigures.module.css';
@@ -45,6 +47,7 @@ function Figure({
   testid: string;
 }) {
   const format = useFormat();
+  const isUnknown = isUnknownSum(sum);
   return (
     <div>
       <dt>{label}</dt>
@@ -54,9 +57,9 @@ function Figure({
           data-testid={testid}
           data-minor={sum.minor}
           data-currency={sum.currency}
-          title={format.exact(sum.minor, sum.currency)}
+          title={isUnknown ? t('money.unknown') : format.exact(sum.minor, sum.currency)}
         >
-          {format.whole(sum.minor, sum.currency)}
+          {isUnknown ? <Dash /> : format.whole(sum.minor, sum.currency)}
         </a>
         <span>{t('popup.deals', sum.n, { count: format.count(sum.n) })}</span>
       </dd>

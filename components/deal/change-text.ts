@@ -3,6 +3,7 @@ import { sidesOf } from '../../lib/deal/sides-of';
 import { t } from '../../lib/i18n/i18n';
 import type { Format } from '../ui/format-context';
 import { moneyText } from './amount-text';
+import { questionLabel } from './question-label';
 
 /** What a change changed: "Stage: Qualified to Proposal", "Amount: $100 to €90"; an unknown currency is not shown. */
 export function changeText(change: DealChange, format: Format): string {
@@ -34,7 +35,7 @@ function fieldName({ field }: DealChange): string {
     case 'nextStep':
       return t(`field.${field}`);
     default:
-      return field.slice('qualification.'.length);
+      return questionLabel(field.slice('qualification.'.length));
   }
 }
 

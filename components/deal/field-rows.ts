@@ -2,6 +2,7 @@ import type { Deal, FieldSource } from '../../lib/deal/deal';
 import { t } from '../../lib/i18n/i18n';
 import type { Format } from '../ui/format-context';
 import { amountText, moneyText } from './amount-text';
+import { questionLabel } from './question-label';
 
 /** One field of a deal as the drawer shows it. */
 export interface FieldRow {
@@ -84,7 +85,7 @@ export function fieldRows(deal: Deal, format: Format): readonly FieldRow[] {
       mapShown(deal.meetingHeld, (held) => t(held ? 'common.yes' : 'common.no')),
     ),
     ...Object.entries(deal.qualification ?? {}).map(([name, value]) =>
-      shown(`qualification.${name}`, name, value),
+      shown(`qualification.${name}`, questionLabel(name), value),
     ),
   ];
   return all.flatMap(({ name, label, text: said }) =>

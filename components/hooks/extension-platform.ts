@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../lib/deal/settings';
-import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
+import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
@@ -49,8 +48,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     rates: stored((database) => database.rates.toArray(), { onFault }),
     sites: stored(
       async (database) => {
-        const granted = (await grantedPatterns()).flatMap((pattern) => hostOf(pattern) ?? []);
-        return (await queries()).readSites(database, granted);
+        const patterns = await grantedPatterns();
+        const named = patterns.flatMap((pattern) => hostOf(pattern) ?? []);
+        const isGranted = (host: string) => patterns.some((pattern) => covers(pattern, host));
+        return (await queries()).readSites(database, named, isGranted);
       },
       { onFault, everyMs: 5000 },
     ),
@@ -75,7 +76,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       return sendMessage('startSync', { tabId: tab.id });
     },
     cancelSync: (tenant) => sendMessage('cancelSync', { tenant }),
-    saveSettings: (settings) => sendMessage('saveSettings', said(settings)),
+    saveSettings: (change) => sendMessage('saveSettings', change),
     saveRate: (rate) => sendMessage('saveRate', rate),
     removeRate: (rate) => sendMessage('removeRate', rate),
     exportJson: async () => (await exports_()).exportJson(now()),
@@ -93,10 +94,4 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (id !== undefined) await browser.sidePanel.open({ windowId: id });
     },
   };
-}
-
-/** The settings without those that are not set: a message has no word for `undefined`. */
-function said(settings: Settings): Settings {
-  const { fiscal, ...others } = settings;
-  return { fiscal, ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) };
 }

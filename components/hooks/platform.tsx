@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
-import type { CurrencyRate, Settings } from '../../lib/deal/settings';
+import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
 import type { ProblemRow, SiteRow, SiteState, StoreError, SyncState } from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
@@ -56,7 +56,7 @@ export interface Platform {
   /** Reads the whole pipeline of the surface's tab. */
   startSync(): Answer<'startSync'>;
   cancelSync(tenant: string): Answer<'cancelSync'>;
-  saveSettings(settings: Settings): Promise<{ saved: true } | Refusal>;
+  saveSettings(change: SettingsChange): Promise<{ saved: true } | Refusal>;
   saveRate(rate: CurrencyRate): Promise<{ saved: true } | Refusal>;
   removeRate(rate: CurrencyRate): Answer<'removeRate'>;
   /** Hands the user a file; settles once it is on its way. */

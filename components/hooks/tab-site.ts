@@ -6,13 +6,14 @@ import type { SiteState } from '../../lib/messages/views';
 /** The tab that a surface speaks about: the one it was given, else the active one of its window. */
 export async function surfaceTab(
   tabId: number | undefined,
-): Promise<{ id: number; url?: string } | undefined> {
+): Promise<{ id: number; url?: string; isLoading: boolean } | undefined> {
   const tab =
     tabId === undefined
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.id === undefined) return undefined;
-  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
+  const isLoading = tab.status === 'loading';
+  return { id: tab.id, isLoading, ...(tab.url === undefined ? {} : { url: tab.url }) };
 }
 
 /** What that tab shows, as its reader says; without a reader, whether it could be read. */
@@ -53,7 +54,8 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
   if (tab.url === undefined || !/^https?:/.test(tab.url)) return { kind: 'no-page' };
   const url = new URL(tab.url);
   const { overlayOn, askSince } = await preferences(url.host);
-  if (await mayRead(url)) return { kind: 'no-deals', host: url.host, overlayOn };
+  if (await mayRead(url))
+    return { kind: tab.isLoading ? 'no-deals' : 'not-running', host: url.host, overlayOn };
   return {
     kind: 'not-granted',
     host: url.host,

@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
-import type { Settings } from '../../lib/deal/settings';
+import type { SettingsChange } from '../../lib/deal/settings';
 import { usePlatform } from './platform';
 import type { SaveState } from '../ui/Saved';
 
-/** Saves settings at once and says how it went. */
-export function useSaveSettings(): [SaveState, (settings: Settings) => void] {
+/** Saves a change of the settings at once and says how it went. */
+export function useSaveSettings(): [SaveState, (change: SettingsChange) => void] {
   const platform = usePlatform();
   const [state, setState] = useState<SaveState>('idle');
   const save = useCallback(
-    (settings: Settings) => {
-      platform.saveSettings(settings).then(
+    (change: SettingsChange) => {
+      platform.saveSettings(change).then(
         (answer) => setState('refused' in answer ? 'refused' : 'saved'),
         () => setState('failed'),
       );

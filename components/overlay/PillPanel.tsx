@@ -2,6 +2,7 @@ import type { ReaderState } from '../../lib/crm/reader-channel';
 import { formatCount, formatHundredths, formatMoneyExact } from '../../lib/i18n/format';
 import { t } from '../../lib/i18n/i18n';
 import type { ApartSum, MoneySum } from '../../lib/pipeline/glance';
+import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { pageScope } from './page-scope';
 import type { PillFigures } from './PagePill';
 import { problemText } from './problem-text';
@@ -81,8 +82,7 @@ function Sum({
   readonly sum: MoneySum;
   readonly locale: string;
 }) {
-  const left = sum.apart.reduce((n, part) => n + part.n, 0) + sum.withoutAmount;
-  const total = sum.n === 0 && left > 0 ? '–' : formatMoneyExact(sum, locale);
+  const total = isUnknownSum(sum) ? '–' : formatMoneyExact(sum, locale);
   return (
     <>
       <Fact label={label} value={total} />

@@ -23,11 +23,14 @@ const sentences = {
  * that does not say so itself names the field.
  */
 export function problemText(problem: ReadProblem): string {
-  const plain = t(sentences[problem.code]);
-  const isNamed = problem.code !== 'row-refused' && problem.code !== 'amount-inexact';
+  const { code, field } = problem;
+  // A row of which one value is named was read, but for that value.
+  const isOneValue = code === 'row-unreadable' && field !== undefined;
+  const plain = t(isOneValue ? 'overlay.problem.valueUnreadable' : sentences[code]);
+  const isNamed = !isOneValue && code !== 'row-refused' && code !== 'amount-inexact';
   const sentence =
-    !isNamed && problem.field !== undefined
-      ? t('overlay.problem.inField', { sentence: plain, field: t(`field.${problem.field}`) })
+    !isNamed && field !== undefined
+      ? t('overlay.problem.inField', { sentence: plain, field: t(`field.${field}`) })
       : plain;
   return problem.text ? t('overlay.problem.quoted', { sentence, text: problem.text }) : sentence;
 }

@@ -5,6 +5,7 @@ import { useFormat, type Format } from '../ui/format-context';
 import { cx } from '../ui/cx';
 import css from './CompletenessLine.module.css';
 import { isStale } from './is-stale';
+import { knownTotal } from './known-total';
 
 /** "41 of 46 open deals read, oldest read 3 d ago": how much of the pipeline the figures have seen. */
 export function CompletenessLine({ glance, failed }: { glance: Glance | undefined; failed: boolean }) {
@@ -26,15 +27,18 @@ export function CompletenessLine({ glance, failed }: { glance: Glance | undefine
 }
 
 function share(completeness: Completeness | undefined): string {
-  if (completeness?.openTotal === undefined || completeness.openTotal === 0) return '0%';
-  return `${Math.min(100, (completeness.openRead / completeness.openTotal) * 100)}%`;
+  const total = completeness && knownTotal(completeness);
+  if (completeness === undefined || total === undefined || total === 0) return '0%';
+  return `${(completeness.openRead / total) * 100}%`;
 }
 
-function text({ openRead, openTotal, oldestSeenAt }: Completeness, format: Format): string {
+function text(completeness: Completeness, format: Format): string {
+  const { openRead, oldestSeenAt } = completeness;
+  const total = knownTotal(completeness);
   const read =
-    openTotal === undefined
+    total === undefined
       ? t('completeness.unknownTotal', openRead, { read: format.count(openRead) })
-      : t('completeness.known', openTotal, { read: format.count(openRead), total: format.count(openTotal) });
+      : t('completeness.known', total, { read: format.count(openRead), total: format.count(total) });
   if (oldestSeenAt === undefined) return read;
   return t('completeness.withAge', { read, ago: format.ago(oldestSeenAt) });
 }

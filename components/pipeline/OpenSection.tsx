@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
+import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { dealsHash } from '../deal/deal-filter';
 import { useFormat } from '../ui/format-context';
 import css from './sums.module.css';
@@ -36,7 +37,9 @@ export function OpenSection({ glance, scale }: { glance: Glance; scale: number }
               testid="weighted"
               size="hero"
             />
-            {open.minor > 0 && <span className={css.n}>{format.percent(weighted.minor / open.minor)}</span>}
+            {open.minor > 0 && !isUnknownSum(weighted) && (
+              <span className={css.n}>{format.percent(weighted.minor / open.minor)}</span>
+            )}
           </dd>
         </div>
       </dl>

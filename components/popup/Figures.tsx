@@ -2,6 +2,7 @@ import type { SiteState } from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { isStale } from '../pipeline/is-stale';
+import { knownTotal } from '../pipeline/known-total';
 import { LeftOut } from '../pipeline/LeftOut';
 import { OpenSection } from '../pipeline/OpenSection';
 import { Problems } from '../pipeline/Problems';
@@ -30,8 +31,8 @@ export function Figures({ glance, site }: { glance: Glance; site: SiteState | un
 /** Figures that rest on old or missing reads say so above themselves. */
 function Partial({ glance }: { glance: Glance }) {
   const format = useFormat();
-  const { openRead, openTotal, oldestSeenAt } = glance.completeness;
-  const unread = openTotal === undefined ? 0 : Math.max(0, openTotal - openRead);
+  const { openRead, oldestSeenAt } = glance.completeness;
+  const unread = (knownTotal(glance.completeness) ?? openRead) - openRead;
   const stale = isStale(glance.completeness, format.now) && oldestSeenAt !== undefined;
   if (unread === 0 && !stale) return null;
   return (

@@ -45,6 +45,8 @@ function nextStep(site: SiteState | undefined): string {
   switch (site?.kind) {
     case 'not-granted':
       return t('firstRun.askHost', { host: site.host });
+    case 'not-running':
+      return t('site.notRunning');
     case 'no-deals':
       return t('firstRun.noDeals', { host: site.host });
     case 'reading':

@@ -10,15 +10,15 @@ import css from './SettingsView.module.css';
 /** One FROM = rate TO, from a day on. What cannot be a rate is said in a sentence and not sent. */
 export function AddRate(props: { reporting: string | undefined; options: readonly { code: string }[] }) {
   const platform = usePlatform();
-  const { now } = useFormat();
+  const { today, locale } = useFormat();
   const [from, setFrom] = useState('USD');
   const [to, setTo] = useState(props.reporting ?? 'EUR');
   const [typed, setTyped] = useState('');
-  const [on, setOn] = useState(now.slice(0, 10));
+  const [on, setOn] = useState(today);
   const [error, setError] = useState<string>();
 
   const add = async () => {
-    const rate = parseRate(typed);
+    const rate = parseRate(typed, locale);
     if (from === to) return setError(t('rates.same'));
     if (rate === undefined) return setError(t('rates.badRate'));
     if (on === '') return setError(t('rates.badDate'));

@@ -24,7 +24,7 @@ export function CurrencySection({ settings }: { settings: Settings }) {
               {...control}
               data-testid="setting-currency"
               value={settings.reportingCurrency ?? ''}
-              onChange={(event) => save({ ...settings, reportingCurrency: event.target.value || undefined })}
+              onChange={(event) => save({ reportingCurrency: event.target.value || null })}
             >
               <option value="">{t('settings.reportingAuto')}</option>
               {options.map(({ code, text }) => (

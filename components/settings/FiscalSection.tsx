@@ -13,8 +13,6 @@ const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 export function FiscalSection({ settings }: { settings: Settings }) {
   const format = useFormat();
   const [state, save] = useSaveSettings();
-  const change = (fiscal: Partial<Settings['fiscal']>) =>
-    save({ ...settings, fiscal: { ...settings.fiscal, ...fiscal } });
   return (
     <Section name="period" title={t('settings.fiscal')} means={t('settings.fiscalMeans')}>
       <div className={css.row}>
@@ -24,7 +22,9 @@ export function FiscalSection({ settings }: { settings: Settings }) {
               {...control}
               data-testid="setting-period"
               value={settings.fiscal.period}
-              onChange={(event) => change({ period: event.target.value === 'month' ? 'month' : 'quarter' })}
+              onChange={(event) =>
+                save({ fiscal: { period: event.target.value === 'month' ? 'month' : 'quarter' } })
+              }
             >
               <option value="month">{t('settings.month')}</option>
               <option value="quarter">{t('settings.quarter')}</option>
@@ -37,7 +37,7 @@ export function FiscalSection({ settings }: { settings: Settings }) {
               {...control}
               data-testid="setting-year-start"
               value={settings.fiscal.yearStartMonth}
-              onChange={(event) => change({ yearStartMonth: Number(event.target.value) })}
+              onChange={(event) => save({ fiscal: { yearStartMonth: Number(event.target.value) } })}
             >
               {months.map((month) => (
                 <option key={month} value={month}>

@@ -18,7 +18,7 @@ export function MeSection({ settings }: { settings: Settings }) {
   const list = useId();
   const keep = () => {
     const me = typed.trim() || undefined;
-    if (me !== settings.me) save({ ...settings, me });
+    if (me !== settings.me) save({ me: me ?? null });
   };
   return (
     <Section name="me" title={t('settings.me')} means={t('settings.meMeans')}>

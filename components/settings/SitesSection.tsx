@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import type { SiteRow } from '../../lib/messages/views';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { useLive } from '../hooks/use-live';
+import { isStillGranted } from '../site/is-still-granted';
 import { KeepOrWipe } from '../site/KeepOrWipe';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
+import { cx } from '../ui/cx';
 import { Hidden } from '../ui/Hidden';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
@@ -32,7 +35,9 @@ export function SitesSection() {
                 <th scope="col" className={css.right}>
                   {t('sites.deals')}
                 </th>
-                <th scope="col">{t('sites.read')}</th>
+                <th scope="col" className={css.lately}>
+                  {t('sites.read')}
+                </th>
                 <th scope="col">{t('sites.overlay')}</th>
                 <th scope="col" className={css.last}>
                   <Hidden>{t('sites.stop')}</Hidden>
@@ -55,6 +60,7 @@ function Site({ site }: { site: SiteRow }) {
   const platform = usePlatform();
   const format = useFormat();
   const [state, run] = useAction();
+  const [isFixed, setFixed] = useState(false);
   const pending = state === 'pending';
   return (
     <tr data-host={site.host}>
@@ -62,7 +68,7 @@ function Site({ site }: { site: SiteRow }) {
         {site.host}
       </th>
       <td className={css.right}>{format.count(site.deals)}</td>
-      <td className={css.muted}>
+      <td className={cx(css.muted, css.lately)}>
         {site.lastReadAt === undefined ? t('sites.never') : format.ago(site.lastReadAt)}
       </td>
       <td>
@@ -84,7 +90,11 @@ function Site({ site }: { site: SiteRow }) {
       </td>
       <td className={css.last}>
         {site.granted ? (
-          <Button slim disabled={pending} onClick={() => run(() => platform.revokeSite(site.host))}>
+          <Button
+            slim
+            disabled={pending}
+            onClick={() => run(async () => setFixed(isStillGranted(await platform.revokeSite(site.host))))}
+          >
             {t('sites.stop')}
             <Hidden> {site.host}</Hidden>
           </Button>
@@ -92,6 +102,11 @@ function Site({ site }: { site: SiteRow }) {
           <span className={css.muted}>{t('sites.notRead')}</span>
         )}
         {state === 'failed' && <p className={css.bad}>{t('common.failed')}</p>}
+        {isFixed && (
+          <p className={css.bad} role="alert">
+            {t('site.fixed', { host: site.host })}
+          </p>
+        )}
       </td>
     </tr>
   );

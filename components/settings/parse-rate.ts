@@ -1,9 +1,19 @@
 /**
  * A rate as typed, as a plain decimal with `.`: a point or a comma, and no groups, so that it can be read in one way
- * alone. `undefined` for anything else, and for zero. `parseRate('7,4605')` is `'7.4605'`; `'1.234,5'` is refused.
+ * alone. `undefined` for anything else, for zero, and for more figures than are kept. `1,234` is a rate only where the
+ * language writes fractions with a comma: elsewhere it may be a thousand.
+ *
+ * @example parseRate('7,4605', 'en') // '7.4605'
+ * @example parseRate('1.234,5', 'da') // undefined
  */
-export function parseRate(typed: string): string | undefined {
-  const text = typed.trim().replace(',', '.');
-  if (!/^\d{1,12}(\.\d{1,12})?$/.test(text) || !/[1-9]/.test(text)) return undefined;
-  return text;
+export function parseRate(typed: string, locale: string): string | undefined {
+  const [, whole = '', sign, fraction = ''] = /^(\d{1,9})(?:([.,])(\d{1,9}))?$/.exec(typed.trim()) ?? [];
+  if (!/[1-9]/.test(whole + fraction)) return undefined;
+  if (sign === undefined) return whole;
+  const mayGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return mayGroup && sign !== decimalSignOf(locale) ? undefined : `${whole}.${fraction}`;
+}
+
+function decimalSignOf(locale: string): string | undefined {
+  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
 }

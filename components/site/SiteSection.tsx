@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isRefusal } from '../../lib/deal/is-refusal';
 import type { SiteState } from '../../lib/messages/views';
 import { t } from '../../lib/i18n/i18n';
@@ -6,6 +7,7 @@ import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
 import { GrantButton } from './GrantButton';
+import { isStillGranted } from './is-still-granted';
 import css from './site.module.css';
 
 /** What Stafet does in the tab in view: read it, offer to, or say why there is nothing to read. */
@@ -29,7 +31,7 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
           {site.kind === 'reading' ? (
             <Reading site={site} />
           ) : (
-            <p className={css.text}>{t('site.noDeals')}</p>
+            <p className={css.text}>{t(site.kind === 'not-running' ? 'site.notRunning' : 'site.noDeals')}</p>
           )}
           <SiteControls host={site.host} overlayOn={site.overlayOn} />
         </>
@@ -65,6 +67,7 @@ export function Reading({ site }: { site: SiteState & { kind: 'reading' } }) {
 function SiteControls({ host, overlayOn }: { host: string; overlayOn: boolean }) {
   const platform = usePlatform();
   const [state, run] = useAction();
+  const [isFixed, setFixed] = useState(false);
   const pending = state === 'pending';
   return (
     <div className={css.controls}>
@@ -83,11 +86,12 @@ function SiteControls({ host, overlayOn }: { host: string; overlayOn: boolean })
         look="quiet"
         data-testid="site-revoke"
         disabled={pending}
-        onClick={() => run(() => platform.revokeSite(host))}
+        onClick={() => run(async () => setFixed(isStillGranted(await platform.revokeSite(host))))}
       >
         {t('site.revoke')}
       </Button>
       {state === 'failed' && <p role="alert">{t('common.failed')}</p>}
+      {isFixed && <p role="alert">{t('site.fixed', { host })}</p>}
     </div>
   );
 }

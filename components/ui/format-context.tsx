@@ -10,6 +10,10 @@ interface Presentation {
 
 const PresentationContext = createContext<Presentation>({ locale: 'en', now: '1970-01-01T00:00:00.000Z' });
 
+/** The user's own day at an instant: near midnight it is not the day in UTC. */
+const dayAt = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+
 const systemClock = (): string => new Date().toISOString();
 
 /** Gives a surface its locale and its clock, once, at the root. Ages on the screen move on by themselves. */
@@ -31,6 +35,8 @@ export function useFormat() {
     () => ({
       locale,
       now,
+      /** The user's own day, `YYYY-MM-DD`. */
+      today: dayAt(now),
       compact: (minor: number, currency: string) => format.formatMoneyCompact({ minor, currency }, locale),
       whole: (minor: number, currency: string) => format.formatMoneyWhole({ minor, currency }, locale),
       exact: (minor: number, currency: string) => format.formatMoneyExact({ minor, currency }, locale),
@@ -45,7 +51,7 @@ export function useFormat() {
       },
       /** "3 d", for narrow columns. */
       age: (instant: string) => format.formatAge(instant, now, locale) ?? t('time.now'),
-      date: (date: string) => format.formatDate(date, now.slice(0, 10), locale),
+      date: (date: string) => format.formatDate(date, dayAt(now), locale),
       dateWithYear: (date: string) => format.formatDateWithYear(date, locale),
       month: (date: string, style: 'long' | 'short' = 'long') => format.formatMonth(date, style, locale),
       monthName: (month: number) => format.formatMonthName(month, locale),

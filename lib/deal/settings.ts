@@ -7,6 +7,16 @@ export interface Settings {
   readonly reportingCurrency?: string | undefined;
 }
 
+/**
+ * What the user has just changed: one thing at a time, so that two changes that follow each other closely, or in two
+ * tabs, do not undo each other. `null`: no longer set.
+ */
+export interface SettingsChange {
+  readonly me?: string | null;
+  readonly fiscal?: Partial<FiscalCalendar>;
+  readonly reportingCurrency?: string | null;
+}
+
 export interface FiscalCalendar {
   readonly period: 'month' | 'quarter';
   /** Month (1..12) in which the fiscal year starts. */

@@ -10,6 +10,12 @@ export type CsvRow = readonly (string | null | undefined)[];
 const formula = /^(?!-\d+(?:\.\d+)?$)[\s\uFEFF]*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
+ * The same behind a sign that other languages' spreadsheets separate cells by: a Danish or German one opens a file with
+ * commas as one column, and cuts `Acme;=1+1` in two.
+ */
+const hiddenFormula = /(?<!^)[;\t](?:\s*(?=[=+@＝＋＠])|(?=[-－]))/g;
+
+/**
  * Rows as CSV (RFC 4180: commas, `\r\n`, quotes where needed), each line ended. Deal names are untrusted text that
  * will be opened in a spreadsheet: what would run as a formula there gets an apostrophe before it.
  *
@@ -17,6 +23,6 @@ const formula = /^(?!-\d+(?:\.\d+)?$)[\s\uFEFF]*[=+\-@\t\r\n＝＋－＠]/;
  */
 export function csvText(rows: readonly CsvRow[]): string {
   if (rows.length === 0) return '';
-  const cells = rows.map((row) => row.map((cell) => cell ?? ''));
+  const cells = rows.map((row) => row.map((cell) => (cell ?? '').replace(hiddenFormula, "$&'")));
   return `${Papa.unparse(cells, { escapeFormulae: formula, newline: '\r\n' })}\r\n`;
 }

@@ -36,8 +36,10 @@ function money({ minor, currency }: Amount, locale: string, options: Intl.Number
   );
 }
 
-/** Three significant digits: `€412K`, `412 t €`. */
+/** Three significant digits: `€412K`, `412 t €`; what is under a thousand whole: `€1.50`. */
 export function formatMoneyCompact(amount: Amount, locale: string): string {
+  if (Math.abs(amount.minor) < 1000 * 10 ** currencyExponent(amount.currency))
+    return formatMoneyExact(amount, locale);
   return money(amount, locale, { notation: 'compact', maximumSignificantDigits: 3 });
 }
 
@@ -51,9 +53,13 @@ export function formatMoneyExact(amount: Amount, locale: string): string {
   return money(amount, locale, { trailingZeroDisplay: 'stripIfInteger' });
 }
 
-/** Hundredths of a unit that has no ISO code: `412,300.5`. The caller sets the sign beside it. */
+/** Hundredths of a unit that has no ISO code: `412,300`, `412,300.50`. The caller sets the sign beside it. */
 export function formatHundredths(minor: number, locale: string): string {
-  return numberFormat(locale, { maximumFractionDigits: 2 }).format(plain(fromMinor(minor, 2)));
+  return numberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(plain(fromMinor(minor, 2)));
 }
 
 /** A plain decimal with all of its digits: `7.4605`, `7,4605`. */

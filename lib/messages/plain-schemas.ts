@@ -18,5 +18,5 @@ export const statedPerson = plainOf(schemas.statedPerson);
 export const syncBegin = plainOf(schemas.syncBegin);
 export const syncRun = plainOf(schemas.syncRun);
 export const syncEnd = plainOf(schemas.syncEnd);
-export const settings = plainOf(schemas.settings);
+export const settingsChange = plainOf(schemas.settingsChange);
 export const currencyRate = plainOf(schemas.currencyRate);

@@ -1,5 +1,5 @@
 import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
-import type { CurrencyRate, Settings } from '../deal/settings';
+import type { CurrencyRate, SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
 import type { Glance } from '../pipeline/glance';
 import type { ReaderState } from '../crm/reader-channel';
@@ -152,7 +152,7 @@ export interface Protocol {
   /** Answer to "keep or wipe?" after a revocation. */
   settleSite(answer: { host: string; wipe: boolean }): { deals: number } | Refusal;
   /** All settings; one that is not said is not set from then on. */
-  saveSettings(settings: Settings): { saved: true } | Refusal;
+  saveSettings(change: SettingsChange): { saved: true } | Refusal;
   saveRate(rate: CurrencyRate): { saved: true } | Refusal;
   removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
   importStep(step: ImportStep): ImportedStep | Refusal;

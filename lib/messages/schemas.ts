@@ -215,13 +215,21 @@ export const syncBatch = z.strictObject({
   }),
 });
 
+const period = z.enum(['month', 'quarter']);
+const month = z.int().check(z.minimum(1), z.maximum(12));
+
 export const settings = z.strictObject({
   me: z.exactOptional(text(500)),
-  fiscal: z.strictObject({
-    period: z.enum(['month', 'quarter']),
-    yearStartMonth: z.int().check(z.minimum(1), z.maximum(12)),
-  }),
+  fiscal: z.strictObject({ period, yearStartMonth: month }),
   reportingCurrency: z.exactOptional(currencyCode),
+});
+
+export const settingsChange = z.strictObject({
+  me: shown(text(500)),
+  fiscal: z.exactOptional(
+    z.strictObject({ period: z.exactOptional(period), yearStartMonth: z.exactOptional(month) }),
+  ),
+  reportingCurrency: shown(currencyCode),
 });
 
 export const currencyRate = z.strictObject({

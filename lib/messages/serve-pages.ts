@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Database } from '../store/database';
 import { importStep } from '../store/import-step';
 import { everyTab, runIn } from '../hosts/register';
-import { writeSettings } from '../store/settings';
+import { changeSettings } from '../store/settings';
 import { settleSite } from '../store/settle-site';
 import { updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
@@ -12,8 +12,9 @@ import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
-import { currencyRate, settings as settingsSchema } from './plain-schemas';
+import { currencyRate, settingsChange } from './plain-schemas';
 import type { Refusal } from './protocol';
+import { stopReaders } from './stop-readers';
 import { storedGlanceName } from './stored-glance';
 import { notingFaults } from './store-fault';
 
@@ -78,9 +79,9 @@ export function servePages(database: Database, afterWrite: () => void): void {
 
   onMessage('saveSettings', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    const parsed = parseMessage(settingsSchema, data);
+    const parsed = parseMessage(settingsChange, data);
     if ('refused' in parsed) return parsed;
-    await writeSettings(database, parsed.data);
+    await changeSettings(database, parsed.data);
     afterWrite();
     return { saved: true };
   });
@@ -113,6 +114,8 @@ export function servePages(database: Database, afterWrite: () => void): void {
     if (!isOwnPage(sender)) return stranger;
     await browser.storage.local.remove(storedGlanceName);
     await wipeStore(database);
+    // A reader that has sent what it saw would go on to say that it is stored.
+    await stopReaders(() => true);
     afterWrite();
     return { wiped: true };
   });

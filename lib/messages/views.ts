@@ -12,6 +12,8 @@ export type SiteState =
       /** True where the host was revoked and its deals are still here: ask keep or wipe. */
       readonly keepOrWipe: boolean;
     }
+  /** Granted, but nothing reads this page: it is still loading, or everything was wiped since it was loaded. */
+  | { readonly kind: 'not-running'; readonly host: string; readonly overlayOn: boolean }
   /** Granted, but no deals were recognised on this page. */
   | { readonly kind: 'no-deals'; readonly host: string; readonly crm?: string; readonly overlayOn: boolean }
   | {

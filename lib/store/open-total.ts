@@ -1,8 +1,16 @@
 import type { Sighting, Sync } from './rows';
 
+interface Statement {
+  readonly at: string;
+  readonly total: number;
+  /** The list that stated it; absent for a sync, which lists everything. */
+  readonly list?: string;
+}
+
 /**
  * How many open deals the CRMs say there are: for each tenant the newest statement, of a sync or of a page that
- * lists all open deals. `undefined` (total unknown) as soon as one tenant with deals never said.
+ * lists all open deals. `undefined` (total unknown) as soon as one tenant with deals never said, or two of its lists
+ * say different things: each then lists a part, or one of them is old.
  */
 export function openTotalOf(
   tenants: Iterable<string>,
@@ -25,16 +33,23 @@ function newestTotal(
   syncs: readonly Sync[],
   sightings: readonly Sighting[],
 ): number | undefined {
-  const stated: { at: string; total: number }[] = [];
+  const stated: Statement[] = [];
   for (const { tenant: of, openTotal, dealsReadAt } of syncs) {
     if (of === tenant && openTotal !== undefined && dealsReadAt !== undefined) {
       stated.push({ at: dealsReadAt, total: openTotal });
     }
   }
-  for (const { tenant: of, totalOf, statedTotal, readAt } of sightings) {
+  for (const { tenant: of, view, scope, totalOf, statedTotal, readAt } of sightings) {
     if (of === tenant && totalOf === 'open' && statedTotal !== undefined) {
-      stated.push({ at: readAt, total: statedTotal });
+      // Two names of one tab (in two languages, say) are one list.
+      const list = scope === undefined ? view : view.slice(0, -scope.length - 1);
+      stated.push({ at: readAt, total: statedTotal, list });
     }
   }
-  return stated.toSorted((a, b) => b.at.localeCompare(a.at))[0]?.total;
+  const newestFirst = stated.toSorted((a, b) => b.at.localeCompare(a.at));
+  const lastSync = newestFirst.findIndex(({ list }) => list === undefined);
+  const sinceSync = lastSync === -1 ? newestFirst : newestFirst.slice(0, lastSync);
+  const lists = new Map<string | undefined, number>();
+  for (const { list, total } of sinceSync) if (!lists.has(list)) lists.set(list, total);
+  return new Set(lists.values()).size > 1 ? undefined : newestFirst[0]?.total;
 }

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../deal/settings';
+import { changedSettings } from '../deal/changed-settings';
+import { defaultSettings, type Settings, type SettingsChange } from '../deal/settings';
 import type { Database } from './database';
 import { write } from './write';
 
@@ -11,6 +12,10 @@ export async function readSettings(database: Database): Promise<Settings> {
   return row === undefined ? defaultSettings : { ...defaultSettings, ...(row.value as Settings) };
 }
 
-export async function writeSettings(database: Database, settings: Settings): Promise<void> {
-  await write(database, [database.settings], () => database.settings.put({ name, value: settings }));
+/** Changes the settings; what the change does not name stays as it is stored by then. */
+export async function changeSettings(database: Database, change: SettingsChange): Promise<void> {
+  await write(database, [database.settings], async () => {
+    const value = changedSettings(await readSettings(database), change);
+    await database.settings.put({ name, value });
+  });
 }

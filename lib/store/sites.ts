@@ -23,6 +23,14 @@ export async function updateSite(
   });
 }
 
+/** Every host of which a page was ever looked at or listed. */
+export async function hostsRead({ sightings, syncs }: Database): Promise<string[]> {
+  const hosts = new Set<string>();
+  await sightings.each(({ host }) => void hosts.add(host));
+  await syncs.each(({ host }) => void hosts.add(host));
+  return [...hosts].toSorted();
+}
+
 /** Notes that a host's permission was taken back: the user is asked whether its deals stay. */
 export async function askKeepOrWipe(database: Database, host: string, at: string): Promise<void> {
   await ensureColumns(database);

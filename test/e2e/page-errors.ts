@@ -7,11 +7,7 @@ export interface PageErrors {
   readonly tolerate: (expected: RegExp) => void;
 }
 
-const HARMLESS: readonly RegExp[] = [
-  /\/favicon\.ico/,
-  // @webext-core/messaging 4.0 asks a tab in a callback that never looks at lastError; a tab without reader is normal.
-  /^Unchecked runtime\.lastError: Could not establish connection\. Receiving end does not exist\./,
-];
+const HARMLESS: readonly RegExp[] = [/\/favicon\.ico/];
 
 /** Listens to every page of a browser for console errors and uncaught exceptions. */
 export function watchPageErrors(context: BrowserContext): PageErrors {

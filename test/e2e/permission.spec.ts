@@ -50,3 +50,40 @@ test('a site that the user revokes in Settings asks the same, and keep keeps its
   await expect(dashboard.getByTestId('keep-or-wipe')).toHaveCount(0);
   expect((await stafet.table('deals')).length).toBeGreaterThanOrEqual(25);
 });
+
+test('after everything is wiped no page claims that its deals are stored, and one loaded anew is read again', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  const crm = sampleCrm(page, demo.url);
+  await crm.openList('won');
+  await expect.poll(async () => (await stafet.table('deals')).length).toBeGreaterThanOrEqual(25);
+  const dashboard = await stafet.open('dashboard.html#/settings');
+  await dashboard.getByTestId('wipe-everything').click();
+  await dashboard.getByTestId('wipe-word').fill('wipe');
+  await dashboard.getByTestId('wipe-confirm').click();
+  await expect(dashboard.getByText('Everything is wiped.')).toBeVisible();
+  expect(await stafet.table('deals')).toEqual([]);
+  await expect.poll(async () => (await readOverlay(page)).length).toBe(0);
+  const popup = await stafet.openPopup(page);
+  await expect(popup.getByText('Stafet is not reading this page now.').first()).toBeVisible();
+  await expect(popup.getByText('All stored.')).toHaveCount(0);
+
+  await crm.openList('won');
+  await expect.poll(async () => (await stafet.table('deals')).length).toBeGreaterThanOrEqual(25);
+});
+
+test('a site that the package itself may read cannot be taken back, and the popup says so', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  await sampleCrm(page, demo.url).openList('won');
+  await expect.poll(async () => (await stafet.table('deals')).length).toBeGreaterThanOrEqual(25);
+  const popup = await stafet.openPopup(page);
+  await popup.getByTestId('site-revoke').click();
+  await expect(popup.getByRole('alert')).toContainText('Stafet still reads');
+});

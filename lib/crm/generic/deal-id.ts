@@ -25,7 +25,7 @@ const idParams = [
  * @example dealIdOf(new URL('https://crm.example.com/deals/1042?lang=da')) // '1042'
  */
 export function dealIdOf(url: URL): string | undefined {
-  const fragment = decodedFragment(url.hash);
+  const fragment = fragmentOf(url);
   for (const path of [fragment.split('?')[0] ?? '', url.pathname]) {
     const id = idInPath(path);
     if (id !== undefined) return id;
@@ -48,14 +48,14 @@ export function lastIdOf(url: URL): string | undefined {
     const id = url.searchParams.get(name);
     if (id !== null && isId(id)) return id;
   }
-  const path = (decodedFragment(url.hash).split('?')[0] || url.pathname).split('/').filter(Boolean);
+  const path = (fragmentOf(url).split('?')[0] || url.pathname).split('/').filter(Boolean);
   const last = path.findLast((part) => !between.has(part.toLowerCase()));
   return last !== undefined && isId(last) ? bareId(last) : undefined;
 }
 
 /** The path of an address without its ids: the stable name of a view. */
 export function pathWithoutIds(url: URL): string {
-  const fragment = decodedFragment(url.hash).split('?')[0] ?? '';
+  const fragment = fragmentOf(url).split('?')[0] ?? '';
   const path = fragment.startsWith('/') ? fragment : url.pathname;
   const parts = path
     .split('/')
@@ -81,7 +81,8 @@ function bareId(part: string): string {
   return /^(\d+)-[a-z][\w-]*[g-z]/i.exec(part)?.[1] ?? part;
 }
 
-function decodedFragment(hash: string): string {
+/** What stands after `#`, decoded where it can be: single-page applications keep their path there. */
+export function fragmentOf({ hash }: URL): string {
   const text = hash.replace(/^#!?/, '');
   try {
     return decodeURIComponent(text);

@@ -6,9 +6,10 @@ import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
 import { pathWithoutIds } from './deal-id';
 import type { DealTable } from './deal-tables';
+import { isNarrowed } from './is-narrowed';
 import { kindOfRow } from './kind-of-row';
 import { rowIds } from './row-ids';
-import { isStale } from './staleness';
+import { haveRowsFollowed } from './rows-followed';
 import { statedTotal } from './stated-total';
 import type { Row } from './table';
 import { scopeOf, type Scope } from './view-scope';
@@ -34,8 +35,8 @@ export function readList(page: Page, tables: readonly DealTable[]): ReadResult {
     problems.filter(({ code, field }) => code === 'row-unreadable' && field === undefined).length;
   const total =
     isFiltered(page) && scope === undefined ? undefined : statedTotal(first.table.element, rendered);
-  const totalOf =
-    isFiltered(page) || (scope?.means !== 'open' && scope?.means !== 'all') ? undefined : scope.means;
+  const isPart = isFiltered(page) || isNarrowed(page, first.table.element);
+  const totalOf = isPart || (scope?.means !== 'open' && scope?.means !== 'all') ? undefined : scope.means;
   return {
     kind: 'read',
     view: {
@@ -101,8 +102,8 @@ function isLoading(rows: readonly Row[]): boolean {
 function settledScope(page: Page, tables: readonly DealTable[]): Scope | undefined {
   const [first] = tables;
   const scope = first && scopeOf(first.table.element, page.url);
-  const content = tables.map(({ table }) => table.rows.map(({ text }) => text).join('\n')).join('\n');
-  return isStale(page.document, { part: 'list', key: scope?.scope ?? '', content }) ? undefined : scope;
+  const rows = tables.flatMap(({ table }) => table.rows);
+  return haveRowsFollowed(page.document, scope?.scope ?? '', rows) ? scope : undefined;
 }
 
 /** A search narrows the view below what its tab says. */

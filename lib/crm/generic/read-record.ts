@@ -9,7 +9,7 @@ import { subjectOfUrl, subjectOfWords } from './page-subject';
 import type { Cell } from './read-values';
 import { recordCells, type RecordCells } from './record-cells';
 import { rootOf } from './root-of';
-import { isStale } from './staleness';
+import { unsettled } from './unsettled';
 
 /** A page that shows one deal. */
 export interface DealRecord extends RecordCells {
@@ -38,16 +38,14 @@ export function dealRecord(page: Page): DealRecord | undefined {
 /** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */
 export function readRecord(page: Page, { id, root, heading, cells, contested }: DealRecord): ReadResult {
   if (root.closest('[aria-busy=true]') !== null) return { kind: 'not-ready' };
-  const content = JSON.stringify([
-    heading?.textContent,
-    cells.map(({ heading: label, shown }) => [label, shown.lines]),
-  ]);
-  if (isStale(page.document, { part: 'record', key: id, content })) return { kind: 'not-ready' };
+  const doubtful = unsettled(page.document, { id, heading: heading?.textContent ?? '', cells }, page.now);
+  if (doubtful === 'all') return { kind: 'not-ready' };
   const context = { ...cellContext(page, root), at: page.now, isOpenView: false };
-  const named = cells.some(({ field }) => field === 'name') ? cells : [...cells, ...nameFrom(heading)];
+  const headed = nameFrom(heading);
+  const named = cells.some(({ field }) => field === 'name') ? cells : [...cells, ...headed];
   const isEdited = cells.some(({ shown }) => shown.isEdited);
   const { read, problems } = dealFromCells(
-    isEdited ? nameFrom(heading) : named,
+    (isEdited ? headed : named).filter(({ field }) => !doubtful.has(field)),
     { id, url: page.url.href },
     { ...context, row: id },
   );

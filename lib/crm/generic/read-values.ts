@@ -7,7 +7,7 @@ import { parseOutcome } from '../parse/parse-outcome';
 import { parsePercent } from '../parse/parse-percent';
 import { parsePerson } from '../parse/parse-person';
 import { parseYesNo } from '../parse/parse-yes-no';
-import type { DateOrder, DecimalSign } from '../parse/reading';
+import type { DateOrder, DecimalSign, Reading } from '../parse/reading';
 import type { GenericField } from './fields';
 import { readDay, readInstant } from './read-date';
 import { settledByMachine } from './settled-by-machine';
@@ -94,10 +94,12 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
         cell,
         stated,
       );
-      if (reading.kind === 'value') values[about] = reading.value satisfies StatedAmount;
-      else if (reading.kind === 'empty') values[about] = null;
-      else refuse(`amount-${reading.kind}`, about);
-      if (field !== 'amount' && values.recurring) values.recurringPeriod = field === 'mrr' ? 'month' : 'year';
+      if (reading.kind === 'unreadable' || reading.kind === 'ambiguous')
+        refuse(`amount-${reading.kind}`, about);
+      else if (field === 'amount') values.amount = valueOf(reading);
+      else if (!values.recurring) Object.assign(values, recurringOf(field, valueOf(reading)));
+      // Two columns state it: the first value is taken, with the period of its own column.
+      else continue;
       if (reading.kind === 'value' && reading.approximate) approximate.push(about);
     } else if (isOneOf(dayFields, field)) {
       const reading = readDay(cell, context);
@@ -134,6 +136,20 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
     }
   }
   return { values, approximate, problems };
+}
+
+function valueOf(reading: Reading<StatedAmount>): StatedAmount | null {
+  return reading.kind === 'value' ? reading.value : null;
+}
+
+/** A recurring amount and how often it is billed are one statement: a period is never joined to another column's. */
+function recurringOf(
+  field: 'mrr' | 'arr',
+  recurring: StatedAmount | null,
+): Pick<DealValues, 'recurring' | 'recurringPeriod'> {
+  return recurring === null
+    ? { recurring }
+    : { recurring, recurringPeriod: field === 'mrr' ? 'month' : 'year' };
 }
 
 /** Free text: only dashes and nothing are empty. "n/a" is what somebody wrote, and says something. */

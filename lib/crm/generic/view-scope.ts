@@ -15,7 +15,9 @@ const allWords = new Set(
   ),
 );
 const active = '[aria-current]:not([aria-current=false]),[aria-selected=true],[role=tab][data-state=active]';
-const viewParams = ['view', 'filter', 'scope', 'status', 'tab'];
+/** Parameters of an address that may name the filter in force. */
+export const viewParams: readonly string[] = ['view', 'filter', 'scope', 'status', 'tab'];
+const drawnAs = /^(?:list|table|grid|board|kanban|cards?|default|main)$/i;
 
 /**
  * The filter in force: the label of the current tab that stands nearest above the list, else a view parameter of the
@@ -53,6 +55,11 @@ export function scopeOf(list: Element, url: URL): Scope | undefined {
 /** `Open (120)`, `Open 120`: the count is not the filter's name. */
 function withoutCount(label: string): string {
   return label.replace(/[\s(]*\d[\d.,\s]*\)?$/, '').trim();
+}
+
+/** Whether a value of such a parameter is a known filter, or only says how the list is drawn. */
+export function isViewWord(value: string): boolean {
+  return meaningOf(value) !== undefined || drawnAs.test(value);
 }
 
 function meaningOf(label: string): Scope['means'] {

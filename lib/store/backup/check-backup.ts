@@ -3,6 +3,7 @@ import type { Imported, ImportRefusal } from '../../messages/protocol';
 import { z } from '../../schema';
 import { backupTables, type BackupTable } from '../backup-tables';
 import { backupRows } from './backup-schemas';
+import { readLater } from './read-later';
 import { createSplitter, type Span, type SplitRow } from './split-backup';
 
 const maxBytes = 1024 ** 3;
@@ -29,11 +30,16 @@ type Refused = Extract<Imported, { kind: 'refused' }>;
 /**
  * Reads a backup from beginning to end, each row of it once: it is sound in every part, or refused as a whole with the
  * first thing that is wrong. No more of it is in memory than a piece.
+ *
+ * @param now ISO 8601 UTC: nothing may have been read more than a day later, which is as far as clocks may be wrong.
  */
-export async function checkBackup(file: Blob): Promise<CheckedBackup | Refused> {
+export async function checkBackup(
+  file: Blob,
+  now = new Date().toISOString(),
+): Promise<CheckedBackup | Refused> {
   if (file.size > maxBytes) return refused('too-large');
   const splitter = createSplitter();
-  const check = createCheck();
+  const check = createCheck(Date.parse(now) + 86_400_000);
   let wrong: Refused | undefined;
   for await (const bytes of file.stream()) {
     const rows = parsed(() => splitter.push(bytes));
@@ -50,7 +56,7 @@ export async function checkBackup(file: Blob): Promise<CheckedBackup | Refused> 
   return { kind: 'checked', file, spans: end.spans, unsorted, rows: rows() };
 }
 
-function createCheck() {
+function createCheck(latest: number) {
   const unsorted = new Set<string>();
   const last = new Map<string, string>();
   let count = 0;
@@ -67,6 +73,8 @@ function createCheck() {
       const { data } = parsedRow;
       if ('crm' in data && 'key' in data && data.key !== keyOf(data))
         return refused('bad-row', [table, nth, 'key'].join('.'));
+      const later = readLater(table, data, latest);
+      if (later !== undefined) return refused('bad-row', [table, nth, later].join('.'));
       if ('key' in data && table !== 'people') {
         // A deal that stands there twice is out of order, too.
         const before = last.get(table);

@@ -1,3 +1,4 @@
+import { changedSettings } from '../../../lib/deal/changed-settings';
 import type { Live, Platform } from '../../../components/hooks/platform';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
@@ -79,7 +80,9 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     setOverlay: act('setOverlay', { overlayOn: false }),
     startSync: act('startSync', { started: true }),
     cancelSync: act('cancelSync', { cancelled: true }),
-    saveSettings: act('saveSettings', { saved: true }, (value: never) => settings.set(value)),
+    saveSettings: act('saveSettings', { saved: true }, (change: never) =>
+      settings.set(changedSettings(settings.get() ?? defaultSettings, change)),
+    ),
     saveRate: act('saveRate', { saved: true }, (rate: never) => rates.set([...(rates.get() ?? []), rate])),
     removeRate: act('removeRate', { removed: true }, (rate: never) =>
       rates.set((rates.get() ?? []).filter((other) => other !== rate)),

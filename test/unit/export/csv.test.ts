@@ -30,6 +30,15 @@ describe('csvText', () => {
     },
   );
 
+  it.each([
+    ['Acme;=1+1', "Acme;'=1+1"],
+    ['a; @x;-1', "a; '@x;'-1"],
+    ['a\t+1', "a\t'+1"],
+    ['a; - b; c', 'a; - b; c'],
+  ])('disarms what stands behind another language’s separator: %j', (text, safe) => {
+    expect(Papa.parse(csvText([[text, 'x']]), { delimiter: ',' }).data[0]).toEqual([safe, 'x']);
+  });
+
   it('leaves plain negative decimals alone, so that they can be added up', () => {
     expect(csvText([['-3.50', '-7']])).toBe('-3.50,-7\r\n');
   });
@@ -37,7 +46,7 @@ describe('csvText', () => {
   it('carries every other text through, whatever is in it', () => {
     const harmless = fc
       .string({ unit: 'grapheme' })
-      .filter((text) => !/^[\s\uFEFF]*[=+\-@＝＋－＠]/.test(text) && !/[\t\r\n]/.test(text));
+      .filter((text) => !/(?:^|;)[\s\uFEFF]*[=+\-@＝＋－＠]/.test(text) && !/[\t\r\n]/.test(text));
     fc.assert(
       fc.property(fc.array(harmless, { minLength: 2, maxLength: 5 }), (row) => {
         expect(Papa.parse(csvText([row]), { newline: '\r\n' }).data[0]).toEqual(row);

@@ -25,7 +25,17 @@ describe('money', () => {
     [107_000_000, '€1.07M', '1,07 mio. €'],
     [0, '€0', '0 €'],
     [-4_200_000, '-€42K', '-42 t €'],
+    [100_000, '€1K', '1 t €'],
   ])('%i cents in three significant digits', (minor, en, da) => {
+    expect(plain(formatMoneyCompact(eur(minor), 'en'))).toBe(en);
+    expect(plain(formatMoneyCompact(eur(minor), 'da'))).toBe(da);
+  });
+
+  test.each([
+    [150, '€1.50', '1,50 €'],
+    [99_999, '€999.99', '999,99 €'],
+    [-50_000, '-€500', '-500 €'],
+  ])('%i cents, less than a thousand, are whole beside them', (minor, en, da) => {
     expect(plain(formatMoneyCompact(eur(minor), 'en'))).toBe(en);
     expect(plain(formatMoneyCompact(eur(minor), 'da'))).toBe(da);
   });
@@ -56,7 +66,7 @@ describe('money', () => {
   });
 
   test('an amount without a currency is a plain number of units', () => {
-    expect(formatHundredths(12_500_050, 'en')).toBe('125,000.5');
+    expect(formatHundredths(12_500_050, 'en')).toBe('125,000.50');
     expect(formatHundredths(-5, 'da')).toBe('-0,05');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleSite } from '../../../lib/store/settle-site';
-import { askKeepOrWipe, siteOf, updateSite } from '../../../lib/store/sites';
+import { askKeepOrWipe, hostsRead, siteOf, updateSite } from '../../../lib/store/sites';
 import { beginSync } from '../../../lib/store/syncs';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, dump, freshDatabase, read, tenant } from './open';
@@ -30,6 +30,13 @@ describe('a revoked site', () => {
     await askKeepOrWipe(database, tenant.host, at);
     await askKeepOrWipe(database, 'never.example.com', at);
     expect(await database.sites.toArray()).toMatchObject([{ host: tenant.host, askSince: at }]);
+  });
+
+  it('is known as long as anything of it is kept', async () => {
+    const database = await twoHosts();
+    expect(await hostsRead(database)).toEqual([tenant.host, other.host].toSorted());
+    await settleSite(database, other.host, true);
+    expect(await hostsRead(database)).toEqual([tenant.host]);
   });
 
   it('keeps its deals where the user says so, and is not asked about again', async () => {

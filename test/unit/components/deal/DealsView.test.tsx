@@ -159,3 +159,9 @@ test('settings are the other view', () => {
   expect(has(view, 'view-deals')).toBe(false);
   expect(view.querySelector('[aria-current="page"]')?.textContent).toBe('Settings');
 });
+
+test('an empty store says how to begin, and offers nothing to filter', () => {
+  const view = render(<Dashboard />, fakePlatform({ stored: [] }));
+  expect(text(view)).toContain('No deals read yet. Open your CRM');
+  expect(has(view, 'search')).toBe(false);
+});

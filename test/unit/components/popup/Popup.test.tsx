@@ -46,6 +46,25 @@ describe('figures', () => {
     expect(text(show({}).popup)).toContain('Weighted by your CRM’s odds');
   });
 
+  test('are a dash, not zero, where nothing could be added, and no share is made of it', () => {
+    const apart = [{ unit: 'kr.', isCode: false, minor: 900, n: 2 }];
+    const none = { minor: 0, n: 0, currency: 'USD', withoutAmount: 0, approximate: 0 };
+    const { popup } = show({
+      glance: {
+        ...aGlance,
+        won: { ...none, apart },
+        weighted: { ...none, apart: [], withoutProbability: 41 },
+      },
+    });
+    for (const testid of ['won', 'weighted']) {
+      expect(text(handle(popup, testid))).toBe('–Not known');
+      expect(handle(popup, testid).title).toBe('Not known');
+    }
+    expect(text(popup)).not.toContain('0%');
+    const { popup: empty } = show({ glance: { ...aGlance, won: { ...none, apart: [] } } });
+    expect(text(handle(empty, 'won'))).toBe('$0');
+  });
+
   test('open exactly their deals', async () => {
     const { popup, platform } = show({});
     for (const testid of ['won', 'open', 'weighted']) await click(handle(popup, testid));
@@ -122,6 +141,14 @@ describe('how much was read', () => {
     expect(text(line)).toBe('41 open deals read, total unknown, oldest read 3 d ago');
   });
 
+  test('does not believe a total smaller than what was read', () => {
+    const popup = completeness({ openTotal: 3 });
+    expect(text(handle(popup, 'completeness'))).toBe(
+      '41 open deals read, total unknown, oldest read 3 d ago',
+    );
+    expect(has(popup, 'partial')).toBe(false);
+  });
+
   test('warns of unread deals, and of reads older than a week', () => {
     expect(text(handle(completeness({}), 'partial'))).toContain('5 open deals are not read yet');
     expect(has(completeness({}), 'stale')).toBe(false);
@@ -136,6 +163,19 @@ describe('how much was read', () => {
     expect(text(handle(render(<Popup />, failed), 'completeness'))).toBe(
       'Not known while the store is closed',
     );
+  });
+
+  test('says of one value that it was not understood, not of its row', () => {
+    const problem = { row: 'A', at: noon, host, view: 'list', url: `https://${host}/` };
+    const { popup } = show({
+      problems: [
+        { ...problem, code: 'row-unreadable', field: 'crmProbability', text: '80' },
+        { ...problem, code: 'row-unreadable' },
+      ],
+    });
+    const lines = [...popup.querySelectorAll('[data-code]')].map(text);
+    expect(lines[0]).toContain('value not understood (Odds in the CRM)');
+    expect(lines[1]).toContain('row not understood');
   });
 
   test('lists what could not be read: row, field, text and page', () => {

@@ -52,6 +52,22 @@ describe('rates', () => {
     expect(platform.rates.get()).toEqual([]);
   });
 
+  test('are proposed from the user’s own day on, which near midnight is not the day in UTC', () => {
+    const before = process.env['TZ'];
+    try {
+      for (const [zone, day] of [
+        ['Pacific/Kiritimati', '2026-05-20'],
+        ['Pacific/Pago_Pago', '2026-05-19'],
+      ] as const) {
+        process.env['TZ'] = zone;
+        expect(handle(show().view, 'rate-on')).toHaveProperty('value', day);
+      }
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
   test('that are no rates are refused in a sentence, and nothing is sent', async () => {
     const { view, platform } = show();
     await add(view, '1.234,5');
@@ -87,6 +103,16 @@ test('sites can be hidden, stopped and settled', async () => {
     { name: 'revokeSite', args: [host] },
     { name: 'settleSite', args: ['old.example.com', false] },
   ]);
+});
+
+test('a site that the package itself may read says so instead of doing nothing', async () => {
+  const { view } = show({
+    sites: [{ host, granted: true, overlayOn: true, deals: 1, keepOrWipe: false }],
+    answers: { revokeSite: { revoked: false } },
+  });
+  const row = view.querySelector(`[data-host="${host}"]`)!;
+  await click(row.querySelector('button')!);
+  expect(text(row.querySelector('[role=alert]')!)).toContain(`Stafet still reads ${host}.`);
 });
 
 test.each([

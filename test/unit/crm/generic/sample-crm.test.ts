@@ -109,7 +109,9 @@ describe.each(['en', 'da'])('the sample CRM in %s', (lang) => {
   it('gives every field of every fourth record, the currency by its own field', async () => {
     for (const deal of deals.filter((_, index) => index % 4 === 0)) {
       const page = await open(`/deals/${deal.id}?lang=${lang}`);
-      const result = generic.read(page);
+      generic.read(page);
+      // Values as on the record before count once the page has rested.
+      const result = generic.read({ ...page, now: `${today}T09:00:03Z` });
       if (result.kind !== 'read') throw new Error(`${deal.id}: ${result.kind}`);
       expect(result.problems).toEqual([]);
       expect(result.deals).toHaveLength(1);

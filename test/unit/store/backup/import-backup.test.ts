@@ -4,7 +4,7 @@ import type { Database } from '../../../../lib/store/database';
 import { importBackup, type ImportOptions } from '../../../../lib/store/backup/import-backup';
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
-import { writeSettings } from '../../../../lib/store/settings';
+import { changeSettings } from '../../../../lib/store/settings';
 import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
@@ -26,7 +26,7 @@ async function filled(): Promise<Database> {
     database,
     batch([read('7', { stage: 'won', outcome: 'won' }, '2026-03-04T10:00:00.000Z')]),
   );
-  await writeSettings(database, {
+  await changeSettings(database, {
     me: 'Ida',
     fiscal: { period: 'month', yearStartMonth: 4 },
     reportingCurrency: 'EUR',
@@ -96,13 +96,23 @@ describe('a backup', () => {
     ['a deal that is none', '{"stafet":1,"tables":{"deals":[{"key":"a|b|c"}]}}', 'deals.0'],
     ['an amount that is no integer', '', 'deals.0.amountMinor'],
     ['a key that is not of its deal', '', 'deals.0.key'],
+    ['a deal read in the future', '', 'deals.0.seenAt'],
+    ['a value read in the future', '', 'deals.0.sources.stage'],
+    ['a change read in the future', '', 'changes.0.at'],
     ['a deal that is sound beside one that is not', '', 'deals.1'],
   ])('with %s is refused, says where, and changes nothing', async (what, text, why) => {
     const database = await filled();
-    const whole = JSON.parse(await backupOf(database)) as { tables: { deals: object[] } };
+    const whole = JSON.parse(await backupOf(database)) as {
+      tables: { deals: object[]; changes: object[] };
+    };
     const [deal = {}] = whole.tables.deals;
     if (what.startsWith('an amount')) whole.tables.deals = [{ ...deal, amountMinor: 12.5 }];
     if (what.startsWith('a key')) whole.tables.deals = [{ ...deal, key: 'tryton|crm.example.com/sales|8' }];
+    const later = { at: '2999-01-01T00:00:00Z' };
+    if (what.startsWith('a deal read')) whole.tables.deals = [{ ...deal, seenAt: later.at }];
+    if (what.startsWith('a value read'))
+      whole.tables.deals = [{ ...deal, sources: { stage: { from: 'page', view: 'list', ...later } } }];
+    if (what.startsWith('a change read')) Object.assign(whole.tables.changes[0] ?? {}, later);
     if (what.startsWith('a deal that is sound')) whole.tables.deals = [deal, { ...deal, outcome: 'maybe' }];
     const before = await dump(database);
     const outcome = await importText(database, text === '' ? JSON.stringify(whole) : text);
