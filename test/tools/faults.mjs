@@ -1,0 +1,78 @@
+// `npm run -s faults`: kills, torn logs, damaged stores and full disks, on the built extension and on one without guards.
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { ensure } from './ensure.mjs';
+import { Sorry, main, say } from './run.mjs';
+
+const USAGE = `Usage: npm run -s faults [-- OPTIONS]
+  --kills N         SIGKILLs of the browser in the middle of writing (20); the rest follows in a fixed proportion:
+  --torn-tails N    log tails torn off, each followed by two sessions that write (a quarter of the kills)
+  --worker-kills N  ends of the service worker in the middle of writing (as many as kills)
+  --recipes N       ways of damaging a store on disk (all)
+  --full-disks N    rounds on a full disk, and as many on a used-up quota (one for each hundred kills)
+  --seed N          the same seed makes the same plan (1)
+  --short           a few of each, as npm test runs them
+  --no-control      leaves the extension without guards out
+  --keep            leaves the profiles of rounds that found something`;
+
+const NUMBERS = ['kills', 'torn-tails', 'worker-kills', 'recipes', 'full-disks', 'seed'];
+
+function readOptions() {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
+        short: { type: 'boolean', default: false },
+        'no-control': { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    throw new Sorry(`${error.message}\n${USAGE}`);
+  }
+  if (values.help) throw new Sorry(USAGE);
+  const wrong = NUMBERS.find((name) => values[name] !== undefined && !/^\d{1,6}$/.test(values[name]));
+  if (wrong !== undefined) throw new Sorry(`--${wrong} needs a whole number.\n${USAGE}`);
+  return values;
+}
+
+/** The amounts that were asked for; what was not follows from the kills. */
+function amountsOf(values, amountsFor, short) {
+  const usual = values.short ? short : amountsFor(Number(values.kills ?? 20));
+  const asked = {
+    kills: values.kills,
+    tornTails: values['torn-tails'],
+    workerKills: values['worker-kills'],
+    recipes: values.recipes,
+    fullDisks: values['full-disks'],
+  };
+  return Object.fromEntries(
+    Object.entries(usual).map(([name, count]) => [name, Number(asked[name] ?? count)]),
+  );
+}
+
+await main(async () => {
+  const values = readOptions();
+  await ensure();
+  say('Building the extension, and the one without guards …');
+  const guarded = await build('chrome', { hosts: '', out: '.output/faults' });
+  const control = values['no-control']
+    ? guarded
+    : await build('chrome', { hosts: '', out: '.output/control', guards: false });
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { amountsFor, shortAmounts, shortControl } = await import('../faults/plan.ts');
+  const { runFaults } = await import('../faults/main.ts');
+  const amounts = amountsOf(values, amountsFor, shortAmounts);
+  const sound = await runFaults({
+    guarded,
+    control,
+    amounts,
+    controlAmounts: values['no-control'] ? undefined : values.short ? shortControl : amounts,
+    seed: Number(values.seed ?? 1),
+    keep: values.keep,
+  });
+  process.exitCode = sound ? 0 : 1;
+});
