@@ -10,6 +10,8 @@ export interface Amounts {
   /** How many of the recipes; every one of them is {@link recipes}' length. */
   readonly recipes: number;
   readonly fullDisks: number;
+  /** Rounds in which the browser's own limit is used up; each lasts more than a minute. */
+  readonly quotas: number;
 }
 
 export type Fault =
@@ -31,6 +33,7 @@ export function amountsFor(kills: number): Amounts {
     workerKills: kills,
     recipes: recipes.length,
     fullDisks: Math.ceil(kills / 100),
+    quotas: Math.ceil(kills / 100),
   };
 }
 
@@ -47,7 +50,7 @@ export function planOf(amounts: Amounts, draw: Draw): readonly Fault[] {
       .slice(0, amounts.recipes)
       .map((recipe): Fault => ({ kind: 'recipe', recipe })),
     ...times(amounts.fullDisks, (): Fault => ({ kind: 'full disk' })),
-    ...times(amounts.fullDisks, (): Fault => ({ kind: 'quota' })),
+    ...times(amounts.quotas, (): Fault => ({ kind: 'quota' })),
   ];
   return shuffled(faults, draw);
 }
@@ -63,8 +66,17 @@ function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
     .map(({ item }) => item);
 }
 
+const none: Amounts = { kills: 0, tornTails: 0, workerKills: 0, recipes: 0, fullDisks: 0, quotas: 0 };
+
 /** A few of each, for every run of the tests. */
-export const shortAmounts: Amounts = { kills: 2, tornTails: 1, workerKills: 5, recipes: 2, fullDisks: 1 };
+export const shortAmounts: Amounts = {
+  ...none,
+  kills: 3,
+  tornTails: 1,
+  workerKills: 5,
+  recipes: 2,
+  fullDisks: 1,
+};
 
 /** Enough to see, beside it, what becomes of a torn log without guards. */
-export const shortControl: Amounts = { kills: 0, tornTails: 1, workerKills: 0, recipes: 0, fullDisks: 0 };
+export const shortControl: Amounts = { ...none, tornTails: 1 };

@@ -49,6 +49,10 @@ export interface Sums {
   landed: number;
   dropped: number;
   seconds: number;
+  /** By kind of fault: how many rounds, and what they lost or found to be partial. */
+  faults: Readonly<
+    Record<string, { readonly rounds: number; readonly lost: number; readonly partial: number }>
+  >;
 }
 
 type Named = Pick<RoundLine, 'side' | 'round' | 'fault' | 'seed' | 'acknowledged' | 'seconds'>;
@@ -94,13 +98,14 @@ export function isSound({ lost, partial, wrong, broken = [] }: RoundLine): boole
 export function sumsOf(lines: readonly RoundLine[]): Sums {
   const sum = (count: (line: RoundLine) => number | undefined) =>
     lines.reduce((total, line) => total + (count(line) ?? 0), 0);
+  const played = lines.filter(({ skipped }) => skipped === undefined);
   return {
     acknowledged: sum((line) => line.acknowledged),
     lost: sum((line) => line.lost),
     partial: sum((line) => line.partial),
     wrong: sum((line) => line.wrong),
     restored: sum((line) => line.restored),
-    rounds: sum((line) => (line.skipped === undefined ? 1 : 0)),
+    rounds: played.length,
     broken: sum((line) => (line.broken === undefined ? 0 : 1)),
     heldSessions: sum((line) => line.heldSessions),
     skipped: sum((line) => (line.skipped === undefined ? 0 : 1)),
@@ -110,5 +115,12 @@ export function sumsOf(lines: readonly RoundLine[]): Sums {
     landed: sum((line) => line.landed),
     dropped: sum((line) => line.dropped),
     seconds: Math.round(sum((line) => line.seconds)),
+    faults: Object.fromEntries([...new Set(played.map(({ fault }) => fault))].map(countKind)),
   };
+
+  function countKind(kind: string) {
+    const own = played.filter(({ fault }) => fault === kind);
+    const total = (name: 'lost' | 'partial') => own.reduce((count, line) => count + line[name], 0);
+    return [kind, { rounds: own.length, lost: total('lost'), partial: total('partial') }] as const;
+  }
 }

@@ -9,13 +9,15 @@ const USAGE = `Usage: npm run -s faults [-- OPTIONS]
   --torn-tails N    log tails torn off, each followed by two sessions that write (a quarter of the kills)
   --worker-kills N  ends of the service worker in the middle of writing (as many as kills)
   --recipes N       ways of damaging a store on disk (all)
-  --full-disks N    rounds on a full disk, and as many on a used-up quota (one for each hundred kills)
+  --full-disks N    rounds on a full disk (one for each hundred kills)
+  --quotas N        rounds on a used-up quota (as many)
   --seed N          the same seed makes the same plan (1)
   --short           a few of each, as npm test runs them
+  --build DIR       the built extension, where it need not be built anew
   --no-control      leaves the extension without guards out
   --keep            leaves the profiles of rounds that found something`;
 
-const NUMBERS = ['kills', 'torn-tails', 'worker-kills', 'recipes', 'full-disks', 'seed'];
+const NUMBERS = ['kills', 'torn-tails', 'worker-kills', 'recipes', 'full-disks', 'quotas', 'seed'];
 
 function readOptions() {
   let values;
@@ -23,6 +25,7 @@ function readOptions() {
     ({ values } = parseArgs({
       options: {
         ...Object.fromEntries(NUMBERS.map((name) => [name, { type: 'string' }])),
+        build: { type: 'string' },
         short: { type: 'boolean', default: false },
         'no-control': { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
@@ -47,6 +50,7 @@ function amountsOf(values, amountsFor, short) {
     workerKills: values['worker-kills'],
     recipes: values.recipes,
     fullDisks: values['full-disks'],
+    quotas: values.quotas,
   };
   return Object.fromEntries(
     Object.entries(usual).map(([name, count]) => [name, Number(asked[name] ?? count)]),
@@ -57,7 +61,7 @@ await main(async () => {
   const values = readOptions();
   await ensure();
   say('Building the extension, and the one without guards …');
-  const guarded = await build('chrome', { hosts: '', out: '.output/faults' });
+  const guarded = values.build ?? (await build('chrome', { hosts: '', out: '.output/faults' }));
   const control = values['no-control']
     ? guarded
     : await build('chrome', { hosts: '', out: '.output/control', guards: false });
