@@ -26,10 +26,21 @@ export function mountSmallDisk(
   }
   const ballast = join(folder, 'ballast');
   const done = atExit(() => execFileSync('umount', ['--lazy', folder]));
+  let filling: NodeJS.Timeout | undefined;
   return {
-    take: async () => fillUp(ballast, folder),
-    giveBack: async () => rmSync(ballast, { force: true }),
-    unmount: done,
+    take: async () => {
+      fillUp(ballast, folder);
+      // Whatever is set free meanwhile somebody else takes as well.
+      filling = setInterval(() => fillUp(ballast, folder), 100);
+    },
+    giveBack: async () => {
+      clearInterval(filling);
+      rmSync(ballast, { force: true });
+    },
+    unmount: () => {
+      clearInterval(filling);
+      done();
+    },
   };
 }
 

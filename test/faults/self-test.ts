@@ -3,6 +3,13 @@ import { dealRow } from './invented-deals';
 import { readStore } from './read-store';
 import type { World } from './world';
 
+const edited = ({ ledger }: World) => [...ledger.deals].filter(([, states]) => states.length > 1);
+
+/** Whether enough was written for {@link selfTest}. */
+export function canBeTamperedWith(world: World): boolean {
+  return edited(world).length >= 4 && world.ledger.rates.size > 0;
+}
+
 /**
  * Proves that the comparison can fail: takes one acknowledged deal, one change and one rate out of the store, and puts
  * another deal back to an older state, all behind the extension's back. The world is spoilt by it.
@@ -14,8 +21,7 @@ export async function selfTest(world: World): Promise<string | undefined> {
   const found = clean.lost.length + clean.partial.length + clean.wrong.length;
   if (found > 0) return `${found} findings before anything was tampered with`;
 
-  const edited = [...ledger.deals].filter(([, states]) => states.length > 1);
-  const [[gone] = [], , [older, states = []] = [], [forgetful] = []] = edited;
+  const [[gone] = [], , [older, states = []] = [], [forgetful] = []] = edited(world);
   const before = states.at(-2);
   if (gone === undefined || older === undefined || before === undefined || forgetful === undefined)
     return 'too few deals were edited to tamper with';
