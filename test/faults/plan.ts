@@ -7,7 +7,7 @@ export interface Amounts {
   readonly kills: number;
   readonly tornTails: number;
   readonly workerKills: number;
-  /** How many of the recipes; every one of them is {@link recipes}' length. */
+  /** How many damaged stores; every recipe's turn comes before the first one's next. */
   readonly recipes: number;
   readonly fullDisks: number;
   /** Rounds in which the browser's own limit is used up; each lasts more than a minute. */
@@ -31,7 +31,7 @@ export function amountsFor(kills: number): Amounts {
     kills,
     tornTails: Math.ceil(kills / 4),
     workerKills: kills,
-    recipes: recipes.length,
+    recipes: recipes.length * Math.ceil(kills / 100),
     fullDisks: Math.ceil(kills / 100),
     quotas: Math.ceil(kills / 100),
   };
@@ -46,7 +46,8 @@ export function planOf(amounts: Amounts, draw: Draw): readonly Fault[] {
       const left = amounts.workerKills - nth * workerKillsAtOnce;
       return { kind: 'worker kills', kills: Math.min(left, workerKillsAtOnce) };
     }),
-    ...shuffled(recipes, draw)
+    ...times(Math.ceil(amounts.recipes / recipes.length), () => shuffled(recipes, draw))
+      .flat()
       .slice(0, amounts.recipes)
       .map((recipe): Fault => ({ kind: 'recipe', recipe })),
     ...times(amounts.fullDisks, (): Fault => ({ kind: 'full disk' })),

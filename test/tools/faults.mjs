@@ -8,7 +8,7 @@ const USAGE = `Usage: npm run -s faults [-- OPTIONS]
   --kills N         SIGKILLs of the browser in the middle of writing (20); the rest follows in a fixed proportion:
   --torn-tails N    log tails torn off, each followed by two sessions that write (a quarter of the kills)
   --worker-kills N  ends of the service worker in the middle of writing (as many as kills)
-  --recipes N       ways of damaging a store on disk (all)
+  --recipes N       stores damaged on disk, in every way there is in turn (all ways, once for each hundred kills)
   --full-disks N    rounds on a full disk (one for each hundred kills)
   --quotas N        rounds on a used-up quota (as many)
   --seed N          the same seed makes the same plan (1)

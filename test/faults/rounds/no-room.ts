@@ -27,8 +27,8 @@ export async function noRoomRound({ world, draw }: Trial, room: Room): Promise<O
   );
   if (reading !== undefined && reading.lost.length + reading.partial.length > 0)
     broken.push('what could be read meanwhile was less than what is owed');
-  if ((await sentenceOf(world, (text) => text !== '')) === '')
-    broken.push('no sentence said that the disk is full');
+  const sentence = await sentenceOf(world, (text) => text !== '');
+  if (sentence === '') broken.push('no sentence said what is wrong');
 
   await room.giveBack();
   const freed = performance.now();
@@ -44,7 +44,9 @@ export async function noRoomRound({ world, draw }: Trial, room: Room): Promise<O
   looks.push(await world.open());
   // The browser cannot open a store without room to write: where it has closed it, nothing can be read meanwhile.
   const readable = reading === undefined ? 'not readable meanwhile' : 'readable meanwhile';
-  const detail = `${acknowledged} rows still fitted, ${readable}; all acknowledged ${seconds} s after there was room`;
+  const detail =
+    `${acknowledged} rows still fitted, ${readable}, said: "${sentence.slice(0, 60)}"; ` +
+    `all acknowledged ${seconds} s after there was room`;
   return { detail, looks, broken };
 }
 

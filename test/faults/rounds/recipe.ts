@@ -1,6 +1,8 @@
 import { damages, type Recipe } from '../damage';
+import { mirrorIsWhole } from '../mirror-state';
 import { filesOf } from '../stores';
 import type { World } from '../world';
+import { killWhileWriting } from './kill';
 import { type Outcome, pause, type Trial } from './round';
 
 /** How long a round writes at most until the store has every kind of file that can be damaged. */
@@ -14,7 +16,9 @@ export async function recipeRound({ world, draw }: Trial, recipe: Recipe): Promi
     const folder = world.folderOf(recipe.store);
     return folder === undefined || recipe.store === 'local' || filesOf(folder, '.ldb').length > 0;
   });
-  await (draw.chance(0.5) ? world.close() : world.kill());
+  // A store that is damaged after a kill is another case again: what is noted beside it lags behind.
+  if (draw.chance(0.5)) await world.close();
+  else await killWhileWriting({ world, draw });
   const folder = world.folderOf(recipe.store);
   if (folder === undefined || !damages[recipe.what](folder, draw))
     return { detail, looks: [await world.open()], skipped: 'there is no such file' };
@@ -25,7 +29,8 @@ export async function recipeRound({ world, draw }: Trial, recipe: Recipe): Promi
   await writing.finish();
   await (draw.chance(0.5) ? world.close() : world.kill());
   looks.push(await world.open());
-  return { detail, looks };
+  const broken = (await mirrorIsWhole(world.session)) ? [] : ['the second copy was not made whole'];
+  return { detail, looks, broken };
 }
 
 async function writeUntil(world: World, isEnough: () => boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { tearLog } from '../log-tail';
+import { mirrorIsWhole } from '../mirror-state';
 import { newestLog } from '../stores';
 import { killWhileWriting } from './kill';
 import { type Outcome, pause, type Trial } from './round';
@@ -24,5 +25,6 @@ export async function tornTailRound({ world, draw }: Trial): Promise<Outcome> {
     await (draw.chance(0.5) ? world.close() : world.kill());
     looks.push(await world.open());
   }
-  return { detail: `${store}: ${done}`, kills: 1, inFlight, looks };
+  const broken = (await mirrorIsWhole(world.session)) ? [] : ['the second copy was not made whole'];
+  return { detail: `${store}: ${done}`, kills: 1, inFlight, looks, broken };
 }
