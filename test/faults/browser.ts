@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { findChromium } from '../tools/find-chromium.mjs';
 import { atExit } from './at-exit';
 import { type Cdp, speakCdp } from './cdp';
+import { pause } from './pause';
 
 /** A running Chromium that is there to be killed. */
 export interface Browser {
@@ -95,7 +96,7 @@ async function groupHasEnded({ pid }: ChildProcess): Promise<void> {
   if (pid === undefined || process.platform === 'win32') return;
   for (let waited = 0; waited < 5000; waited += 10) {
     if (!groupRuns(pid)) return;
-    await new Promise((later) => setTimeout(later, 10));
+    await pause(10);
   }
   throw new Error('The killed browser still runs.');
 }

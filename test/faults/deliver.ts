@@ -4,6 +4,7 @@ import { Gone } from './cdp';
 import { crm, dealRead } from './invented-deals';
 import type { Ledger, Sent } from './ledger';
 import { type Session, within } from './session';
+import { pause } from './pause';
 
 export interface DeliverOptions {
   /** Silence of this length means "unknown, send again", in milliseconds. */
@@ -32,7 +33,7 @@ export async function deliver(
     } catch (error) {
       if (error instanceof Refused) throw error;
       if (error instanceof Gone || !session.browser.isRunning()) return false;
-      await new Promise((later) => setTimeout(later, Math.min(50 * 2 ** attempt, 1000)));
+      await pause(Math.min(50 * 2 ** attempt, 1000));
     }
   }
   return false;

@@ -1,6 +1,6 @@
 import { type CrmPage, serveCrmPage } from './crm-page';
 import type { Amounts } from './plan';
-import { pause } from './rounds/round';
+import { pause } from './pause';
 import { runSide } from './run-side';
 import { canBeTamperedWith, selfTest } from './self-test';
 import { isSound, type RoundLine, sumsOf } from './tally';

@@ -1,4 +1,4 @@
-import { pause } from './rounds/round';
+import { pause } from './pause';
 import type { Session } from './session';
 
 /**

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { atExit } from './at-exit';
-import { pause } from './rounds/round';
+import { pause } from './pause';
 import type { World } from './world';
 
 /** The room that the extension has on the disk, to be taken and given back. */

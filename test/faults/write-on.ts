@@ -3,6 +3,7 @@ import { type Composer, lanes } from './compose';
 import { deliver } from './deliver';
 import type { Ledger, Sent } from './ledger';
 import type { Session } from './session';
+import { pause } from './pause';
 
 /** Writes that go on by themselves. */
 export interface Writing {
@@ -29,7 +30,7 @@ export function writeOn({ session, ledger, composer, draw }: WriteOptions): Writ
       ledger.send(sent);
       if (!(await deliver(session, ledger, sent, { signal: given.signal }))) return;
       const ms = pauseMs();
-      if (ms > 0) await new Promise((later) => setTimeout(later, ms));
+      if (ms > 0) await pause(ms);
     }
   };
   const senders = [

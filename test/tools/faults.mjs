@@ -1,8 +1,10 @@
 // `npm run -s faults`: kills, torn logs, damaged stores and full disks, on the built extension and on one without guards.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { ensure } from './ensure.mjs';
-import { Sorry, main, say } from './run.mjs';
+import { ROOT, Sorry, main, say } from './run.mjs';
 
 const USAGE = `Usage: npm run -s faults [-- OPTIONS]
   --kills N         SIGKILLs of the browser in the middle of writing (20); the rest follows in a fixed proportion:
@@ -57,6 +59,14 @@ function amountsOf(values, amountsFor, short) {
   );
 }
 
+/** A control that is the same extension controls nothing. */
+function warnOfTwins(guarded, control) {
+  const [one, other] = [guarded, control].map((folder) =>
+    readFileSync(resolve(ROOT, folder, 'background.js'), 'utf8'),
+  );
+  if (one === other) say('! The two builds are the same: there is nothing here that guards the store.');
+}
+
 await main(async () => {
   const values = readOptions();
   await ensure();
@@ -65,6 +75,7 @@ await main(async () => {
   const control = values['no-control']
     ? guarded
     : await build('chrome', { hosts: '', out: '.output/control', guards: false });
+  if (!values['no-control']) warnOfTwins(guarded, control);
   const { register } = await import('tsx/esm/api');
   register();
   const { amountsFor, shortAmounts, shortControl } = await import('../faults/plan.ts');

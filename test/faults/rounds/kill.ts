@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { isTorn, tailOf } from '../log-tail';
 import { newestLog } from '../stores';
 import type { World } from '../world';
-import { type Outcome, pause, type Trial } from './round';
+import { pause } from '../pause';
+import type { Outcome, Trial } from './round';
 
 /** How long a kill waits for a log to grow. */
 const growthMs = 300;

@@ -2,7 +2,8 @@ import { compare } from '../compare';
 import { readStore } from '../read-store';
 import type { Room } from '../room';
 import type { World } from '../world';
-import { type Outcome, pause, type Trial } from './round';
+import { pause } from '../pause';
+import type { Outcome, Trial } from './round';
 
 /** Silence of this length means that nothing fits any more. */
 const silenceMs = 3000;

@@ -3,7 +3,8 @@ import { mirrorIsWhole } from '../mirror-state';
 import { filesOf } from '../stores';
 import type { World } from '../world';
 import { killWhileWriting } from './kill';
-import { type Outcome, pause, type Trial } from './round';
+import { pause } from '../pause';
+import type { Outcome, Trial } from './round';
 
 /** How long a round writes at most until the store has every kind of file that can be damaged. */
 const patienceMs = 20_000;

@@ -24,7 +24,3 @@ export interface Outcome {
   /** Why nothing was done. */
   readonly skipped?: string;
 }
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((later) => setTimeout(later, ms));
-}

@@ -2,7 +2,8 @@ import { tearLog } from '../log-tail';
 import { mirrorIsWhole } from '../mirror-state';
 import { newestLog } from '../stores';
 import { killWhileWriting } from './kill';
-import { type Outcome, pause, type Trial } from './round';
+import { pause } from '../pause';
+import type { Outcome, Trial } from './round';
 
 /**
  * Kills the browser in the middle of writing, tears the end of one store's log, and goes on for two sessions that

@@ -1,4 +1,5 @@
-import { type Outcome, pause, type Trial } from './round';
+import { pause } from '../pause';
+import type { Outcome, Trial } from './round';
 
 /** Ends the service worker so many times at random moments while batches are under way; the browser lives on. */
 export async function workerKillsRound({ world, draw }: Trial, kills: number): Promise<Outcome> {
