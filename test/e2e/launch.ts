@@ -28,6 +28,8 @@ export interface Launched {
   readonly context: BrowserContext;
   /** The extension's id: the host of its pages. */
   readonly id: string;
+  /** Where this launch's copy of the build lies. */
+  readonly folder: string;
   readonly outbound: Outbound;
   readonly close: () => Promise<void>;
 }
@@ -69,7 +71,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   };
   try {
     refuseOldBrowser(context);
-    return { context, id: new URL((await serviceWorker(context)).url()).host, outbound, close };
+    const id = new URL((await serviceWorker(context)).url()).host;
+    return { context, id, folder: extension, outbound, close };
   } catch (error) {
     await close();
     throw error;
