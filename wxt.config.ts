@@ -6,6 +6,14 @@ import { preactForOverlay } from './test/config/preact-overlay';
 /** Hosts that a build is allowed to read without asking: a company's own package, and tests. */
 const preGranted = (process.env['STAFET_HOSTS'] ?? '').split(/\s+/).filter(Boolean);
 
+/**
+ * `STAFET_GUARDS=off` builds the control of the faults (`npm run -s faults`): the extension without what guards its
+ * store. No other build has a trace of it.
+ */
+const withoutGuards = [
+  { find: /^.*\/guard\/guard$/, replacement: resolve(import.meta.dirname, 'test/faults/control/guard.ts') },
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'lib/i18n/locales') },
@@ -50,6 +58,11 @@ export default defineConfig({
     // Smaller by some 4 % after gzip than what esbuild makes of it.
     build: { target: 'es2023', minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 2 } } },
     // Dexie's usual build is ES5, for browsers that no extension of today runs in.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: {
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        ...(process.env['STAFET_GUARDS'] === 'off' ? withoutGuards : []),
+      ],
+    },
   }),
 });

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAlarms } from '../lib/hosts/alarms';
 import { paintBadge } from '../lib/hosts/badge';
+import { createCatchUp } from '../lib/hosts/catch-up';
 import { covers, mayReadHost } from '../lib/hosts/granted';
-import { readOpenTabs, reconcileReader } from '../lib/hosts/register';
+import { leaveNoneAlone } from '../lib/hosts/left-alone';
 import { logFault } from '../lib/log';
+import { hasReader } from '../lib/messages/has-reader';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
 import { stopReaders } from '../lib/messages/stop-readers';
@@ -12,6 +14,7 @@ import { openDatabase } from '../lib/store/database';
 import { keepGlance } from '../lib/store/keep-glance';
 import { selfCheck } from '../lib/store/self-check';
 import { askKeepOrWipe, hostsRead } from '../lib/store/sites';
+import { interruptSyncs } from '../lib/store/syncs';
 import { resumeWipes } from '../lib/store/wipe-host';
 
 export default defineBackground({
@@ -20,35 +23,34 @@ export default defineBackground({
     const today = () => Temporal.Now.plainDateISO().toString();
     const now = () => new Date().toISOString();
     const glances = keepGlance(database, { today, now }, paintBadge);
+    const catchUp = createCatchUp({ forget, hasReader });
+    const keepUp = () => run('catching up', catchUp());
 
     serveScripts(database, glances);
-    servePages(database, glances.refresh);
+    servePages(database, { afterWrite: glances.refresh, catchUp });
     serveAlarms({
       everyDay: glances.refresh,
       everyHour: () => run('check', selfCheck(database, now()).then(glances.refresh)),
     });
 
-    const catchUp = async () => readOpenTabs(await reconcileReader());
-    browser.runtime.onInstalled.addListener(() => run('installed', catchUp()));
-    browser.runtime.onStartup.addListener(() => run('startup', catchUp()));
-    browser.permissions.onAdded.addListener(({ origins = [] }) =>
-      run(
-        'granted',
-        reconcileReader().then(() => readOpenTabs(origins)),
-      ),
-    );
-    browser.permissions.onRemoved.addListener(({ origins = [] }) => run('revoked', revoked(origins)));
+    // Whatever script was reading a pipeline is gone, with its version or with its browser.
+    const begin = () => run('beginning', interruptSyncs(database).then(catchUp));
+    browser.runtime.onInstalled.addListener(begin);
+    browser.runtime.onStartup.addListener(begin);
+    browser.permissions.onAdded.addListener(() => run('granted', leaveNoneAlone().then(catchUp)));
+    browser.permissions.onRemoved.addListener(keepUp);
+    // A worker that died may have left any of it undone.
+    keepUp();
     glances.refresh();
     run(
       'wipe',
       resumeWipes(database).then((wiped) => wiped > 0 && glances.refresh()),
     );
 
-    async function revoked(origins: readonly string[]): Promise<void> {
-      await reconcileReader();
+    async function forget(patterns: readonly string[]): Promise<void> {
       await stopReaders(async (host) => !(await mayReadHost(host)));
       for (const host of await hostsRead(database)) {
-        if (!origins.some((origin) => covers(origin, host)) || (await mayReadHost(host))) continue;
+        if (!patterns.some((pattern) => covers(pattern, host)) || (await mayReadHost(host))) continue;
         await askKeepOrWipe(database, host, now());
       }
     }

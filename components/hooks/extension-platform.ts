@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
+import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
@@ -67,22 +68,22 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 
     requestAccess: (origin) => browser.permissions.request({ origins: [origin] }),
-    revokeSite: (host) => sendMessage('revokeSite', { host }),
-    settleSite: (host, wipe) => sendMessage('settleSite', { host, wipe }),
-    setOverlay: (host, on) => sendMessage('setOverlay', { host, on }),
+    revokeSite: (host) => ask(() => sendMessage('revokeSite', { host })),
+    settleSite: (host, wipe) => ask(() => sendMessage('settleSite', { host, wipe })),
+    setOverlay: (host, on) => ask(() => sendMessage('setOverlay', { host, on })),
     async startSync() {
       const tab = await surfaceTab(tabId);
       if (tab === undefined) return { started: false, why: 'not-granted' };
-      return sendMessage('startSync', { tabId: tab.id });
+      return ask(() => sendMessage('startSync', { tabId: tab.id }));
     },
-    cancelSync: (tenant) => sendMessage('cancelSync', { tenant }),
-    saveSettings: (change) => sendMessage('saveSettings', change),
-    saveRate: (rate) => sendMessage('saveRate', rate),
-    removeRate: (rate) => sendMessage('removeRate', rate),
+    cancelSync: (tenant) => ask(() => sendMessage('cancelSync', { tenant })),
+    saveSettings: (change) => ask(() => sendMessage('saveSettings', change)),
+    saveRate: (rate) => ask(() => sendMessage('saveRate', rate)),
+    removeRate: (rate) => ask(() => sendMessage('removeRate', rate)),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
-    wipeEverything: () => sendMessage('wipe', { everything: true }),
+    wipeEverything: () => ask(() => sendMessage('wipe', { everything: true })),
     async openDashboard(hash) {
       const page = browser.runtime.getURL('/dashboard.html');
       const open = (await browser.tabs.query({ url: `${page}*` })).find(({ id }) => id !== undefined);

@@ -54,8 +54,10 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
   if (tab.url === undefined || !/^https?:/.test(tab.url)) return { kind: 'no-page' };
   const url = new URL(tab.url);
   const { overlayOn, askSince } = await preferences(url.host);
-  if (await mayRead(url))
+  if (await mayRead(url)) {
+    bringReader();
     return { kind: tab.isLoading ? 'no-deals' : 'not-running', host: url.host, overlayOn };
+  }
   return {
     kind: 'not-granted',
     host: url.host,
@@ -70,4 +72,14 @@ async function preferences(host: string) {
     import('../../lib/store/sites'),
   ]);
   return siteOf(readerDatabase(), host);
+}
+
+const reminderMs = 5000;
+let remindedAt = -Infinity;
+
+/** A page that may be read and has no reader: the worker that was to bring one may have died over it. */
+function bringReader(): void {
+  if (performance.now() - remindedAt < reminderMs) return;
+  remindedAt = performance.now();
+  void sendMessage('catchUp', {}).catch(() => {});
 }

@@ -48,6 +48,7 @@ export function mountOverlay({
   let hasFailed = false;
   let hiddenOn: string | undefined;
   let pill: Pill | undefined;
+  signal.addEventListener('abort', () => pill?.remove(), { once: true });
 
   const clips = createClips(view, (scroller) => frames.follow(scroller));
   const frames = createFrames(view, signal, {

@@ -9,45 +9,52 @@ import { adapterFor } from '../../lib/crm/registry';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { delivered } from '../../lib/messages/delivered';
 import type { ReadBatch } from '../../lib/messages/protocol';
+import { isOrphan, whenOrphaned } from '../../lib/messages/orphan';
 import { createOutbox } from '../../lib/messages/outbox';
 import { readBatches } from '../../lib/messages/read-batches';
 
 export default defineContentScript({
   registration: 'runtime',
   main(context) {
-    const ended = new AbortController();
-    context.onInvalidated(() => ended.abort());
+    const { signal } = context;
+    const end = () => context.abort();
+    whenOrphaned(document, end, signal);
+    // Asked for once: an extension that has been updated answers no more.
+    const locale = browser.i18n.getUILanguage();
     const host = location.host;
     const startedAt = Date.now();
     let looks = 0;
 
     const page = () =>
       pageOf(window, {
-        locale: browser.i18n.getUILanguage(),
+        locale,
         now: new Date().toISOString(),
-        ended: ended.signal,
+        ended: signal,
       });
     const outbox = createOutbox({
       send: (batch: ReadBatch) => sendMessage('storeReads', batch),
-      signal: ended.signal,
+      signal,
     });
     const reader = createReader({
       adapterFor: (now) => adapterFor(now),
       page,
-      ended: ended.signal,
+      ended: signal,
       async deliver(delivery) {
         const batches = readBatches(delivery, `${startedAt}-${(looks += 1)}`);
-        return delivered(batches, await Promise.all(batches.map((batch) => outbox.deliver(batch))));
+        const answers = await Promise.all(batches.map((batch) => outbox.deliver(batch)));
+        if (answers.some(({ kind }) => kind === 'orphaned')) end();
+        return delivered(batches, answers);
       },
     });
 
     publishReader(reader.channel);
     let greeted = false;
+    const greeting = createOutbox({ send: () => sendMessage('dealsInSight', { host }), signal });
     reader.channel.subscribe(({ view }) => {
       if (view === undefined || greeted) return;
       greeted = true;
-      sendMessage('dealsInSight', { host }).catch(() => (greeted = false));
-    }, ended.signal);
+      void greeting.deliver(undefined);
+    }, signal);
 
     const stopListening = [
       onMessage('readerState', () => {
@@ -55,26 +62,30 @@ export default defineContentScript({
         return { ...state, host };
       }),
       onMessage('stopReading', ({ data }) => {
-        if (data.hosts.includes(host)) ended.abort();
-        return { stopped: ended.signal.aborted };
+        if (data.hosts.includes(host)) end();
+        return { stopped: signal.aborted };
       }),
     ];
-    ended.signal.addEventListener('abort', () => stopListening.forEach((stop) => stop()), { once: true });
+    signal.addEventListener('abort', () => stopListening.forEach((stop) => stop()), { once: true });
 
+    // Between an update and the moment it is noticed the page may change: nothing is read for nobody.
+    const look = () => (isOrphan() ? end() : reader.look());
     const target = () => {
       const now = page();
       return adapterFor(now)?.observe(now) ?? document.body;
     };
-    watchPage({ document, target, onSettled: reader.look, signal: ended.signal });
+    watchPage({ document, target, onSettled: look, signal });
     watchValues({
       document,
       isRecord: () => adapterFor(page())?.pageKind(page()) === 'record',
-      signal: ended.signal,
-      onLook: reader.look,
+      signal,
+      onLook: look,
     });
     // A page that nobody named: its adapter is a script of its own, and comes only here.
-    if (adapterFor(page()) === undefined)
-      void sendMessage('loadGeneric', { host }).then(reader.look, () => {});
-    reader.look();
+    if (adapterFor(page()) === undefined) {
+      const asking = createOutbox({ send: () => sendMessage('loadGeneric', { host }), signal });
+      void asking.deliver(undefined).then(look);
+    }
+    look();
   },
 });

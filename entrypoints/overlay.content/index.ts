@@ -14,13 +14,15 @@ export default defineContentScript({
   main(ctx) {
     const channel = findReader();
     const world = globalThis as World;
-    if (!channel || (world[slot] && !world[slot].aborted)) return;
+    if (!channel || channel.ended.aborted || (world[slot] && !world[slot].aborted)) return;
 
-    const off = new AbortController();
-    const signal = AbortSignal.any([ctx.signal, channel.ended, off.signal]);
+    const { signal } = ctx;
+    const off = () => ctx.abort();
+    // With its reader it goes, too, and what WXT listens to for it.
+    channel.ended.addEventListener('abort', off, { once: true });
     world[slot] = signal;
     const unlisten = onMessage('overlayChanged', ({ data }) => {
-      if (!data.on) off.abort();
+      if (!data.on) off();
       return { overlayOn: data.on };
     });
     signal.addEventListener('abort', unlisten, { once: true });
@@ -32,7 +34,7 @@ export default defineContentScript({
       onSiteOff: async () => {
         const reply = await sendMessage('setOverlay', { host: location.host, on: false });
         if ('refused' in reply) throw new Error(reply.refused);
-        off.abort();
+        off();
       },
       onOpen: () => void sendMessage('openDashboard', {}).catch(() => {}),
       locale: displayLocale(browser.i18n.getUILanguage()),

@@ -13,7 +13,7 @@ export default defineContentScript({
   registration: 'runtime',
   // Put into the tab twice, the second script ends this one's context. The run goes on all the same: the worker lets
   // one run begin at a time, and it is this one that has.
-  async main() {
+  async main(ctx) {
     const reader = findReader();
     const { crm, label, tenant } = reader?.current() ?? {};
     const way = syncWays.find((one) => one.crm === crm);
@@ -50,6 +50,8 @@ export default defineContentScript({
       stop,
     });
     stopListening();
+    // What WXT listens to for this script.
+    ctx.abort();
   },
 });
 

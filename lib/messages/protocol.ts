@@ -144,10 +144,12 @@ export interface Protocol {
   /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */
   openDashboard(query: Record<string, never>): { opened: boolean } | Refusal;
   // extension pages -> worker
+  /** Brings readers into granted tabs that have none: a worker that died may have left that undone. */
+  catchUp(query: Record<string, never>): { caughtUp: boolean } | Refusal;
   setOverlay(change: { host: string; on: boolean }): { overlayOn: boolean } | Refusal;
   startSync(start: { tabId: number }): { started: boolean; why?: 'not-granted' } | Refusal;
   cancelSync(cancel: { tenant: string }): { cancelled: boolean } | Refusal;
-  /** Stops reading a host and gives its permission back. Its deals stay until the user decides. */
+  /** Stops reading a host and gives its permission back; true where it is not granted afterwards. Its deals stay until the user decides. */
   revokeSite(revoke: { host: string }): { revoked: boolean } | Refusal;
   /** Answer to "keep or wipe?" after a revocation. */
   settleSite(answer: { host: string; wipe: boolean }): { deals: number } | Refusal;

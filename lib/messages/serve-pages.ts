@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Database } from '../store/database';
 import { importStep } from '../store/import-step';
-import { everyTab, runIn } from '../hosts/register';
+import { leaveAlone } from '../hosts/left-alone';
+import { runIn } from '../hosts/register';
 import { changeSettings } from '../store/settings';
 import { settleSite } from '../store/settle-site';
 import { updateSite } from '../store/sites';
@@ -17,17 +18,31 @@ import type { Refusal } from './protocol';
 import { stopReaders } from './stop-readers';
 import { storedGlanceName } from './stored-glance';
 import { notingFaults } from './store-fault';
+import { tellTabs } from './tell-tabs';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
 
+export interface PageServices {
+  /** Said after every write: what is drawn from the store is drawn anew. */
+  readonly afterWrite: () => void;
+  /** Makes readers and registrations agree with what the user allows. */
+  readonly catchUp: () => Promise<void>;
+}
+
 /** Answers popup, side panel and dashboard; the overlay may only switch itself off. */
-export function servePages(database: Database, afterWrite: () => void): void {
+export function servePages(database: Database, { afterWrite, catchUp }: PageServices): void {
+  onMessage('catchUp', async ({ sender }) => {
+    if (!isOwnPage(sender)) return stranger;
+    await catchUp();
+    return { caughtUp: true };
+  });
+
   onMessage('setOverlay', async ({ data, sender }) => {
     const ownHost =
       sender.url !== undefined && URL.canParse(sender.url) && new URL(sender.url).host === data.host;
     if (!isOwnPage(sender) && !(ownHost && !data.on)) return stranger;
     const { overlayOn } = await updateSite(database, data.host, { overlayOn: data.on });
-    await Promise.all((await everyTab()).map((tab) => switchOverlay(tab, data.host, overlayOn)));
+    await tellTabs((tab) => switchOverlay(tab, data.host, overlayOn));
     return { overlayOn };
   });
 
@@ -47,25 +62,20 @@ export function servePages(database: Database, afterWrite: () => void): void {
   onMessage('cancelSync', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     await finishSync(database, { tenant: data.tenant, stop: 'cancelled', at: new Date().toISOString() });
-    await Promise.all(
-      (await everyTab()).map((tab) => sendMessage('stopSync', data, tab).catch(() => undefined)),
-    );
+    await tellTabs((tab) => sendMessage('stopSync', data, tab));
     return { cancelled: true };
   });
 
   onMessage('revokeSite', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     const origins = [`https://${data.host}/*`, `http://${data.host}/*`];
-    const held = [];
-    for (const origin of origins)
-      if (await browser.permissions.contains({ origins: [origin] })) held.push(origin);
-    if (held.length === 0) return { revoked: false };
-    try {
-      return { revoked: await browser.permissions.remove({ origins: held }) };
-    } catch {
+    for (const origin of origins) {
+      if (!(await browser.permissions.contains({ origins: [origin] }))) continue;
       // A host that the build was given cannot be taken back from inside the browser.
-      return { revoked: false };
+      const removed = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+      if (!removed) return { revoked: false };
     }
+    return { revoked: true };
   });
 
   onMessage('settleSite', async ({ data, sender }) => {
@@ -115,7 +125,7 @@ export function servePages(database: Database, afterWrite: () => void): void {
     await browser.storage.local.remove(storedGlanceName);
     await wipeStore(database);
     // A reader that has sent what it saw would go on to say that it is stored.
-    await stopReaders(() => true);
+    await leaveAlone(await stopReaders(() => true));
     afterWrite();
     return { wiped: true };
   });

@@ -1,4 +1,5 @@
 import type { Tenant } from '../crm/adapter';
+import { mayRead } from '../hosts/granted';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
 import type { GlanceKeeper } from '../store/keep-glance';
@@ -15,6 +16,9 @@ import { syncBegin, syncEnd, syncRun } from './plain-schemas';
 import type { Refusal } from './protocol';
 import { notingFaults } from './store-fault';
 
+/** Said to a script that has not heard yet that its host was taken back. */
+const notAllowed: Refusal = { refused: 'sender: its host is not granted' };
+
 /**
  * Answers content scripts. Every handler is registered when the worker starts, in the same turn, so that no message
  * that wakes it is lost. A message is trusted no further than its sender: its page and nothing else.
@@ -26,6 +30,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const { batch } = checked;
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
+    if (!(await mayRead(new URL(batch.url)))) return notAllowed;
     const ack = await notingFaults(() => writeReads(database, batch, checked));
     glances.refresh();
     return ack;
@@ -37,6 +42,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const { batch } = checked;
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
+    if (!(await mayRead(new URL(batch.url)))) return notAllowed;
     const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
     glances.refresh();
     return ack;

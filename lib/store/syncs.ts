@@ -84,6 +84,16 @@ export async function finishSync(
   });
 }
 
+/** Ends every run: its script is known to be gone. Each can go on where it stopped. */
+export async function interruptSyncs(database: Database): Promise<void> {
+  const { syncs } = database;
+  if ((await syncs.filter(({ status }) => status === 'running').count()) === 0) return;
+  await write(database, [syncs], async () => {
+    for (const sync of await syncs.toArray())
+      if (sync.status === 'running') await syncs.put({ ...sync, status: 'stopped' });
+  });
+}
+
 /** True while this very run may write. */
 export function isRunning(sync: Sync | undefined, runId: string | undefined): sync is Sync {
   return sync?.status === 'running' && sync.runId === runId;

@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { findChromium } from '../tools/find-chromium.mjs';
 import { type Outbound, watchOutbound } from './outbound';
+import { placeExtension } from './place-extension';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const OLDEST_CHROMIUM = 144;
 
 export interface LaunchOptions {
@@ -28,6 +28,8 @@ export interface Launched {
   readonly context: BrowserContext;
   /** The extension's id: the host of its pages. */
   readonly id: string;
+  /** Where this launch's copy of the build lies. */
+  readonly folder: string;
   readonly outbound: Outbound;
   readonly close: () => Promise<void>;
 }
@@ -69,7 +71,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   };
   try {
     refuseOldBrowser(context);
-    return { context, id: new URL((await serviceWorker(context)).url()).host, outbound, close };
+    const id = new URL((await serviceWorker(context)).url()).host;
+    return { context, id, folder: extension, outbound, close };
   } catch (error) {
     await close();
     throw error;
@@ -102,20 +105,4 @@ function refuseOldBrowser(context: BrowserContext): void {
   const major = Number.parseInt(version, 10);
   if (major < OLDEST_CHROMIUM)
     throw new Error(`This browser is version ${version}; Stafet needs ${OLDEST_CHROMIUM} or later.`);
-}
-
-/** Copies the build into the profile's folder, so that its host permissions can be those of this launch. */
-function placeExtension(home: string, options: LaunchOptions): string {
-  const built = resolve(ROOT, options.extension ?? process.env['STAFET_BUILD'] ?? '.output/chrome-mv3');
-  if (!existsSync(join(built, 'manifest.json')))
-    throw new Error(`Nothing is built in ${built}: run npm run build first.`);
-  const placed = join(home, 'extension');
-  cpSync(built, placed, { recursive: true });
-  if (options.hosts !== undefined) {
-    const file = join(placed, 'manifest.json');
-    // The manifest is our own build's: its shape is known.
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: options.hosts }));
-  }
-  return placed;
 }

@@ -1,4 +1,4 @@
 export function build(
   browser: 'chrome' | 'firefox',
-  options?: { readonly hosts?: string; readonly out?: string },
+  options?: { readonly hosts?: string; readonly out?: string; readonly guards?: boolean },
 ): Promise<string>;

@@ -6,11 +6,15 @@ import { ROOT, Sorry, main, runTool, say } from './run.mjs';
 
 /**
  * Builds the extension for one browser (`chrome` or `firefox`, both Manifest V3) and returns its folder.
- * `hosts` are match patterns the build may read without asking; `out` is a folder in the project.
+ * `hosts` are match patterns the build may read without asking; `out` is a folder in the project. Without `guards` the
+ * build is good for comparison alone: what happens to its store is not made good.
  */
-export async function build(browser, { hosts = process.env.STAFET_HOSTS ?? '', out = '.output' } = {}) {
+export async function build(
+  browser,
+  { hosts = process.env.STAFET_HOSTS ?? '', out = '.output', guards = true } = {},
+) {
   const { code, output } = await runTool('wxt', ['build', '--browser', browser, '--mv3'], {
-    env: { STAFET_HOSTS: hosts, STAFET_OUT: out },
+    env: { STAFET_HOSTS: hosts, STAFET_OUT: out, STAFET_GUARDS: guards ? 'on' : 'off' },
   });
   if (code !== 0) throw new Sorry(`${output}\nThe ${browser} build failed.`);
   return join(ROOT, out, `${browser}-mv3`);

@@ -15,7 +15,11 @@ vi.mock('../../../lib/messages/client', () => ({
   onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
 }));
 vi.mock('wxt/browser', () => ({
-  browser: { runtime: { id: 'stafet' }, storage: { session: { remove: async () => {} } } },
+  browser: {
+    runtime: { id: 'stafet' },
+    permissions: { contains: async () => true },
+    storage: { session: { remove: async () => {} } },
+  },
 }));
 
 const at = '2026-03-03T10:00:00.000Z';

@@ -16,18 +16,18 @@ function aWorld() {
 
   const desk: Handlers = {
     async beginSync({ tenant: of, ...begin }) {
-      const sync = await beginSync(database, { ...of, ...begin });
+      const sync = await working(beginSync(database, { ...of, ...begin }));
       if (sync === undefined) return { go: false };
       return sync.cursor === undefined ? { go: true } : { go: true, cursor: sync.cursor };
     },
-    storeSync: (step) => writeSync(database, step),
+    storeSync: (step) => working(writeSync(database, step)),
     async syncAlive({ tenant: of, runId }) {
-      const isRunning = await touchSync(database, { tenant: of.tenant, runId, at: now() });
+      const isRunning = await working(touchSync(database, { tenant: of.tenant, runId, at: now() }));
       if (isRunning) await new Promise<void>((resolve) => held.push(resolve));
       return { stop: !isRunning };
     },
     async endSync({ tenant: of, ...end }) {
-      await finishSync(database, { tenant: of.tenant, ...end });
+      await working(finishSync(database, { tenant: of.tenant, ...end }));
       return { ended: true };
     },
   };
@@ -57,8 +57,19 @@ function aWorld() {
   };
 }
 
-/** Long enough for every message and transaction under way. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
+let underWay = 0;
+
+/** Work of the store that {@link settle} waits for. */
+function working<Value>(work: Promise<Value>): Promise<Value> {
+  underWay += 1;
+  return work.finally(() => (underWay -= 1));
+}
+
+/** Waits until every message and transaction has come to its end, and what they set off has, too. */
+async function settle(): Promise<void> {
+  for (let calm = 0; calm < 4; calm = underWay === 0 ? calm + 1 : 0)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+}
 
 const page = (done: number, total: number): SyncPage => ({
   phase: 'deals',

@@ -9,7 +9,9 @@ const handlers = vi.hoisted(() => new Map<string, Handler>());
 vi.mock('../../../lib/messages/client', () => ({
   onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
 }));
-vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'stafet' } } }));
+vi.mock('wxt/browser', () => ({
+  browser: { runtime: { id: 'stafet' }, permissions: { contains: async () => true } },
+}));
 
 const sender = { id: 'stafet', frameId: 0, url: 'https://crm.example.com/#sales' };
 const at = '2026-03-03T10:00:00.000Z';

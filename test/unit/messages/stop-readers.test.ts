@@ -4,7 +4,9 @@ import { stopReaders } from '../../../lib/messages/stop-readers';
 /** What runs in each tab: the host that its reader speaks of, or no reader. */
 const tabs = vi.hoisted(() => new Map<number, string | undefined>());
 
-vi.mock('../../../lib/hosts/register', () => ({ everyTab: async () => [...tabs.keys()] }));
+vi.mock('wxt/browser', () => ({
+  browser: { tabs: { query: async () => [...tabs.keys()].map((id) => ({ id })) } },
+}));
 vi.mock('../../../lib/messages/client', () => ({
   sendMessage: async (name: string, data: { hosts?: string[] }, tab: number) => {
     const host = tabs.get(tab);
@@ -26,12 +28,12 @@ beforeEach(() => {
     tabs.set(tab, host);
 });
 
-test('ends the readers of the hosts that are meant, and says of which', async () => {
-  expect(await stopReaders(async (host) => host === 'a.example.com')).toEqual(['a.example.com']);
+test('ends the readers of the hosts that are meant, and says in which tabs', async () => {
+  expect(await stopReaders(async (host) => host === 'a.example.com')).toEqual([1, 4]);
   expect([...tabs.values()]).toEqual([undefined, undefined, 'b.example.com', undefined]);
 });
 
 test('ends them all, and says nothing where none ran', async () => {
-  expect((await stopReaders(() => true)).toSorted()).toEqual(['a.example.com', 'b.example.com']);
+  expect((await stopReaders(() => true)).toSorted()).toEqual([1, 3, 4]);
   expect(await stopReaders(() => true)).toEqual([]);
 });

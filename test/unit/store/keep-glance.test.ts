@@ -12,6 +12,7 @@ import { batch, freshDatabase, read } from './open';
 const local = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
   browser: {
+    runtime: { getManifest: () => ({ version: '1.2.3' }) },
     storage: {
       local: {
         set: async (values: Record<string, unknown>) =>

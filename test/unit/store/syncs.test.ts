@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSyncs } from '../../../lib/store/page-queries';
-import { beginSync, finishSync, touchSync } from '../../../lib/store/syncs';
+import { beginSync, finishSync, interruptSyncs, touchSync } from '../../../lib/store/syncs';
 import { writeSync } from '../../../lib/store/write-sync';
 import { dump, freshDatabase, read, syncStep, tenant } from './open';
 
@@ -105,5 +105,19 @@ describe('a sync', () => {
       expect(begun).toMatchObject({ startedAt: after(later), deals: { done: 0 } });
       expect(begun).not.toHaveProperty('cursor');
     }
+  });
+
+  it('whose scripts are known to be gone can be begun again at once, and goes on where it stopped', async () => {
+    const database = freshDatabase();
+    await interruptSyncs(database);
+    await beginSync(database, { ...first, at: after(0) });
+    await writeSync(database, syncStep({ cursor: 'half', done: 0, total: 2 }, after(1)));
+    await interruptSyncs(database);
+    const [stopped] = await readSyncs(database, after(2));
+    expect(stopped).toMatchObject({ status: 'stopped', deals: { done: 0, total: 2 } });
+    expect(stopped?.stop).toBeUndefined();
+    const late = syncStep({ deals: [read('7', { stage: 'lead' }, after(3))], done: 1, total: 1 }, after(3));
+    expect(await writeSync(database, late)).toMatchObject({ stop: true });
+    expect(await beginSync(database, { ...second, at: after(3) })).toMatchObject({ cursor: 'half' });
   });
 });

@@ -77,7 +77,8 @@ function answering(server: FakeTryton): FetchJson {
   };
 }
 
-function resultOf(server: FakeTryton, method: string, params: unknown[]): unknown {
+/** What the server answers to a call. */
+export function resultOf(server: FakeTryton, method: string, params: unknown[]): unknown {
   switch (method.split('.').at(-1)) {
     case 'search_count':
       return shownBy(server).length;

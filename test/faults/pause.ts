@@ -1,0 +1,3 @@
+export function pause(ms: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, ms));
+}
