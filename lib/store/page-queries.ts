@@ -1,15 +1,11 @@
 import { compareInstants } from '../calendar/compare-instants';
-import type { Deal, DealChange, Outcome } from '../deal/deal';
-import { isCounted } from '../deal/is-counted';
+import type { DealChange } from '../deal/deal';
 import { flags } from '../pipeline/columns/columns';
 import { eachSlot } from '../pipeline/columns/each-slot';
 import type { ProblemRow, SiteRow, SyncState } from '../messages/views';
-import { asDeal } from './as-deal';
-import { chosenStrays } from './columns/chosen-strays';
 import type { Database } from './database';
 import { readColumns } from './columns/read-columns';
 import { dealsByHost, readSumsRow } from './columns/sums-row';
-import { withoutSlot } from './columns/without-slot';
 import type { Sighting } from './rows';
 import { isSilent } from './syncs';
 
