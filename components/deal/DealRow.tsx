@@ -14,7 +14,7 @@ export function DealRow({ deal, ...row }: { deal: Deal | undefined; filter: Deal
   if (deal !== undefined) return <ReadRow deal={deal} {...row} />;
   return (
     <tr aria-hidden="true">
-      <td colSpan={sortColumns.length} />
+      <td colSpan={sortColumns.length}>{'\u00a0'}</td>
     </tr>
   );
 }

@@ -23,7 +23,7 @@ export async function sendMessage<Name extends keyof Protocol>(
 ): Promise<ReturnType<Protocol[Name]>> {
   // What a name's handler takes and answers is typed by the same protocol.
   type Answer = ReturnType<Protocol[Name]>;
-  if (tab === undefined) return messaging.sendMessage(name, data as never) as Promise<Answer>;
+  if (tab === undefined) return messaging.sendMessage(name, data as never);
   const message = { id: 0, type: name, data, timestamp: Date.now() };
   const answer: { readonly res?: Answer; readonly err?: unknown } | undefined =
     await browser.tabs.sendMessage(tab, message);
