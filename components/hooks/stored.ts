@@ -10,7 +10,7 @@ const door = () => import('../../lib/store/live');
  * also depends on the clock.
  */
 export function stored<T>(
-  query: (database: Database) => Promise<T>,
+  query: (database: Database) => Promise<T | undefined>,
   onFault: (fault: unknown) => void,
   everyMs?: number,
 ): Live<T> {

@@ -2,7 +2,7 @@ import type { Tenant } from '../crm/adapter';
 import { mayRead } from '../hosts/granted';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
-import { readGlance } from '../store/read-glance';
+import type { GlanceKeeper } from '../store/keep-glance';
 import { siteOf } from '../store/sites';
 import { beginSync, finishSync, touchSync } from '../store/syncs';
 import { writeReads } from '../store/write-reads';
@@ -23,7 +23,7 @@ const notAllowed: Refusal = { refused: 'sender: its host is not granted' };
  * Answers content scripts. Every handler is registered when the worker starts, in the same turn, so that no message
  * that wakes it is lost. A message is trusted no further than its sender: its page and nothing else.
  */
-export function serveScripts(database: Database, afterWrite: () => void): void {
+export function serveScripts(database: Database, glances: GlanceKeeper): void {
   onMessage('storeReads', async ({ data, sender }) => {
     const checked = checkReads(data);
     if (!('batch' in checked)) return checked;
@@ -32,7 +32,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     if (distrust !== undefined) return { refused: distrust };
     if (!(await mayRead(new URL(batch.url)))) return notAllowed;
     const ack = await notingFaults(() => writeReads(database, batch, checked));
-    if (ack.stored > 0) afterWrite();
+    glances.refresh();
     return ack;
   });
 
@@ -44,7 +44,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     if (distrust !== undefined) return { refused: distrust };
     if (!(await mayRead(new URL(batch.url)))) return notAllowed;
     const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
-    if (ack.stored > 0) afterWrite();
+    glances.refresh();
     return ack;
   });
 
@@ -78,7 +78,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     if ('refused' in checked) return checked;
     const { tenant, ...end } = checked.data;
     await finishSync(database, { tenant: tenant.tenant, ...end });
-    afterWrite();
+    glances.refresh();
     return { ended: true };
   });
 
@@ -99,7 +99,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
   onMessage('glance', async ({ data, sender }) => {
     // Figures of every CRM go to our own scripts only; the page cannot send this message.
     if (!isOwnPage(sender) && sender.frameId !== 0) return { refused: 'sender: not the main frame' };
-    return readGlance(database, data.today);
+    return glances.glanceOn(data.today);
   });
 }
 

@@ -1,3 +1,5 @@
+import { scaleMinor } from './scale-minor';
+
 /**
  * An amount in minor units times a probability (0..1, to the millionth), rounded half away from zero.
  * In whole numbers: as a float, 10050 × 0.35 can fall short of 3517.5 and round the wrong way.
@@ -8,7 +10,5 @@
 export function weighMinor(minor: number, probability: number): number {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not a safe integer of minor units: ${minor}`);
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`not a probability: ${probability}`);
-  const millionths = BigInt(Math.round(probability * 1_000_000));
-  const size = Number((2n * BigInt(Math.abs(minor)) * millionths + 1_000_000n) / 2_000_000n);
-  return minor < 0 && size !== 0 ? -size : size;
+  return scaleMinor(minor, { over: Math.round(probability * 1_000_000), under: 1_000_000 });
 }

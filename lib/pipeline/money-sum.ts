@@ -1,8 +1,13 @@
-import type { Deal } from '../deal/deal';
 import type { Convert } from './converter';
 import type { ApartSum, MoneySum } from './glance';
 
-export type Priced = Pick<Deal, 'amountMinor' | 'amountExact' | 'currency' | 'currencySymbol'>;
+/** What a deal, or its row of the columns, says of its amount. */
+export interface Priced {
+  readonly amountMinor?: number | null | undefined;
+  readonly amountExact?: boolean | undefined;
+  readonly currency?: string | null | undefined;
+  readonly currencySymbol?: string | undefined;
+}
 
 /** A sum in the making. */
 export interface MoneySumInMaking {

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Deal, DealChange } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
+import type { ColumnsRow, Placed, SumsRow } from './columns/column-rows';
 import { migrations } from './migrations/all';
 import type {
   Person,
@@ -15,8 +16,8 @@ import type {
 
 /** The store: IndexedDB `stafet` in the extension's own origin. Written by the service worker alone. */
 export type Database = Dexie & {
-  deals: Table<Deal, string>;
-  unidentified: Table<UnidentifiedDeal, [string, string, string]>;
+  deals: Table<Placed<Deal>, string>;
+  unidentified: Table<Placed<UnidentifiedDeal>, [string, string, string]>;
   changes: EntityTable<DealChange & { id: number }, 'id'>;
   sightings: Table<Sighting, [string, string, string]>;
   stages: Table<StageRow, [string, string, string]>;
@@ -25,7 +26,8 @@ export type Database = Dexie & {
   sites: Table<Site, string>;
   syncs: Table<Sync, string>;
   settings: Table<SettingRow, string>;
-  summary: Table<StoreState, string>;
+  columns: Table<ColumnsRow, string>;
+  summary: Table<StoreState | SumsRow, string>;
 };
 
 /**

@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
 import type { ImportedStep, ImportStep, ImportWork } from '../messages/import-steps';
+import { writeDeals } from './columns/write-deals';
 import type { Database } from './database';
 import { importDeals } from './import-deals';
 import { fillTable, importSettings } from './import-others';
 import { bindStrays, importStrayChanges, importStrays } from './import-strays';
-import { write } from './write';
 
 /** The last step that was taken, in `summary`. */
 interface LastStep {
@@ -20,7 +20,7 @@ interface LastStep {
  */
 export async function importStep(database: Database, { name, nth, work }: ImportStep): Promise<ImportedStep> {
   const steps = database.table<LastStep, string>('summary');
-  return write(database, tablesOf(database, work), async () => {
+  return writeDeals(database, tablesOf(database, work), async () => {
     const last = await steps.get('import');
     if (last?.name === name && last.nth === nth) return last.answer;
     const answer = await join(database, work);
@@ -29,21 +29,19 @@ export async function importStep(database: Database, { name, nth, work }: Import
   });
 }
 
+/** Beside the tables of deals. */
 function tablesOf(database: Database, work: ImportWork): readonly Table[] {
-  const { deals, changes, unidentified, settings } = database;
   switch (work.kind) {
     case 'copies':
-      return [deals, changes];
-    case 'strays':
-      return [deals, unidentified];
     case 'stray-changes':
-      return [changes];
     case 'bind':
-      return [deals, changes, unidentified];
+      return [database.changes];
+    case 'strays':
+      return [];
     case 'fill':
       return [database.table(work.table)];
     case 'settings':
-      return [settings];
+      return [database.settings];
   }
 }
 

@@ -1,8 +1,11 @@
 import { changeName } from '../deal/change-name';
-import type { Deal, DealChange } from '../deal/deal';
+import type { DealChange } from '../deal/deal';
 import { isCounted } from '../deal/is-counted';
 import { joinCopies } from '../deal/join-copies';
 import type { ImportedStep, StrayKey } from '../messages/import-steps';
+import { asDeal } from './as-deal';
+import { putStrays, type Change } from './columns/put-rows';
+import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
 import type { UnidentifiedDeal } from './rows';
 import { Tally } from './tally';
@@ -21,17 +24,18 @@ export async function importStrays(
   );
   const count = { added: 0, updated: 0, unchanged: 0 };
   const free = new Set<string>();
-  const puts: UnidentifiedDeal[] = [];
+  const puts: Change<UnidentifiedDeal>[] = [];
   for (const [nth, theirs] of rows.entries()) {
-    const ours = here[nth];
+    const before = here[nth];
+    const ours = before && withoutSlot(before);
     const joined = ours === undefined ? await known(database, theirs) : joinRows(ours, theirs);
     if (joined.boundTo === undefined) free.add(joined.key);
-    if (joined !== ours) puts.push(joined);
+    if (joined !== ours) puts.push({ before, after: joined });
     if (ours === undefined) count.added += 1;
     else if (joined !== ours) count.updated += 1;
     else count.unchanged += 1;
   }
-  await database.unidentified.bulkPut(puts);
+  await putStrays(database, puts);
   return { deals: count, free: [...free] };
 }
 
@@ -97,8 +101,4 @@ function joinRows(ours: UnidentifiedDeal, theirs: UnidentifiedDeal): Unidentifie
   if (deal === here) return ours;
   const { id: _, ...row } = deal;
   return { ...row, view, fingerprint };
-}
-
-function asDeal({ view: _v, fingerprint, boundTo: _b, ...deal }: UnidentifiedDeal): Deal {
-  return { ...deal, id: `?${fingerprint}` };
 }

@@ -1,9 +1,15 @@
 import { compareInstants } from '../calendar/compare-instants';
 import type { Deal, DealChange, Outcome } from '../deal/deal';
 import { isCounted } from '../deal/is-counted';
+import { flags } from '../pipeline/columns/columns';
+import { eachSlot } from '../pipeline/columns/each-slot';
 import type { ProblemRow, SiteRow, SyncState } from '../messages/views';
+import { asDeal } from './as-deal';
+import { chosenStrays } from './columns/chosen-strays';
 import type { Database } from './database';
-import { onePerDeal } from './read-glance';
+import { readColumns } from './columns/read-columns';
+import { dealsByHost, readSumsRow } from './columns/sums-row';
+import { withoutSlot } from './columns/without-slot';
 import type { Sighting } from './rows';
 import { isSilent } from './syncs';
 
@@ -13,8 +19,8 @@ export async function readDeals(
   { outcome, host }: { readonly outcome?: Outcome | 'unknown'; readonly host?: string },
 ): Promise<readonly Deal[]> {
   const [deals, strays] = await Promise.all([database.deals.toArray(), database.unidentified.toArray()]);
-  const counted = onePerDeal(strays).filter(({ fingerprint }) => isCounted(fingerprint));
-  return [...deals, ...counted].filter(
+  const counted = chosenStrays(strays).filter(({ fingerprint }) => isCounted(fingerprint));
+  return [...deals.map(withoutSlot), ...counted.map(asDeal)].filter(
     (deal) =>
       (host === undefined || deal.host === host) &&
       (outcome === undefined || (deal.outcome ?? 'unknown') === outcome),
@@ -48,15 +54,19 @@ export async function readProblems(database: Database): Promise<readonly Problem
   return [...seen, ...synced].toSorted((a, b) => b.at.localeCompare(a.at));
 }
 
-/** Every host that is granted or has deals here. */
-export async function readSites(database: Database, granted: readonly string[]): Promise<readonly SiteRow[]> {
-  const [sites, looks, syncs] = await Promise.all([
+/** Every host that is granted or has deals here; `undefined` while the deals are not counted yet. */
+export async function readSites(
+  database: Database,
+  granted: readonly string[],
+): Promise<readonly SiteRow[] | undefined> {
+  const [sites, looks, syncs, sums] = await Promise.all([
     database.sites.toArray(),
     database.sightings.toArray(),
     database.syncs.toArray(),
+    readSumsRow(database),
   ]);
-  const deals = new Map<string, number>();
-  await database.deals.each(({ host }) => void deals.set(host, (deals.get(host) ?? 0) + 1));
+  if (sums === undefined) return undefined;
+  const deals = dealsByHost(sums);
   const hosts = new Set([...granted, ...deals.keys(), ...sites.map(({ host }) => host)]);
   return [...hosts].toSorted().map((host) => {
     const site = sites.find((one) => one.host === host);
@@ -76,13 +86,15 @@ export async function readSites(database: Database, granted: readonly string[]):
   });
 }
 
-/** Names under which deals have an owner, in order. */
-export async function readOwners(database: Database): Promise<readonly string[]> {
-  const names = new Set<string>();
-  await database.deals.each(({ owner }) => {
-    if (owner) names.add(owner);
+/** Names under which deals have an owner, in order; `undefined` while there are no columns that say so. */
+export async function readOwners(database: Database): Promise<readonly string[] | undefined> {
+  const columns = await readColumns(database);
+  if (columns === undefined) return undefined;
+  const owners = new Set<number>();
+  eachSlot(columns, (chunk, at) => {
+    if (((chunk.flags[at] ?? 0) & flags.stray) === 0) owners.add(chunk.owner[at] ?? 0);
   });
-  return [...names].toSorted();
+  return [...owners].flatMap((owner) => columns.words[owner] || []).toSorted();
 }
 
 function newestLooks(looks: readonly Sighting[]): Sighting[] {

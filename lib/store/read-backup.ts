@@ -2,6 +2,7 @@ import type { Deal, DealChange } from '../deal/deal';
 import type { BackupTableRows } from '../export/backup';
 import type { BackupTable } from './backup-tables';
 import { backupTables } from './backup-tables';
+import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
 import { scan, scanByKey } from './scan';
 
@@ -11,8 +12,8 @@ export function readBackup(database: Database): BackupTableRows[] {
 }
 
 /** The deals of the store, a thousand at a time. */
-export function readDealChunks(database: Database): AsyncGenerator<Deal[]> {
-  return scan(database.deals);
+export async function* readDealChunks(database: Database): AsyncGenerator<Deal[]> {
+  for await (const rows of scan(database.deals)) yield rows.map(withoutSlot);
 }
 
 /** Names of the qualification fields that any deal has, in order. */
@@ -28,5 +29,5 @@ export async function readQualificationIds(database: Database): Promise<string[]
 async function* rowsOf(database: Database, name: BackupTable): AsyncGenerator<object> {
   const chunks =
     name === 'changes' ? scanByKey(database.table<DealChange>(name)) : scan<object>(database.table(name));
-  for await (const rows of chunks) yield* rows;
+  for await (const rows of chunks) yield* rows.map((row) => withoutSlot<object>(row));
 }

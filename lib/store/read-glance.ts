@@ -1,56 +1,79 @@
+import type { Table } from 'dexie';
 import type { Deal } from '../deal/deal';
+import { flags } from '../pipeline/columns/columns';
+import type { SumGroup } from '../pipeline/columns/count-slot';
+import { glanceOfColumns, topDealCount, type SlotGlance } from '../pipeline/columns/glance-of-columns';
+import { originOf } from '../pipeline/columns/origin-of';
+import { topSlots } from '../pipeline/columns/top-slots';
+import { wholeGlance } from '../pipeline/columns/whole-glance';
 import type { Glance } from '../pipeline/glance';
-import { glanceOf } from '../pipeline/glance-of';
+import { asDeal } from './as-deal';
+import { readColumns } from './columns/read-columns';
+import { readKeys, readPlaced } from './columns/read-rows';
+import { readSumsRow } from './columns/sums-row';
 import type { Database } from './database';
 import { openTotalOf } from './open-total';
-import type { UnidentifiedDeal } from './rows';
 import { readSettings } from './settings';
 
-/** The popup's figures, computed from everything that is stored, as of `today` (`YYYY-MM-DD`). */
-export async function readGlance(database: Database, today: string): Promise<Glance> {
-  const { deals, unidentified, rates, syncs, sightings } = database;
-  return database.transaction(
-    'r',
-    [deals, unidentified, rates, syncs, sightings, database.settings],
-    async () => {
-      const [stored, strays, dated, runs, looks, settings] = await Promise.all([
-        deals.toArray(),
-        unidentified.toArray(),
-        rates.toArray(),
-        syncs.toArray(),
-        sightings.toArray(),
-        readSettings(database),
-      ]);
-      const unbound = onePerDeal(strays);
-      const openTotal = openTotalOf(
-        new Set([...stored, ...unbound].map(({ tenant }) => tenant)),
-        runs,
-        looks,
-      );
-      return glanceOf(stored, unbound, {
-        today,
-        fiscal: settings.fiscal,
-        rates: dated,
-        reportingCurrency: settings.reportingCurrency,
-        openTotal,
-        listedSince: new Map(
-          runs.flatMap(({ tenant, startedAt, dealsReadAt }) =>
-            dealsReadAt === undefined ? [] : [[tenant, startedAt] as const],
-          ),
-        ),
-      });
-    },
-  );
+/** The tables that a glance is made of. */
+export function glanceTables(database: Database): Table[] {
+  const { columns, summary, deals, unidentified, rates, syncs, sightings, settings } = database;
+  return [columns, summary, deals, unidentified, rates, syncs, sightings, settings];
 }
 
-/** Rows that are bound to no deal, and of the same fingerprint in several views only the one seen last. */
-export function onePerDeal(rows: readonly UnidentifiedDeal[]): (Deal & { fingerprint: string })[] {
-  const newest = new Map<string, UnidentifiedDeal>();
-  for (const row of rows) {
-    if (row.boundTo !== undefined) continue;
-    const name = JSON.stringify([row.crm, row.tenant, row.fingerprint]);
-    const other = newest.get(name);
-    if (other === undefined || other.seenAt < row.seenAt) newest.set(name, row);
-  }
-  return [...newest.values()].map((row) => ({ ...row, id: `?${row.fingerprint}` }));
+/**
+ * The popup's figures from the columns of everything that is stored, as of `today` (`YYYY-MM-DD`), in one read
+ * transaction. Of the deals themselves only those are read that it names.
+ * @returns `undefined` while there are no columns: the service worker builds them.
+ */
+export async function readGlance(database: Database, today: string): Promise<Glance | undefined> {
+  const { rates, syncs, sightings } = database;
+  return database.transaction('r', glanceTables(database), async () => {
+    const [stored, sums, dated, runs, looks, wishes] = await Promise.all([
+      readColumns(database),
+      readSumsRow(database),
+      rates.toArray(),
+      syncs.toArray(),
+      sightings.toArray(),
+      readSettings(database),
+    ]);
+    if (stored === undefined || sums === undefined) return undefined;
+    const found = glanceOfColumns(stored, {
+      today,
+      fiscal: wishes.fiscal,
+      rates: dated,
+      reportingCurrency: wishes.reportingCurrency,
+      openTotal: openTotalOf(tenantsOf(sums.groups), runs, looks),
+      listedSince: new Map(
+        runs.flatMap(({ tenant, startedAt, dealsReadAt }) =>
+          dealsReadAt === undefined ? [] : [[tenant, startedAt] as const],
+        ),
+      ),
+    });
+    return wholeGlance(found, await namedRows(database, found));
+  });
+}
+
+/** Tenants of deals, and of rows without id that stand for one. */
+function tenantsOf(groups: readonly Pick<SumGroup, 'flags' | 'origin'>[]): ReadonlySet<string> {
+  const isDeal = ({ flags: bits }: Pick<SumGroup, 'flags'>) =>
+    (bits & (flags.stray | flags.chosen)) !== flags.stray;
+  return new Set(groups.filter(isDeal).map(({ origin }) => originOf(origin).tenant));
+}
+
+async function namedRows(database: Database, { largest, oldest }: SlotGlance) {
+  const asked = oldest === undefined ? [] : [oldest];
+  const keys = await readKeys(database, [...largest.map(({ slot }) => slot), ...asked]);
+  const nameOf = (slot: number) => [keys.get(slot) ?? ''].flat()[0] ?? '';
+  const top = topSlots(largest, nameOf, topDealCount);
+  const named = new Set([...top, ...asked]);
+  const { deals, strays } = await readPlaced(
+    database,
+    [...keys].flatMap(([slot, key]) => (named.has(slot) ? [key] : [])),
+  );
+  const rows = new Map<number | undefined, Deal>([
+    ...deals.map((deal) => [deal.slot, deal] as const),
+    ...strays.map((row) => [row.slot, asDeal(row)] as const),
+  ]);
+  return { top: top.flatMap((slot) => rows.get(slot) ?? []), oldest: rows.get(oldest ?? -1) };
 }

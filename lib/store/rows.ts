@@ -37,6 +37,8 @@ export interface Site {
   readonly overlayOn: boolean;
   /** When its permission was taken back, until the user has said keep or wipe. */
   readonly askSince?: string;
+  /** While everything of the host is being wiped: the tenants that it had. */
+  readonly wiping?: readonly string[];
 }
 
 /** One tenant's sync: where it stands and where it goes on. */

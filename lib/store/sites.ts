@@ -1,3 +1,6 @@
+import { originOf } from '../pipeline/columns/origin-of';
+import { ensureColumns } from './columns/ensure-columns';
+import { readSumsRow } from './columns/sums-row';
 import type { Database } from './database';
 import type { Site } from './rows';
 import { write } from './write';
@@ -22,48 +25,8 @@ export async function updateSite(
 
 /** Notes that a host's permission was taken back: the user is asked whether its deals stay. */
 export async function askKeepOrWipe(database: Database, host: string, at: string): Promise<void> {
-  const some = await database.deals.filter((deal) => deal.host === host).first();
-  const rows = some ?? (await database.unidentified.filter((row) => row.host === host).first());
-  if (rows !== undefined) await updateSite(database, host, { askSince: at });
-}
-
-/**
- * Settles "keep or wipe?" after a revocation. A wipe takes everything that was read from the host.
- * @returns How many of the host's deals are in the store afterwards.
- */
-export async function settleSite(database: Database, host: string, wipe: boolean): Promise<number> {
-  const { deals, unidentified, changes, sightings, syncs, sites, stages, people } = database;
-  return write(
-    database,
-    [deals, unidentified, changes, sightings, syncs, sites, stages, people],
-    async () => {
-      if (wipe) {
-        const ofHost = (row: { host: string }) => row.host === host;
-        const gone = [
-          ...(await deals.filter(ofHost).toArray()),
-          ...(await unidentified.filter(ofHost).toArray()),
-        ];
-        const tenants = new Set(gone.map((deal) => deal.tenant));
-        for (const sync of await syncs.filter(ofHost).toArray()) tenants.add(sync.tenant);
-        await changes
-          .where('key')
-          .anyOf(gone.map((deal) => deal.key))
-          .delete();
-        await deals.filter(ofHost).delete();
-        await unidentified.filter(ofHost).delete();
-        await sightings.filter(ofHost).delete();
-        await syncs.filter(ofHost).delete();
-        await stages.filter((row) => tenants.has(row.tenant)).delete();
-        await people.filter((row) => tenants.has(row.tenant)).delete();
-        await sites.delete(host);
-        return 0;
-      }
-      const site = await sites.get(host);
-      if (site !== undefined) {
-        const { askSince: _, ...settled } = site;
-        await sites.put(settled);
-      }
-      return deals.filter((deal) => deal.host === host).count();
-    },
-  );
+  await ensureColumns(database);
+  const groups = (await readSumsRow(database))?.groups ?? [];
+  if (groups.some(({ origin }) => originOf(origin).host === host))
+    await updateSite(database, host, { askSince: at });
 }

@@ -5,6 +5,9 @@ import type { JoinedDeal } from '../deal/join-evidence';
 import type { RefusedMoney } from '../deal/join-money';
 import { mergeRead } from '../deal/merge-read';
 import { rowName } from '../deal/row-name';
+import type { Placed } from './columns/column-rows';
+import { putDeals } from './columns/put-rows';
+import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
 import { refusedField } from './refused-field';
 
@@ -16,6 +19,8 @@ type IdentifiedRead = DealRead & { readonly id: string };
  */
 export class Tally {
   readonly #deals = new Map<string, Deal>();
+  /** The rows of those that were stored before. */
+  readonly #rows = new Map<string, Placed<Deal>>();
   readonly #dirty = new Set<string>();
   readonly #changes: DealChange[] = [];
   stored = 0;
@@ -27,7 +32,11 @@ export class Tally {
   async load(database: Database, keys: readonly string[]): Promise<void> {
     const missing = keys.filter((key) => !this.#deals.has(key));
     const found = await database.deals.bulkGet(missing);
-    for (const deal of found) if (deal !== undefined) this.#deals.set(deal.key, deal);
+    for (const row of found) {
+      if (row === undefined) continue;
+      this.#rows.set(row.key, row);
+      this.#deals.set(row.key, withoutSlot(row));
+    }
   }
 
   get(key: string): Deal | undefined {
@@ -65,8 +74,11 @@ export class Tally {
   }
 
   async save(database: Database): Promise<void> {
-    const deals = [...this.#dirty].flatMap((key) => this.#deals.get(key) ?? []);
-    await database.deals.bulkPut(deals);
+    const changes = [...this.#dirty].flatMap((key) => {
+      const after = this.#deals.get(key);
+      return after === undefined ? [] : [{ before: this.#rows.get(key), after }];
+    });
+    await putDeals(database, changes);
     await database.changes.bulkAdd(this.#changes);
   }
 }

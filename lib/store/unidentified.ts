@@ -1,8 +1,12 @@
-import type { Deal, DealChange, DealRead } from '../deal/deal';
+import type { DealChange, DealRead } from '../deal/deal';
 import { dealKey } from '../deal/deal-key';
 import { fingerprintOf } from '../deal/fingerprint-of';
 import { joinDeals } from '../deal/join-deals';
 import { mergeRead } from '../deal/merge-read';
+import { asDeal } from './as-deal';
+import type { Placed } from './columns/column-rows';
+import { putStrays } from './columns/put-rows';
+import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
 import type { UnidentifiedDeal } from './rows';
 import type { Tally } from './tally';
@@ -31,21 +35,26 @@ export async function keepUnidentified(
   const found = await database.unidentified.bulkGet(
     prints.map((print) => [batch.tenant.tenant, view, print]),
   );
-  for (const row of found) if (row !== undefined) rows.set(row.fingerprint, row);
+  const stored = new Map<string, Placed<UnidentifiedDeal>>();
+  for (const row of found) if (row !== undefined) stored.set(row.fingerprint, row);
 
   const dirty = new Set<string>();
   const changes: DealChange[] = [];
   for (const [nth, { read, index }] of strays.entries()) {
     const fingerprint = prints[nth] ?? fingerprintOf(read);
-    // The fingerprint stands in for the id; `?` keeps its key apart from every real one.
-    const merged = mergeRead(asDeal(rows.get(fingerprint)), { ...read, id: `?${fingerprint}` }, source);
+    const known = rows.get(fingerprint) ?? stored.get(fingerprint);
+    const merged = mergeRead(known && asDeal(known), { ...read, id: `?${fingerprint}` }, source);
     const { id: _, ...deal } = merged.deal;
     rows.set(fingerprint, { ...deal, view, fingerprint });
     changes.push(...merged.changes);
     if (merged.changed || merged.touched) dirty.add(fingerprint);
     tally.count(read, merged, index);
   }
-  await database.unidentified.bulkPut([...dirty].flatMap((print) => rows.get(print) ?? []));
+  const written = [...dirty].flatMap((print) => {
+    const after = rows.get(print);
+    return after === undefined ? [] : [{ before: stored.get(print), after }];
+  });
+  await putStrays(database, written);
   await database.changes.bulkAdd(changes);
 }
 
@@ -81,12 +90,12 @@ export async function adoptUnidentified(
     await database.changes.where('key').equals(row.key).modify({ key });
     bound[row.fingerprint] = key;
   }
-  await database.unidentified.bulkPut(
-    rows.flatMap((row) => {
-      const key = bound[row.fingerprint];
-      return key === undefined || row.boundTo !== undefined ? [] : [{ ...row, boundTo: key }];
-    }),
-  );
+  const nowBound = rows.flatMap((row) => {
+    const boundTo = bound[row.fingerprint];
+    const isBoundNow = boundTo !== undefined && row.boundTo === undefined;
+    return isBoundNow ? [{ before: row, after: { ...withoutSlot(row), boundTo } }] : [];
+  });
+  await putStrays(database, nowBound);
   return bound;
 }
 
@@ -111,10 +120,4 @@ async function dropShared(
 /** Rows without id are kept per kind and name of view, so that a deal in two tabs of one list is one row. */
 function storedView(view: ReadBatch['view']): string {
   return viewName({ kind: view.kind, name: view.name });
-}
-
-function asDeal(row: UnidentifiedDeal | undefined): Deal | undefined {
-  if (row === undefined) return undefined;
-  const { view: _view, fingerprint, boundTo: _boundTo, ...deal } = row;
-  return { ...deal, id: `?${fingerprint}` };
 }

@@ -1,3 +1,4 @@
+import { startColumns } from './columns/rebuild-columns';
 import type { Database } from './database';
 import { write } from './write';
 
@@ -5,5 +6,6 @@ import { write } from './write';
 export async function wipeStore(database: Database): Promise<void> {
   await write(database, database.tables, async () => {
     await Promise.all(database.tables.map((table) => table.clear()));
+    await startColumns(database);
   });
 }

@@ -10,7 +10,7 @@ import { sourceOf } from './source-of';
 import { standingRefusals } from './standing-refusals';
 import { Tally } from './tally';
 import { viewName } from './view-name';
-import { write } from './write';
+import { writeDeals } from './columns/write-deals';
 
 type IdentifiedRead = DealRead & { readonly id: string };
 
@@ -24,8 +24,8 @@ export async function writeReads(
   batch: ReadBatch,
   checked: Omit<CheckedReads, 'batch'> = { places: [], refused: [] },
 ): Promise<ReadAck> {
-  const { deals, changes, unidentified, sightings } = database;
-  return write(database, [deals, changes, unidentified, sightings], async () => {
+  const { changes, sightings } = database;
+  return writeDeals(database, [changes, sightings], async () => {
     const tally = new Tally();
     const owners = await dealsByNumber(database, batch);
     await tally.load(database, [...keysOf(batch), ...owners.values()]);
@@ -98,7 +98,10 @@ function keysOf(batch: ReadBatch): string[] {
 }
 
 /** Number to key, for the rows that show a number and no id; a number that two deals bear binds nothing. */
-async function dealsByNumber(database: Database, { tenant, reads }: ReadBatch): Promise<Map<string, string>> {
+async function dealsByNumber(
+  database: Database,
+  { crm, tenant, reads }: ReadBatch,
+): Promise<Map<string, string>> {
   const numbers = reads.flatMap(({ id, values }) =>
     id === undefined && values.number ? [values.number] : [],
   );
@@ -106,8 +109,9 @@ async function dealsByNumber(database: Database, { tenant, reads }: ReadBatch): 
   const found = await database.deals.where('[tenant+number]').anyOf(pairs).toArray();
   const owners = new Map<string, string>();
   const twice = new Set<string>();
-  for (const { key, number } of found) {
-    if (typeof number !== 'string') continue;
+  for (const { key, number, crm: its } of found) {
+    // Another CRM of the same tenant has numbers of its own.
+    if (typeof number !== 'string' || its !== crm) continue;
     if (owners.has(number)) twice.add(number);
     owners.set(number, key);
   }

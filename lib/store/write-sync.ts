@@ -10,7 +10,9 @@ import type { Sync } from './rows';
 import { isRunning } from './syncs';
 import { Tally } from './tally';
 import { adoptUnidentified } from './unidentified';
-import { write } from './write';
+import { putDeals } from './columns/put-rows';
+import { withoutSlot } from './columns/without-slot';
+import { writeDeals } from './columns/write-deals';
 
 const view = 'sync';
 
@@ -24,8 +26,8 @@ export async function writeSync(
   batch: SyncBatch,
   refused: readonly ReadProblem[] = [],
 ): Promise<SyncAck> {
-  const { deals, changes, unidentified, stages, people, syncs } = database;
-  return write(database, [deals, changes, unidentified, stages, people, syncs], async () => {
+  const { changes, stages, people, syncs } = database;
+  return writeDeals(database, [changes, stages, people, syncs], async () => {
     const tally = new Tally();
     const sync = await syncs.get(batch.tenant.tenant);
     if (!isRunning(sync, batch.runId)) return { ...emptyAck(batch), stop: true };
@@ -89,16 +91,25 @@ async function writeHistories(
   batch: SyncBatch,
   keyOf: (id: string) => string,
 ): Promise<void> {
-  for (const { id, history } of batch.page.histories ?? []) {
+  const histories = batch.page.histories ?? [];
+  const rows = await database.deals.bulkGet([...new Set(histories.map(({ id }) => keyOf(id)))]);
+  const before = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+  const after = new Map<string, Deal>();
+  for (const { id, history } of histories) {
     const key = keyOf(id);
-    const deal = await database.deals.get(key);
-    if (deal === undefined) continue;
+    const row = before.get(key);
+    if (row === undefined) continue;
+    const deal = after.get(key) ?? withoutSlot(row);
     const stored = await database.changes.where('key').equals(key).toArray();
     const next = applyHistory(deal, stored, history);
     await database.changes.bulkDelete(next.removed.flatMap((change) => change.id ?? []));
     await database.changes.bulkAdd(next.added);
-    if (next.deal !== deal) await database.deals.put(next.deal);
+    if (next.deal !== deal) after.set(key, next.deal);
   }
+  await putDeals(
+    database,
+    [...after].map(([key, deal]) => ({ before: before.get(key), after: deal })),
+  );
 }
 
 /** One listing is of one user: as another, the same place in it would leave others out. */

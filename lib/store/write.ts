@@ -36,7 +36,8 @@ export function write<Value>(
 }
 
 async function raiseGeneration({ summary }: Database): Promise<void> {
-  const state = await summary.get('store');
+  // Its scope says what kind of row it is.
+  const state = (await summary.get('store')) as StoreState | undefined;
   const next: StoreState = {
     scope: 'store',
     uuid: state?.uuid ?? crypto.randomUUID(),

@@ -6,7 +6,7 @@ import type { ReadAck, ReadBatch, SyncAck, SyncBatch } from '../../../lib/messag
 import { serveScripts } from '../../../lib/messages/serve-scripts';
 import { readProblems, readSyncs } from '../../../lib/store/page-queries';
 import { beginSync } from '../../../lib/store/syncs';
-import { batch, dump, freshDatabase, read, syncStep, tenant } from '../store/open';
+import { batch, dump, freshDatabase, noGlances, read, syncStep, tenant } from '../store/open';
 
 type Handler = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
 const handlers = vi.hoisted(() => new Map<string, Handler>());
@@ -26,7 +26,7 @@ const at = '2026-03-03T10:00:00.000Z';
 
 function aWorker() {
   const database = freshDatabase();
-  serveScripts(database, () => {});
+  serveScripts(database, noGlances);
   const sender = { id: 'stafet', frameId: 0, url: 'https://crm.example.com/#sales' };
   const say = async (name: string, data: unknown) => handlers.get(name)?.({ data, sender });
   return {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { freshDatabase, tenant } from '../store/open';
+import { freshDatabase, noGlances, tenant } from '../store/open';
 import type { SyncRun } from '../../../lib/messages/protocol';
 import { serveScripts } from '../../../lib/messages/serve-scripts';
 
@@ -20,7 +20,7 @@ const begin = (runId: string) => ({ ...run(runId), crm: 'tryton', label: 'Tryton
 
 function aWorker() {
   const database = freshDatabase();
-  serveScripts(database, () => {});
+  serveScripts(database, noGlances);
   const say = (name: string, data: unknown, from: unknown = sender) =>
     handlers.get(name)?.({ data, sender: from }) ?? Promise.reject(new Error(`nobody answers ${name}`));
   return { database, say };

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CurrencyRate } from '../../../lib/deal/settings';
 import { canSignMean } from '../../../lib/money/can-sign-mean';
 import { convertMinor } from '../../../lib/money/convert-minor';
+import { minorRate } from '../../../lib/money/minor-rate';
+import { scaleMinor } from '../../../lib/money/scale-minor';
+import type { Rate } from '../../../lib/money/rate';
 import { currencyExponent } from '../../../lib/money/currency-exponent';
 import { parseRate } from '../../../lib/money/parse-rate';
 import { rateOn } from '../../../lib/money/rate-on';
@@ -14,6 +17,34 @@ const rate = fc
   .map(([whole, rest]) => `${whole}.${String(rest).padStart(4, '0')}`);
 const positiveRate = rate.filter((text) => Number(text) > 0);
 const amount = fc.integer({ min: -(10 ** 10), max: 10 ** 10 });
+
+/** An amount put into another currency, at the rate between the two's units. */
+function convert(minor: number, { from, to, rate: at }: { from: string; to: string; rate: string | Rate }) {
+  const between = minorRate(at, { from, to });
+  return between && convertMinor(minor, between);
+}
+
+describe('scaleMinor', () => {
+  it('is the same in floats as in whole numbers of any size', () => {
+    const large = fc.oneof(fc.nat(1000), fc.nat(10 ** 9), fc.maxSafeNat());
+    fc.assert(
+      fc.property(
+        fc.maxSafeInteger(),
+        large,
+        large.filter((each) => each > 0),
+        (minor, over, under) => {
+          const size = BigInt(Math.abs(minor));
+          const exact = Number((2n * size * BigInt(over) + BigInt(under)) / (2n * BigInt(under)));
+          const scaled = scaleMinor(minor, { over, under });
+          expect(Math.abs(scaled)).toBe(exact);
+          expect(scaleMinor(minor, { over: BigInt(over), under: BigInt(under) })).toBe(scaled);
+          expect(Object.is(scaled, -0)).toBe(false);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('convertMinor', () => {
   it.each([
@@ -28,23 +59,23 @@ describe('convertMinor', () => {
     [-1, 'DKK', 'EUR', '0.4', 0],
     [0, 'DKK', 'EUR', '0.13', 0],
   ])('puts %i minor units of %s into %s at %s', (minor, from, to, at, expected) => {
-    expect(convertMinor(minor, { from, to, rate: at })).toBe(expected);
+    expect(convert(minor, { from, to, rate: at })).toBe(expected);
   });
 
   it.each(['0', '0.000', '-1', '', '1e3', 'abc', '1,5', '.5', '+1'])('has no number at the rate %j', (at) => {
-    expect(convertMinor(100, { from: 'EUR', to: 'DKK', rate: at })).toBeUndefined();
+    expect(convert(100, { from: 'EUR', to: 'DKK', rate: at })).toBeUndefined();
   });
 
   it('has no number beyond the safe integers, on either side', () => {
-    expect(convertMinor(Number.MAX_SAFE_INTEGER, { from: 'EUR', to: 'DKK', rate: '7.46' })).toBeUndefined();
-    expect(convertMinor(0.5, { from: 'EUR', to: 'DKK', rate: '1' })).toBeUndefined();
-    expect(convertMinor(Number.NaN, { from: 'EUR', to: 'DKK', rate: '1' })).toBeUndefined();
+    expect(convert(Number.MAX_SAFE_INTEGER, { from: 'EUR', to: 'DKK', rate: '7.46' })).toBeUndefined();
+    expect(convert(0.5, { from: 'EUR', to: 'DKK', rate: '1' })).toBeUndefined();
+    expect(convert(Number.NaN, { from: 'EUR', to: 'DKK', rate: '1' })).toBeUndefined();
   });
 
   it('is the exact quotient, off by at most half a minor unit', () => {
     fc.assert(
       fc.property(amount, currency, currency, positiveRate, (minor, from, to, at) => {
-        const converted = convertMinor(minor, { from, to, rate: at });
+        const converted = convert(minor, { from, to, rate: at });
         fc.pre(converted !== undefined);
         const exact = parseRate(at);
         if (exact === undefined) throw new Error(at);
@@ -60,8 +91,8 @@ describe('convertMinor', () => {
   it('treats a debt like an asset', () => {
     fc.assert(
       fc.property(amount, currency, currency, positiveRate, (minor, from, to, at) => {
-        const there = convertMinor(minor, { from, to, rate: at });
-        const back = convertMinor(-minor, { from, to, rate: at });
+        const there = convert(minor, { from, to, rate: at });
+        const back = convert(-minor, { from, to, rate: at });
         expect(back).toBe(there === undefined || there === 0 ? there : -there);
       }),
     );
@@ -75,9 +106,7 @@ describe('convertMinor', () => {
         currency,
         positiveRate,
         (minor, from, to, at) => {
-          const [one, hundred] = [minor, 100 * minor].map((each) =>
-            convertMinor(each, { from, to, rate: at }),
-          );
+          const [one, hundred] = [minor, 100 * minor].map((each) => convert(each, { from, to, rate: at }));
           fc.pre(one !== undefined && hundred !== undefined);
           expect(Math.abs(hundred - 100 * one)).toBeLessThanOrEqual(50);
         },
@@ -90,9 +119,9 @@ describe('convertMinor', () => {
       fc.property(amount, positiveRate, (minor, at) => {
         const there = parseRate(at);
         fc.pre(there !== undefined && there.over >= there.under);
-        const dkk = convertMinor(minor, { from: 'EUR', to: 'DKK', rate: there });
+        const dkk = convert(minor, { from: 'EUR', to: 'DKK', rate: there });
         fc.pre(dkk !== undefined);
-        const back = convertMinor(dkk, {
+        const back = convert(dkk, {
           from: 'DKK',
           to: 'EUR',
           rate: { over: there.under, under: there.over },
@@ -106,7 +135,7 @@ describe('convertMinor', () => {
     fc.assert(
       fc.property(amount, amount, positiveRate, (one, other, at) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)].map((each) =>
-          convertMinor(each, { from: 'EUR', to: 'JPY', rate: at }),
+          convert(each, { from: 'EUR', to: 'JPY', rate: at }),
         );
         fc.pre(low !== undefined && high !== undefined);
         expect(low).toBeLessThanOrEqual(high);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askKeepOrWipe, settleSite, siteOf, updateSite } from '../../../lib/store/sites';
+import { settleSite } from '../../../lib/store/settle-site';
+import { askKeepOrWipe, siteOf, updateSite } from '../../../lib/store/sites';
 import { beginSync } from '../../../lib/store/syncs';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, dump, freshDatabase, read, tenant } from './open';

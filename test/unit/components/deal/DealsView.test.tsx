@@ -2,7 +2,7 @@ import { click, handle, has, render, text, type } from '../render';
 import { describe, expect, test } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard';
 import type { Deal, DealChange } from '../../../../lib/deal/deal';
-import { glanceOf } from '../../../../lib/pipeline/glance-of';
+import { glanceByColumns } from '../../pipeline/columns-of';
 import { aDeal, host } from '../a-deal';
 import { fakePlatform } from '../fake-platform';
 
@@ -29,7 +29,7 @@ const deals: readonly Deal[] = [
   aDeal(3, { name: 'Månesten', outcome: 'open', amountMinor: 900_000, currency: 'USD' }),
   aDeal(4, { name: 'Havsalt', outcome: 'lost', amountMinor: null }),
 ];
-const glance = glanceOf(deals, [], {
+const glance = glanceByColumns(deals, [], {
   today: '2026-05-19',
   fiscal: { period: 'quarter', yearStartMonth: 1 },
   rates: [],

@@ -4,7 +4,7 @@ import { filterDeals } from '../../../../components/deal/filter-deals';
 import { sumDeals } from '../../../../components/deal/sum-deals';
 import type { Deal } from '../../../../lib/deal/deal';
 import { converter } from '../../../../lib/pipeline/converter';
-import { glanceOf } from '../../../../lib/pipeline/glance-of';
+import { glanceByColumns } from '../../pipeline/columns-of';
 import { aDeal } from '../a-deal';
 
 const today = '2026-05-19';
@@ -29,7 +29,7 @@ describe('the popup’s figures open exactly their deals', () => {
     fc.assert(
       fc.property(fc.array(anyDeal, { maxLength: 40 }), (given) => {
         const deals = given.map((values, id) => aDeal(id, values as Partial<Deal>));
-        const glance = glanceOf(deals, [], {
+        const glance = glanceByColumns(deals, [], {
           today,
           fiscal: { period: 'quarter', yearStartMonth: 1 },
           rates,

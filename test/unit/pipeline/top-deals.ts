@@ -1,5 +1,5 @@
-import type { Deal } from '../deal/deal';
-import type { Convert } from './converter';
+import type { Deal } from '../../../lib/deal/deal';
+import type { Convert } from '../../../lib/pipeline/converter';
 
 /**
  * The deals with the largest amounts, at most `most`: first those that can be put into the reporting currency, by

@@ -1,40 +1,22 @@
-import { compareInstants } from '../calendar/compare-instants';
-import { fiscalPeriod } from '../calendar/fiscal-period';
-import { closingDay } from '../deal/closing-day';
-import type { Deal } from '../deal/deal';
-import { isCounted } from '../deal/is-counted';
-import type { CurrencyRate, FiscalCalendar } from '../deal/settings';
-import { weighMinor } from '../money/weigh-minor';
-import { converter } from './converter';
-import type { Glance } from './glance';
-import { glanceDeal } from './glance-deal';
-import { moneySum } from './money-sum';
-import { reportingCurrency } from './reporting-currency';
+import { compareInstants } from '../../../lib/calendar/compare-instants';
+import { fiscalPeriod } from '../../../lib/calendar/fiscal-period';
+import { closingDay } from '../../../lib/deal/closing-day';
+import type { Deal } from '../../../lib/deal/deal';
+import { isCounted } from '../../../lib/deal/is-counted';
+import { weighMinor } from '../../../lib/money/weigh-minor';
+import { converter } from '../../../lib/pipeline/converter';
+import type { GlanceOptions } from '../../../lib/pipeline/columns/glance-of-columns';
+import type { Glance } from '../../../lib/pipeline/glance';
+import { glanceDeal } from '../../../lib/pipeline/glance-deal';
+import { moneySum } from '../../../lib/pipeline/money-sum';
+import { reportingCurrency } from '../../../lib/pipeline/reporting-currency';
 import { topDeals } from './top-deals';
-
-export interface GlanceOptions {
-  /** Day of the glance, `YYYY-MM-DD` on the user's calendar. */
-  readonly today: string;
-  readonly fiscal: FiscalCalendar;
-  readonly rates: readonly CurrencyRate[];
-  /** ISO code of the sums; `undefined`: see `reportingCurrency`. */
-  readonly reportingCurrency: string | undefined;
-  /** Open deals that the CRM says there are; `undefined`: total unknown. */
-  readonly openTotal?: number | undefined;
-  /** By tenant, when its last complete listing began; a tenant that was never listed is absent. */
-  readonly listedSince?: ReadonlyMap<string, string>;
-}
 
 /** A row without id that is bound to no deal, in the shape of a deal. */
 export type Stray = Deal & { readonly fingerprint: string };
 
 /**
- * The figures of the popup from the deals in the store.
- *
- * - Won: outcome won and closed inside the period of `today`, at the rate of the closing day (`closingDay` says what
- *   that is). A won deal whose closing day is not known is in no period and counted as such.
- * - Open: outcome open, at today's rate. Weighted: the same, times the CRM's own probability, rounded deal by deal.
- * - Deals whose outcome is not known are in neither; removed deals are nowhere.
+ * The figures of the popup from whole deals: the oracle that `glanceOfColumns`, which says what they mean, is held to.
  *
  * @param strays At most one row per deal; those that show no number are counted apart and are in no sum.
  */

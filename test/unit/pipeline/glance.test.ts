@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deal } from '../../../lib/deal/deal';
 import type { CurrencyRate } from '../../../lib/deal/settings';
-import { glanceOf, type GlanceOptions, type Stray } from '../../../lib/pipeline/glance-of';
+import type { GlanceOptions } from '../../../lib/pipeline/columns/glance-of-columns';
 import type { MoneySum } from '../../../lib/pipeline/glance';
+import { glanceByColumns } from './columns-of';
+import { glanceOf as glanceOfObjects, type Stray } from './glance-of-objects';
 
 const rates: CurrencyRate[] = [
   { from: 'EUR', to: 'DKK', on: '2026-01-01', rate: '7.45' },
@@ -41,7 +43,12 @@ function stray(values: Partial<Deal>, fingerprint: string): Stray {
   return { ...deal(values), fingerprint };
 }
 
-describe('glanceOf', () => {
+const ways = [
+  ['columns', glanceByColumns],
+  ['objects', glanceOfObjects],
+] as const;
+
+describe.each(ways)('a glance of %s', (_, glanceOf) => {
   it('shows an empty store as empty, not as an error', () => {
     const glance = glanceOf([], [], { ...options, reportingCurrency: undefined });
     expect(glance).toMatchObject({
@@ -280,7 +287,7 @@ describe('glanceOf', () => {
   });
 });
 
-describe('glanceOf, whatever the deals', () => {
+describe.each(ways)('a glance of %s, whatever the deals', (_, glanceOf) => {
   const anyDeal: fc.Arbitrary<Partial<Deal>> = fc.record(
     {
       outcome: fc.constantFrom('open', 'won', 'lost', null),

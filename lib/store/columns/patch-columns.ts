@@ -1,0 +1,132 @@
+import { Dexie } from 'dexie';
+import { chunkSize, type Chunk } from '../../pipeline/columns/columns';
+import { countSlot, type Sums } from '../../pipeline/columns/count-slot';
+import { encodeSlot, type SlotRow } from '../../pipeline/columns/encode-slot';
+import { openChunk } from '../../pipeline/columns/open-chunk';
+import type { Database } from '../database';
+import type { ColumnsRow, KeysRow, SlotKey, TextsRow } from './column-rows';
+import { openKeys } from './open-keys';
+import { keepColumns, readColumns, type StoredColumns } from './read-columns';
+import { openSums, readSumsRow, sumsRow } from './sums-row';
+import { openTexts, setTexts, textsRow, type Texts } from './texts';
+import { wordBook } from './word-book';
+
+/** What becomes of one slot. */
+export interface SlotEdit {
+  readonly slot: number;
+  /** `undefined`: the slot is empty from now on. */
+  readonly row: SlotRow | undefined;
+  /** Absent: as before. */
+  readonly key?: SlotKey;
+  readonly texts?: Texts;
+}
+
+/** The columns that the write under way is to change. */
+export async function columnsToChange(database: Database): Promise<StoredColumns> {
+  if (Dexie.currentTransaction === null) throw new Error('columns are changed inside a write alone');
+  const columns = await readColumns(database);
+  if (columns === undefined) throw new Error('the columns are not there yet');
+  return columns;
+}
+
+/**
+ * Changes slots of the columns, and the sums with them, inside the write that changes their rows. Of the chunks only
+ * those are written whose slots change, and of keys and texts only those that are given.
+ */
+export async function patchColumns(
+  database: Database,
+  columns: StoredColumns,
+  edits: readonly SlotEdit[],
+): Promise<void> {
+  const { head } = columns;
+  const version = head.version + 1;
+  const stored = await readSumsRow(database);
+  const sums: Sums = stored === undefined ? new Map() : openSums(stored);
+  const book = wordBook(columns.words);
+  const { chunks, changed } = patchValues({ columns, sums, book }, edits);
+  const keys = await patchKeys(database, edits);
+  const texts = await patchTexts(database, edits);
+  const hasNewWords = book.words.length > columns.words.length;
+
+  const written = (versions: readonly number[], numbers: Iterable<number>) => {
+    const next = [...versions];
+    for (const n of numbers) next[n] = version;
+    return next;
+  };
+  const next = {
+    ...head,
+    version,
+    slots: edits.reduce((slots, { slot }) => Math.max(slots, slot + 1), head.slots),
+    values: written(head.values, changed),
+    keys: written(head.keys, keys.keys()),
+    texts: written(head.texts, texts.keys()),
+    words: hasNewWords ? version : head.words,
+  };
+  const values = changed.map((n): ColumnsRow => ({ chunk: `v:${n}`, buffer: bufferOf(chunks, n) }));
+  const words: ColumnsRow[] = hasNewWords ? [{ chunk: 'words', words: book.words }] : [];
+  await database.columns.bulkPut([...values, ...keys.values(), ...texts.values(), ...words, next]);
+  await database.summary.put(sumsRow(sums, head.epoch));
+  keepColumns(database, { head: next, chunks, words: book.words });
+}
+
+function bufferOf(chunks: readonly Chunk[], n: number): ArrayBuffer {
+  const chunk = chunks[n];
+  if (chunk === undefined) throw new Error(`no chunk ${n}`);
+  return chunk.buffer;
+}
+
+/** The chunks after the edits, and the numbers of those that differ; these are copies. */
+function patchValues(
+  { columns, sums, book }: { columns: StoredColumns; sums: Sums; book: ReturnType<typeof wordBook> },
+  edits: readonly SlotEdit[],
+): { readonly chunks: readonly Chunk[]; readonly changed: readonly number[] } {
+  const chunks = [...columns.chunks];
+  const changed = new Map<number, Chunk>();
+  for (const { slot, row } of edits) {
+    const n = Math.floor(slot / chunkSize);
+    const chunk = changed.get(n) ?? openChunk(chunks[n]?.buffer.slice(0));
+    changed.set(n, chunk);
+    chunks[n] = chunk;
+    const place = { chunk, at: slot % chunkSize, words: book.words };
+    countSlot(sums, place, -1);
+    encodeSlot(place, row, book.numberOf);
+    countSlot(sums, place, 1);
+  }
+  return { chunks, changed: [...changed.keys()] };
+}
+
+async function patchKeys({ columns }: Database, edits: readonly SlotEdit[]): Promise<Map<number, KeysRow>> {
+  const byChunk = groupByChunk(edits.filter(({ key }) => key !== undefined));
+  const rows = await columns.bulkGet([...byChunk.keys()].map((n) => `k:${n}`));
+  const patched = new Map<number, KeysRow>();
+  for (const [nth, [n, some]] of [...byChunk].entries()) {
+    // Its key says what kind of row it is.
+    const keys = openKeys(rows[nth] as KeysRow | undefined);
+    for (const { slot, key = null } of some) keys[slot % chunkSize] = key;
+    patched.set(n, { chunk: `k:${n}`, keys });
+  }
+  return patched;
+}
+
+async function patchTexts({ columns }: Database, edits: readonly SlotEdit[]): Promise<Map<number, TextsRow>> {
+  const byChunk = groupByChunk(edits.filter(({ texts }) => texts !== undefined));
+  const rows = await columns.bulkGet([...byChunk.keys()].map((n) => `t:${n}`));
+  const patched = new Map<number, TextsRow>();
+  for (const [nth, [n, some]] of [...byChunk].entries()) {
+    const texts = openTexts(rows[nth] as TextsRow | undefined);
+    for (const { slot, texts: row } of some) setTexts(texts, slot % chunkSize, row);
+    patched.set(n, textsRow(n, texts));
+  }
+  return patched;
+}
+
+function groupByChunk(edits: readonly SlotEdit[]): Map<number, SlotEdit[]> {
+  const groups = new Map<number, SlotEdit[]>();
+  for (const edit of edits) {
+    const n = Math.floor(edit.slot / chunkSize);
+    const group = groups.get(n) ?? [];
+    groups.set(n, group);
+    group.push(edit);
+  }
+  return groups;
+}

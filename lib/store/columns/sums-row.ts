@@ -1,0 +1,33 @@
+import { flags } from '../../pipeline/columns/columns';
+import type { Sums } from '../../pipeline/columns/count-slot';
+import { originOf } from '../../pipeline/columns/origin-of';
+import { sumName } from '../../pipeline/columns/sum-name';
+import type { Database } from '../database';
+import type { SumsRow } from './column-rows';
+
+/** The sums of all rows, as they are stored; `undefined` while there are none. */
+export async function readSumsRow({ summary }: Database): Promise<SumsRow | undefined> {
+  const row = await summary.get('all');
+  return row?.scope === 'all' ? row : undefined;
+}
+
+/** Stored sums, to reckon with. */
+export function openSums({ groups }: SumsRow): Sums {
+  return new Map(groups.map((group) => [sumName(group), { ...group, minor: BigInt(group.minor) }]));
+}
+
+/** Sums, to be stored. */
+export function sumsRow(sums: Sums, epoch: string): SumsRow {
+  const groups = [...sums.values()].map((group) => ({ ...group, minor: String(group.minor) }));
+  return { scope: 'all', epoch, groups };
+}
+
+/** Stored deals of each host; rows without id are none. */
+export function dealsByHost(row: SumsRow | undefined): ReadonlyMap<string, number> {
+  const deals = new Map<string, number>();
+  for (const { flags: bits, origin, n } of row?.groups ?? []) {
+    const { host } = originOf(origin);
+    if ((bits & flags.stray) === 0) deals.set(host, (deals.get(host) ?? 0) + n);
+  }
+  return deals;
+}

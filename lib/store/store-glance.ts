@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { storedGlanceName, type StoredGlance } from '../messages/stored-glance';
+import type { Database } from './database';
+import { readProblems, readSyncs } from './page-queries';
+import { glanceTables, readGlance } from './read-glance';
+import type { StoreState } from './rows';
+
+const mostBytes = 10_000;
+const mostLetters = 300;
+const problemsAtFirst = 3;
+
+/**
+ * Leaves what a surface paints first in `storage.local`. One that would be too large is not left there: the surface
+ * then waits for the store.
+ * @returns What was left; `undefined` while there are no columns.
+ */
+export async function storeGlance(
+  database: Database,
+  { today, now }: { readonly today: string; readonly now: string },
+): Promise<StoredGlance | undefined> {
+  const stored = await read(database, today, now);
+  if (stored === undefined) return undefined;
+  const short = shortened(stored);
+  const bytes = new TextEncoder().encode(JSON.stringify(short)).length;
+  if (bytes > mostBytes) await browser.storage.local.remove(storedGlanceName);
+  else await browser.storage.local.set({ [storedGlanceName]: short });
+  return stored;
+}
+
+/** All of it as of one instant of the store. */
+function read(database: Database, today: string, now: string): Promise<StoredGlance | undefined> {
+  return database.transaction('r', glanceTables(database), async () => {
+    const glance = await readGlance(database, today);
+    // Its scope says what kind of row it is.
+    const state = (await database.summary.get('store')) as StoreState | undefined;
+    if (glance === undefined || state === undefined) return undefined;
+    const problems = await readProblems(database);
+    const syncs = await readSyncs(database, now);
+    return {
+      uuid: state.uuid,
+      generation: state.generation,
+      day: today,
+      glance,
+      problems: { n: problems.length, first: problems.slice(0, problemsAtFirst) },
+      syncs: syncs.filter(({ status, problemCount }) => status !== 'done' || problemCount),
+    };
+  });
+}
+
+/** The same without what no first paint shows: long texts are cut, and a cut address would be another one. */
+function shortened(stored: StoredGlance): StoredGlance {
+  const text = JSON.stringify(stored, (name, value: unknown) => {
+    if (name === 'cursor' || (name === 'problems' && Array.isArray(value))) return undefined;
+    if (typeof value !== 'string' || value.length <= mostLetters) return value;
+    return name === 'url' ? '' : `${value.slice(0, mostLetters - 1)}…`;
+  });
+  // What was left out is optional, or no part of it.
+  return JSON.parse(text) as StoredGlance;
+}
