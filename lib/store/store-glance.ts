@@ -6,7 +6,7 @@ import { glanceTables, readGlance } from './read-glance';
 import type { StoreState } from './rows';
 
 const mostBytes = 10_000;
-const mostLetters = 300;
+const mostLetters = { text: 100, url: 300 };
 const problemsAtFirst = 3;
 
 /**
@@ -51,8 +51,9 @@ function read(database: Database, today: string, now: string): Promise<StoredGla
 function shortened(stored: StoredGlance): StoredGlance {
   const text = JSON.stringify(stored, (name, value: unknown) => {
     if (name === 'cursor' || (name === 'problems' && Array.isArray(value))) return undefined;
-    if (typeof value !== 'string' || value.length <= mostLetters) return value;
-    return name === 'url' ? '' : `${value.slice(0, mostLetters - 1)}…`;
+    if (typeof value !== 'string') return value;
+    if (name === 'url') return value.length > mostLetters.url ? '' : value;
+    return value.length > mostLetters.text ? `${value.slice(0, mostLetters.text - 1)}…` : value;
   });
   // What was left out is optional, or no part of it.
   return JSON.parse(text) as StoredGlance;

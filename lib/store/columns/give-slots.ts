@@ -22,7 +22,7 @@ export async function giveSlots(database: Database): Promise<number> {
   let slots = 0;
   /** Whether a row has a slot that none before it has, in the one order in which all rows are always scanned. */
   const isFirstIn = (seen: Uint8Array, slot = -1) => {
-    if (!(slot >= 0 && slot < most) || seen[slot] === 1) return false;
+    if (!Number.isInteger(slot) || slot < 0 || slot >= most || seen[slot] === 1) return false;
     seen[slot] = 1;
     return true;
   };
