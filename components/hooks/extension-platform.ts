@@ -23,7 +23,12 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
 
   return {
     glance: stored(
-      async (database) => (await import('../../lib/store/read-glance')).readGlance(database, today()),
+      async (database) => {
+        const glance = await (await import('../../lib/store/read-glance')).readGlance(database, today());
+        // There are no figures without columns. The worker builds them when it starts, and a message starts it.
+        if (glance === undefined) sendMessage('glance', { today: today() }).catch(() => undefined);
+        return glance;
+      },
       onFault,
       60_000,
     ),

@@ -14,6 +14,7 @@ import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
 import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
+import { storedGlanceName } from './stored-glance';
 import { notingFaults } from './store-fault';
 import { tellTabs } from './tell-tabs';
 
@@ -77,6 +78,8 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
 
   onMessage('settleSite', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
+    // What surfaces paint first is made anew after the wipe; nobody must find the old one till then.
+    if (data.wipe) await browser.storage.local.remove(storedGlanceName);
     const deals = await settleSite(database, data.host, data.wipe);
     afterWrite();
     return { deals };
@@ -117,6 +120,7 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
 
   onMessage('wipe', async ({ sender }) => {
     if (!isOwnPage(sender)) return stranger;
+    await browser.storage.local.remove(storedGlanceName);
     await wipeStore(database);
     afterWrite();
     return { wiped: true };

@@ -5,10 +5,13 @@ import { joinDeals } from '../deal/join-deals';
 import { mergeRead } from '../deal/merge-read';
 import { asDeal } from './as-deal';
 import type { Placed } from './columns/column-rows';
+import { hasFreeStrays, readSumsRow } from './columns/sums-row';
 import { putStrays } from './columns/put-rows';
 import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
+import { keysByNumber } from './keys-by-number';
 import type { UnidentifiedDeal } from './rows';
+import { rowsByFingerprint } from './rows-by-fingerprint';
 import type { Tally } from './tally';
 import { sourceOf } from './source-of';
 import { viewName } from './view-name';
@@ -74,15 +77,20 @@ export async function adoptUnidentified(
     if (values.number)
       keys.set(fingerprintOf({ values: { number: values.number } }), dealKey(origin.crm, tenant, id));
   }
-  if (keys.size === 0) return {};
+  // Mostly there are none, and five hundred questions less to ask.
+  if (keys.size === 0 || !hasFreeStrays(await readSumsRow(database), tenant)) return {};
+  const named = await rowsByFingerprint(
+    database,
+    [...keys.keys()].map((fingerprint) => ({ tenant, fingerprint })),
+  );
+  const rows = named.filter(({ boundTo }) => boundTo === undefined);
+  if (rows.length === 0) return {};
   await dropShared(database, { tenant, reads, keys });
-  const pairs = [...keys.keys()].map((print) => [tenant, print]);
-  const rows = await database.unidentified.where('[tenant+fingerprint]').anyOf(pairs).toArray();
   const bound: Record<string, string> = {};
   for (const row of rows) {
     const key = keys.get(row.fingerprint);
     const deal = key === undefined ? undefined : tally.get(key);
-    if (key === undefined || deal === undefined || row.boundTo !== undefined) continue;
+    if (key === undefined || deal === undefined) continue;
     const joined = joinDeals(deal, row);
     const { number = null, name = null } = row;
     tally.keep(joined.deal, joined.changes, true);
@@ -92,8 +100,7 @@ export async function adoptUnidentified(
   }
   const nowBound = rows.flatMap((row) => {
     const boundTo = bound[row.fingerprint];
-    const isBoundNow = boundTo !== undefined && row.boundTo === undefined;
-    return isBoundNow ? [{ before: row, after: { ...withoutSlot(row), boundTo } }] : [];
+    return boundTo === undefined ? [] : [{ before: row, after: { ...withoutSlot(row), boundTo } }];
   });
   await putStrays(database, nowBound);
   return bound;
@@ -105,15 +112,11 @@ async function dropShared(
   { tenant, reads, keys }: { tenant: string; reads: readonly DealRead[]; keys: Map<string, string> },
 ): Promise<void> {
   const numbers = reads.flatMap(({ values }) => values.number ?? []);
-  const bearers = await database.deals
-    .where('[tenant+number]')
-    .anyOf(numbers.map((number) => [tenant, number]))
-    .toArray();
   const twice = numbers.filter((number, nth) => numbers.indexOf(number) !== nth);
   for (const number of twice) keys.delete(fingerprintOf({ values: { number } }));
-  for (const { key, number } of bearers) {
-    const print = fingerprintOf({ values: { number: number ?? null } });
-    if (keys.get(print) !== key) keys.delete(print);
+  for (const [number, bearers] of await keysByNumber(database, tenant, numbers)) {
+    const print = fingerprintOf({ values: { number } });
+    if (bearers.some((key) => key !== keys.get(print))) keys.delete(print);
   }
 }
 

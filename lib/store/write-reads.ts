@@ -6,6 +6,7 @@ import type { CheckedReads } from '../messages/check-batch';
 import type { ReadAck, ReadBatch } from '../messages/protocol';
 import { adoptUnidentified, keepUnidentified } from './unidentified';
 import type { Database } from './database';
+import { keysByNumber } from './keys-by-number';
 import { sourceOf } from './source-of';
 import { standingRefusals } from './standing-refusals';
 import { Tally } from './tally';
@@ -105,17 +106,13 @@ async function dealsByNumber(
   const numbers = reads.flatMap(({ id, values }) =>
     id === undefined && values.number ? [values.number] : [],
   );
-  const pairs = [...new Set(numbers)].map((number) => [tenant.tenant, number]);
-  const found = await database.deals.where('[tenant+number]').anyOf(pairs).toArray();
+  // Another CRM of the same tenant has numbers of its own.
+  const ours = dealKey(crm, tenant.tenant, '');
   const owners = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const { key, number, crm: its } of found) {
-    // Another CRM of the same tenant has numbers of its own.
-    if (typeof number !== 'string' || its !== crm) continue;
-    if (owners.has(number)) twice.add(number);
-    owners.set(number, key);
+  for (const [number, bearers] of await keysByNumber(database, tenant.tenant, numbers)) {
+    const [key, ...others] = bearers.filter((bearer) => bearer.startsWith(ours));
+    if (key !== undefined && others.length === 0) owners.set(number, key);
   }
-  for (const number of twice) owners.delete(number);
   return owners;
 }
 

@@ -14,7 +14,7 @@ import { openTexts, setTexts, textsRow, type OpenTexts, type Texts } from './tex
 import { wordBook, type WordBook } from './word-book';
 
 /** Chunks that are built at once: what one pass over the rows holds in memory. */
-const chunksAtOnce = 128;
+const chunksAtOnce = 64;
 
 const running = new WeakMap<Database, Promise<void>>();
 

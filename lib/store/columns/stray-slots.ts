@@ -1,6 +1,7 @@
 import type { SlotRow } from '../../pipeline/columns/encode-slot';
 import type { Database } from '../database';
 import type { UnidentifiedDeal } from '../rows';
+import { rowsByFingerprint } from '../rows-by-fingerprint';
 import { chosenStrays } from './chosen-strays';
 import type { Placed, SlotKey } from './column-rows';
 
@@ -15,17 +16,11 @@ export interface StraySlot {
  * is decided among them all.
  */
 export async function straySlots(
-  { unidentified }: Database,
+  database: Database,
   rows: readonly Pick<UnidentifiedDeal, 'tenant' | 'fingerprint'>[],
 ): Promise<readonly StraySlot[]> {
-  const pairs = new Map(
-    rows.map(({ tenant, fingerprint }) => [JSON.stringify([tenant, fingerprint]), [tenant, fingerprint]]),
-  );
   // In the order of their views: of rows seen at one instant the first stands for the deal.
-  const all = await unidentified
-    .where('[tenant+fingerprint]')
-    .anyOf([...pairs.values()])
-    .toArray();
+  const all = await rowsByFingerprint(database, rows);
   const chosen = new Set(chosenStrays(all));
   return all.map((row) => ({
     row,

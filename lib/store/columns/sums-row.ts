@@ -31,3 +31,11 @@ export function dealsByHost(row: SumsRow | undefined): ReadonlyMap<string, numbe
   }
   return deals;
 }
+
+/** Whether a tenant has rows without id that show a number and are bound to no deal. */
+export function hasFreeStrays(row: SumsRow | undefined, tenant: string): boolean {
+  const free = flags.chosen | flags.numbered;
+  return (row?.groups ?? []).some(
+    ({ flags: bits, origin }) => (bits & free) === free && originOf(origin).tenant === tenant,
+  );
+}
