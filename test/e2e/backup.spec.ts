@@ -8,8 +8,15 @@ const tables = ['deals', 'unidentified', 'changes', 'sightings', 'stages', 'peop
 
 /** Everything that a backup carries, in the order of its keys; a change's row number is the store's own. */
 async function carried(settings: Page): Promise<Record<string, readonly Record<string, unknown>[]>> {
-  const rows = await settings.evaluate(readTables, tables);
-  return { ...rows, changes: (rows['changes'] ?? []).map(({ id: _, ...change }) => change) };
+  const read = await settings.evaluate(readTables, tables);
+  // Where a row lies in the columns is the store's own, and no part of the row.
+  const rows = Object.entries(read).map(
+    ([name, some]) => [name, some.map(({ slot: _, ...row }) => row)] as const,
+  );
+  return Object.fromEntries([
+    ...rows,
+    ['changes', (read['changes'] ?? []).map(({ id: _, ...change }) => change)] as const,
+  ]);
 }
 
 /** Runs in a page of the extension. */
