@@ -21,11 +21,14 @@ export interface SlotEdit {
   readonly texts?: Texts;
 }
 
-/** The columns that the write under way is to change. */
+/** There are no columns to change: they are being built anew. */
+export class NoColumns extends Error {}
+
+/** The columns that the write under way is to change. @throws NoColumns */
 export async function columnsToChange(database: Database): Promise<StoredColumns> {
   if (Dexie.currentTransaction === null) throw new Error('columns are changed inside a write alone');
   const columns = await readColumns(database);
-  if (columns === undefined) throw new Error('the columns are not there yet');
+  if (columns === undefined) throw new NoColumns();
   return columns;
 }
 

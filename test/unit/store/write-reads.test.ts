@@ -138,6 +138,17 @@ describe('writeReads', () => {
       expect(await database.unidentified.count()).toBe(1);
     });
 
+    it('are never taken for another CRM’s deal of that number, nor written over a deal of its id', async () => {
+      const database = freshDatabase();
+      const generic = { crm: 'generic' };
+      await writeReads(database, batch([read('7', { number: '473', owner: 'Ida' })]));
+      await writeReads(database, batch([read('7', { name: 'Fjord', owner: 'Bo' })], generic));
+      const ack = await writeReads(database, batch([row], generic));
+      expect(ack.bound).toEqual({});
+      expect(await database.deals.get('generic|crm.example.com/sales|7')).toMatchObject({ name: 'Fjord' });
+      expect(await database.unidentified.count()).toBe(1);
+    });
+
     it('are never bound across two databases of one host', async () => {
       const database = freshDatabase();
       await writeReads(database, batch([row]));

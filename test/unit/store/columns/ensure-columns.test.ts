@@ -1,9 +1,15 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { columnsFormat } from '../../../../lib/pipeline/columns/columns';
 import { ensureColumns } from '../../../../lib/store/columns/ensure-columns';
+import { putDeals } from '../../../../lib/store/columns/put-rows';
+import { rebuildColumns } from '../../../../lib/store/columns/rebuild-columns';
 import { readColumns } from '../../../../lib/store/columns/read-columns';
+import { withoutSlot } from '../../../../lib/store/columns/without-slot';
+import { writeDeals } from '../../../../lib/store/columns/write-deals';
 import { openDatabase, type Database } from '../../../../lib/store/database';
 import { readGlance } from '../../../../lib/store/read-glance';
+import { write } from '../../../../lib/store/write';
 import { writeReads } from '../../../../lib/store/write-reads';
 import { batch, freshDatabase, read } from '../open';
 import { expectTrueColumns } from './oracle';
@@ -35,6 +41,23 @@ describe('the columns of a store', () => {
     const clear = vi.spyOn(database.columns, 'clear');
     await Promise.all([ensureColumns(database), ensureColumns(database), ensureColumns(database)]);
     expect(clear).toHaveBeenCalledTimes(1);
+  });
+
+  it('are waited for by writes that began before they were built anew', async () => {
+    const database = freshDatabase();
+    await writeReads(database, batch([read('7', { stage: 'lead', outcome: 'open' })]));
+    // While another write lasts, building begins to wait for its turn, and behind it a look that still sees columns.
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const held = write(database, [database.rates], () => Dexie.waitFor(gate));
+    const built = rebuildColumns(database);
+    const look = writeReads(database, batch([read('8', { outcome: 'won' })]));
+    await readColumns(database);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    open();
+    await Promise.all([held, built, look]);
+    expect(await database.deals.count()).toBe(2);
+    await expectTrueColumns(database, today);
   });
 
   it('let every row stay where it is, but for two in one place, and one far out', async () => {
@@ -103,5 +126,22 @@ describe('reading the columns', () => {
     expect(second?.chunks[2]).not.toEqual(first?.chunks[2]);
     expect(second?.chunks[0]).toBe(first?.chunks[0]);
     page.close();
+  });
+
+  it('never shows what a write that failed would have written', async () => {
+    const one = freshDatabase();
+    await writeReads(one, batch([read('7', { stage: 'lead', outcome: 'open' })]));
+    const failing = writeDeals(one, [], async () => {
+      const [before] = await one.deals.toArray();
+      if (before === undefined) throw new Error('no deal');
+      await putDeals(one, [{ before, after: { ...withoutSlot(before), outcome: 'won' } }]);
+      throw new Error('broken off');
+    });
+    await expect(failing).rejects.toThrow('broken off');
+    // Another worker's write then bears the number that this one would have borne.
+    const other = openDatabase(one.name);
+    await writeReads(other, batch([read('7', { outcome: 'lost' }, '2026-03-05T10:00:00.000Z')]));
+    await expectTrueColumns(one, today);
+    other.close();
   });
 });
