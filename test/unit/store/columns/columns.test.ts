@@ -129,7 +129,7 @@ class World {
     const { database } = this;
     const send = (work: Parameters<typeof importStep>[1]) => importStep(database, work);
     const done = await importBackup(new Blob([this.#backup]), { name: `i-${(this.#runs += 1)}`, send });
-    expect(done.kind).toBe('imported');
+    if (done.kind === 'refused') throw new Error(`${done.why} ${done.where}`);
   }
 
   async #look({ reads, place: from, view, crm, as }: Extract<Step, { kind: 'look' }>): Promise<void> {
@@ -212,7 +212,8 @@ describe('columns, sums and glance', () => {
         await expectTrueColumns(world.database, today);
         await world.database.delete();
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
-  });
+    // Hundreds of writes to a store that is made of plain objects.
+  }, 300_000);
 });
