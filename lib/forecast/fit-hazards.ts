@@ -1,0 +1,121 @@
+import { AGE_BINS } from './age-bins';
+import { type Exposure, LOSS, MOVE, WIN } from './exposure';
+import type { DayFactors, Hazards } from './hazards';
+import type { Tuning } from './tuning';
+
+/** Days until half of all deals are closed where nothing is known yet. */
+const UNKNOWN_CLOSING_DAYS = 60;
+/** A configured chance is a wish more often than a measurement: it moves this far from what is usual. */
+const USUAL_CHANCE = 0.25;
+const TRUST_IN_CONFIGURED = 0.45;
+
+interface FitOptions {
+  /** Only days before this one count. */
+  readonly until: number;
+  readonly factors: DayFactors;
+  readonly stageProbability: Float64Array;
+  readonly tuning: Tuning;
+}
+
+/**
+ * Competing hazards to win, lose and move on, by stage and days in the stage. Each bin is drawn to the mean of its
+ * stage, the stage to what its configured chance says; older evidence weighs less.
+ */
+export function fitHazards(exposure: Exposure, { until, factors, stageProbability, tuning }: FitOptions): Hazards {
+  const { firstDay, days, cells, stageCount, atRisk } = exposure;
+  const end = Math.min(days, until - firstDay);
+  const weight = new Float64Array(days);
+  for (let day = 0; day < end; day += 1) weight[day] = 2 ** (-(end - 1 - day) / tuning.halfLife);
+  const offset = firstDay - factors.firstDay;
+  const winAt = new Float64Array(cells);
+  const lossAt = new Float64Array(cells);
+  const moveAt = new Float64Array(cells);
+  for (let cell = 0; cell < cells; cell += 1) {
+    for (let day = 0; day < end; day += 1) {
+      const here = atRisk[cell * days + day] ?? 0;
+      if (here === 0) continue;
+      const weighed = here * (weight[day] ?? 0);
+      if (day + firstDay >= exposure.winsFrom) add(winAt, cell, weighed * (factors.win[day + offset] ?? 1));
+      if (day + firstDay >= exposure.lossesFrom) add(lossAt, cell, weighed * (factors.loss[day + offset] ?? 1));
+      add(moveAt, cell, weighed * (factors.move[day + offset] ?? 1));
+    }
+  }
+  const wins = new Float64Array(cells);
+  const losses = new Float64Array(cells);
+  const moves = new Float64Array(cells * stageCount);
+  for (let at = 0; at < exposure.eventDay.length; at += 1) {
+    const day = (exposure.eventDay[at] ?? 0) - firstDay;
+    if (day >= end) break;
+    const cell = exposure.eventCell[at] ?? 0;
+    const kind = exposure.eventKind[at] ?? 0;
+    const weighed = weight[day] ?? 0;
+    if (kind === WIN && day + firstDay >= exposure.winsFrom) add(wins, cell, weighed);
+    else if (kind === LOSS && day + firstDay >= exposure.lossesFrom) add(losses, cell, weighed);
+    else if (kind >= MOVE) add(moves, cell * stageCount + kind - MOVE, weighed);
+  }
+  const hazards = { stageCount, win: new Float64Array(cells), loss: new Float64Array(cells), move: new Float64Array(cells * stageCount) };
+  const rate = Math.LN2 / UNKNOWN_CLOSING_DAYS;
+  const total = winAt.reduce((sum, at) => sum + at, 0);
+  for (let stage = 0; stage < stageCount; stage += 1) {
+    const chance = priorChance(stageProbability[stage] ?? NaN);
+    const share = total > 0 ? sumOf(winAt, stage) / total : 1 / stageCount;
+    const prior = tuning.stagePrior * Math.max(share, 1 / (4 * stageCount));
+    fill(hazards.win, stage, { events: wins, at: winAt, prior: prior * chance, rate: rate * chance, bin: tuning.binPrior });
+    fill(hazards.loss, stage, { events: losses, at: lossAt, prior: prior * (1 - chance), rate: rate * (1 - chance), bin: tuning.binPrior });
+    fillMoves(hazards.move, { stage, stageCount, moves, at: moveAt, bin: tuning.binPrior });
+  }
+  return hazards;
+}
+
+function priorChance(configured: number): number {
+  return Number.isNaN(configured) ? USUAL_CHANCE : USUAL_CHANCE + TRUST_IN_CONFIGURED * (configured - USUAL_CHANCE);
+}
+
+interface Fill {
+  readonly events: Float64Array;
+  readonly at: Float64Array;
+  readonly prior: number;
+  readonly rate: number;
+  readonly bin: number;
+}
+
+/** (events + prior events) / (exposure + the exposure in which the prior rate brings as many). */
+function fill(to: Float64Array, stage: number, { events, at, prior, rate, bin }: Fill): void {
+  const mean = (sumOf(events, stage) + prior) / (sumOf(at, stage) + prior / rate);
+  for (let cell = stage * AGE_BINS; cell < (stage + 1) * AGE_BINS; cell += 1) {
+    to[cell] = Math.min(1, ((events[cell] ?? 0) + bin) / ((at[cell] ?? 0) + bin / mean));
+  }
+}
+
+interface FillMoves {
+  readonly stage: number;
+  readonly stageCount: number;
+  readonly moves: Float64Array;
+  readonly at: Float64Array;
+  readonly bin: number;
+}
+
+function fillMoves(to: Float64Array, { stage, stageCount, moves, at, bin }: FillMoves): void {
+  const exposed = sumOf(at, stage);
+  if (exposed === 0) return;
+  for (let target = 0; target < stageCount; target += 1) {
+    let events = 0;
+    for (let cell = stage * AGE_BINS; cell < (stage + 1) * AGE_BINS; cell += 1) events += moves[cell * stageCount + target] ?? 0;
+    if (events === 0) continue;
+    const mean = events / exposed;
+    for (let cell = stage * AGE_BINS; cell < (stage + 1) * AGE_BINS; cell += 1) {
+      const here = cell * stageCount + target;
+      to[here] = Math.min(1, ((moves[here] ?? 0) + bin) / ((at[cell] ?? 0) + bin / mean));
+    }
+  }
+}
+
+function sumOf(cells: Float64Array, stage: number): number {
+  let sum = 0;
+  for (let cell = stage * AGE_BINS; cell < (stage + 1) * AGE_BINS; cell += 1) sum += cells[cell] ?? 0;
+  return sum;
+}
+
+function add(to: Float64Array, at: number, what: number): void {
+  to[at] = (to[at] ?? 0) + what;
+}
