@@ -10,6 +10,8 @@ import { weekdayFactors } from './weekday-factors';
 /** All that is learned as of one day. */
 export interface Model {
   readonly until: number;
+  /** Of the logarithm of the level of wins in the month of `until`. */
+  readonly levelVariance: number;
   readonly hazards: Hazards;
   readonly factors: DayFactors;
   /** Chance that a new deal is won on the day of its creation, then of each stage at that day's end. */
@@ -47,11 +49,12 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
   const hazards = fitHazards(exposure, { until, factors, stageProbability, tuning });
   const rate = creationRate(exposure, { until, factors, tuning });
   const span = { firstDay, until };
-  addMonthLevels(factors.win, { ...span, observed: observed.win, expected: expectedByDay(exposure, hazards.win), from: winsFrom }, tuning.winLevel);
+  const levelVariance = addMonthLevels(factors.win, { ...span, observed: observed.win, expected: expectedByDay(exposure, hazards.win), from: winsFrom }, tuning.winLevel);
   addMonthLevels(factors.loss, { ...span, observed: observed.loss, expected: expectedByDay(exposure, hazards.loss), from: lossesFrom }, tuning.winLevel);
   addMonthLevels(factors.creation, { ...span, observed: exposure.createdCount, expected: ones(days).fill(rate), from: firstDay }, tuning.creationLevel);
   return {
     until,
+    levelVariance,
     hazards,
     factors,
     entry: fitEntry(exposure, until, tuning),

@@ -7,6 +7,8 @@ export interface Values {
   readonly weight: number;
   /** Mean value of a won deal; the mean known amount of all deals while none is won, 0 where nothing is known. */
   readonly mean: number;
+  /** Mean of the squared value of a won deal. */
+  readonly square: number;
   /** Won value for each unit of the amount that was known, drawn to 1. */
   readonly ratio: number;
 }
@@ -15,6 +17,7 @@ export interface Values {
 export function fitValues(book: Book, until: number, { halfLife, ratioPrior }: Tuning): Values {
   let weight = 0;
   let value = 0;
+  let square = 0;
   let paired = 0;
   let pairedValue = 0;
   let pairedAmount = 0;
@@ -31,6 +34,7 @@ export function fitValues(book: Book, until: number, { halfLife, ratioPrior }: T
     const one = 2 ** (-(until - 1 - closed) / halfLife);
     weight += one;
     value += one * (book.value[deal] ?? 0);
+    square += one * (book.value[deal] ?? 0) ** 2;
     if (Number.isNaN(amount) || amount === 0) continue;
     paired += one;
     pairedValue += one * (book.value[deal] ?? 0);
@@ -42,6 +46,7 @@ export function fitValues(book: Book, until: number, { halfLife, ratioPrior }: T
     weight,
     // One amount's worth of the open deals keeps a single win from setting the value of all.
     mean: (value + usual) / (weight + 1),
+    square: (square + usual ** 2) / (weight + 1),
     ratio: pairedAmount > 0 ? (pairedValue + prior) / (pairedAmount + prior) : 1,
   };
 }

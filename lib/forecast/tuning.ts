@@ -18,13 +18,17 @@ export interface Tuning {
   readonly creationLevel: LevelPrior;
   /** Won deals that "the amount is what it brings" weighs. */
   readonly ratioPrior: number;
+  /** Spread of the shared level for change that the past has not shown, in the logarithm. */
+  readonly unseenChange: number;
+  /** The same while no deal is won yet; it fades as wins come in. */
+  readonly fewWins: number;
 }
 
 const LEVEL: LevelPrior = {
-  quarter: [[0, 0.5], [0.1, 0.2], [0.2, 0.15], [0.4, 0.15]],
-  year: [[0, 0.7], [0.15, 0.2], [0.4, 0.1]],
+  quarter: [[0, 0.5], [0.12, 0.3], [0.35, 0.2]],
+  year: [[0, 0.7], [0.25, 0.3]],
   drift: [[0.05, 0.4], [0.2, 0.4], [0.5, 0.2]],
-  month: [[0.03, 0.3], [0.1, 0.5], [0.25, 0.2]],
+  month: [[0.05, 0.6], [0.2, 0.4]],
   driftMonths: 6,
   common: 0.3,
 };
@@ -37,4 +41,6 @@ export const TUNING: Tuning = {
   winLevel: LEVEL,
   creationLevel: LEVEL,
   ratioPrior: 10,
+  unseenChange: 0.05,
+  fewWins: 0.8,
 };
