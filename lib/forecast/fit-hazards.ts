@@ -25,20 +25,31 @@ export function fitHazards(exposure: Exposure, { until, factors, stageProbabilit
   const { firstDay, days, cells, stageCount, atRisk } = exposure;
   const end = Math.min(days, until - firstDay);
   const weight = new Float64Array(days);
-  for (let day = 0; day < end; day += 1) weight[day] = 2 ** (-(end - 1 - day) / tuning.halfLife);
+  const [winWeight, lossWeight, moveWeight] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
   const offset = firstDay - factors.firstDay;
+  for (let day = 0; day < end; day += 1) {
+    const one = 2 ** (-(end - 1 - day) / tuning.halfLife);
+    weight[day] = one;
+    winWeight[day] = day + firstDay >= exposure.winsFrom ? one * (factors.win[day + offset] ?? 1) : 0;
+    lossWeight[day] = day + firstDay >= exposure.lossesFrom ? one * (factors.loss[day + offset] ?? 1) : 0;
+    moveWeight[day] = one * (factors.move[day + offset] ?? 1);
+  }
   const winAt = new Float64Array(cells);
   const lossAt = new Float64Array(cells);
   const moveAt = new Float64Array(cells);
   for (let cell = 0; cell < cells; cell += 1) {
+    let [win, loss, move] = [0, 0, 0];
+    const row = cell * days;
     for (let day = 0; day < end; day += 1) {
-      const here = atRisk[cell * days + day] ?? 0;
+      const here = atRisk[row + day] ?? 0;
       if (here === 0) continue;
-      const weighed = here * (weight[day] ?? 0);
-      if (day + firstDay >= exposure.winsFrom) add(winAt, cell, weighed * (factors.win[day + offset] ?? 1));
-      if (day + firstDay >= exposure.lossesFrom) add(lossAt, cell, weighed * (factors.loss[day + offset] ?? 1));
-      add(moveAt, cell, weighed * (factors.move[day + offset] ?? 1));
+      win += here * (winWeight[day] ?? 0);
+      loss += here * (lossWeight[day] ?? 0);
+      move += here * (moveWeight[day] ?? 0);
     }
+    winAt[cell] = win;
+    lossAt[cell] = loss;
+    moveAt[cell] = move;
   }
   const wins = new Float64Array(cells);
   const losses = new Float64Array(cells);

@@ -3,6 +3,7 @@ import { distributionQuantile } from '../stats/distribution-quantile';
 import type { PeriodForecast } from './answer';
 import { blend } from './blend';
 import type { Book } from './book';
+import { decisiveDeal } from './decisive-deal';
 import type { Exposure } from './exposure';
 import { type Model } from './fit-model';
 import { type Values } from './fit-values';
@@ -43,7 +44,7 @@ export interface PeriodResult {
 
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
 export function forecastPeriod(period: Period, options: PeriodOptions): PeriodResult {
-  const { book, exposure, now, tuning } = options;
+  const { book, exposure, now } = options;
   const { asOf } = book;
   const wonToDate = wonBetween(exposure, period.start, Math.min(period.end, asOf));
   const start = Math.max(period.start, asOf);
@@ -53,7 +54,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const views = viewsOf(exposure, { model, until: asOf, start, end: period.end });
   const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
   const blended = blend(views, past);
-  const variance = spreadOf(now, tuning);
+  const variance = spreadOf(now, options);
   const { bias, excess } = pastError(past.map(({ views: then, actual, variance: expected }, at) => ({
     forecast: blend(then, past.filter((_, other) => other !== at)),
     actual,
@@ -68,6 +69,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     spread: Math.sqrt(variance + excess),
   };
   const { distribution, mean } = landing(remaining);
+  const deciding = decisiveDeal(span, span.newWins * now.values.square + (variance + excess) * model ** 2);
   const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
   return {
     span,
@@ -78,7 +80,8 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
       p50: quantile(0.5),
       mean: wonToDate + mean,
       p90: quantile(0.9),
-      pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate - (period.target > wonToDate ? Math.min(distribution.step, period.target - wonToDate) : 0)),
+      pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate),
+      ...(deciding === undefined ? {} : { remarks: [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`] }),
     },
   };
 }
@@ -98,8 +101,9 @@ function viewsOf(exposure: Exposure, { model, ...span }: { model: number; until:
 }
 
 /** Variance of the shared level, in the logarithm: what the past leaves open, and change that it has not shown. */
-function spreadOf({ model, values }: Learned, { unseenChange, fewWins }: Tuning): number {
-  return model.levelVariance + unseenChange ** 2 + fewWins ** 2 / (1 + values.weight);
+function spreadOf({ model, values }: Learned, { exposure, tuning }: PeriodOptions): number {
+  const months = Math.max(0, model.until - exposure.winsFrom) / 30;
+  return model.levelVariance + tuning.unseenChange ** 2 + tuning.fewWins ** 2 / (1 + values.weight) + tuning.fewMonths ** 2 / (1 + months);
 }
 
 interface Shape {
@@ -118,7 +122,8 @@ const MOST_ORIGINS = 8;
 const FIRST_ORIGIN_DAYS = 28;
 
 /** The same forecast made on earlier days, with what it should have said. */
-function pastSpans({ book, exposure, learnedAt, tuning }: PeriodOptions, { lead, length }: Shape): readonly PastSpan[] {
+function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly PastSpan[] {
+  const { book, exposure, learnedAt } = options;
   const spans: PastSpan[] = [];
   const step = Math.max(7, Math.ceil(length / 14) * 7);
   const earliest = exposure.winsFrom + FIRST_ORIGIN_DAYS;
@@ -133,7 +138,7 @@ function pastSpans({ book, exposure, learnedAt, tuning }: PeriodOptions, { lead,
     spans.push({
       views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),
       actual: wonBetween(exposure, until + lead, until + lead + length),
-      variance: spreadOf(then, tuning) + (expected > 0 ? variance / expected ** 2 : 0),
+      variance: spreadOf(then, options) + (expected > 0 ? variance / expected ** 2 : 0),
     });
   }
   return spans;

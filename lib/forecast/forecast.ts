@@ -6,6 +6,7 @@ import { forecastPeriod, type Learned } from './forecast-period';
 import { makeBook } from './make-book';
 import { makeExposure } from './make-exposure';
 import type { ForecastRequest } from './request';
+import { remarks } from './remarks';
 import { spanForecast } from './span-forecast';
 import { TUNING, type Tuning } from './tuning';
 
@@ -35,6 +36,7 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
   };
   const results = periods.map((period) => forecastPeriod(period, { book, exposure, now, learnedAt, tuning }));
   const ever = spanForecast(book, { ...now, span: { start: asOf, end: asOf + EVER_DAYS } });
+  const said = remarks(book);
   const chancesBy = results.map(({ forecast: { period }, span }) => ({ period, chances: span?.chances }));
   return {
     forecasts: results.map((result) => result.forecast),
@@ -43,5 +45,6 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
       pWin: ever.chances[at] ?? 0,
       pWinInPeriod: Object.fromEntries(chancesBy.map(({ period, chances }) => [period, chances?.[at] ?? 0])),
     })),
+    ...(said.length === 0 ? {} : { remarks: said }),
   };
 }

@@ -22,10 +22,12 @@ export interface Tuning {
   readonly unseenChange: number;
   /** The same while no deal is won yet; it fades as wins come in. */
   readonly fewWins: number;
+  /** The same while the past is short; it fades with the months on record. */
+  readonly fewMonths: number;
 }
 
 const LEVEL: LevelPrior = {
-  quarter: [[0, 0.5], [0.12, 0.3], [0.35, 0.2]],
+  quarter: [[0, 0.34], [0.12, 0.33], [0.35, 0.33]],
   year: [[0, 0.7], [0.25, 0.3]],
   drift: [[0.05, 0.4], [0.2, 0.4], [0.5, 0.2]],
   month: [[0.05, 0.6], [0.2, 0.4]],
@@ -43,4 +45,5 @@ export const TUNING: Tuning = {
   ratioPrior: 10,
   unseenChange: 0.05,
   fewWins: 0.8,
+  fewMonths: 0.3,
 };

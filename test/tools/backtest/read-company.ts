@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { dayNumber } from '../../../lib/calendar/day-number';
 import { dayText } from '../../../lib/calendar/day-text';
-import { Sorry } from '../run.mjs';
 import type { Company, PastChange, PastDeal } from './company';
+import { Unusable } from './unusable';
 
 type Row = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, string | undefined>>;
  * reached on average; nothing is known of configured chances, so each has the share of its place in that order.
  */
 export function readCompany(folder: string): Company {
-  if (!existsSync(join(folder, 'deals.csv'))) throw new Sorry(`There is no deals.csv in ${folder}.`);
+  if (!existsSync(join(folder, 'deals.csv'))) throw new Unusable(`There is no deals.csv in ${folder}.`);
   const deals = rowsOf(join(folder, 'deals.csv')).map(dealOf);
   const historyFile = join(folder, 'history.csv');
   const history = existsSync(historyFile) ? rowsOf(historyFile).map(changeOf) : [];
@@ -42,7 +42,7 @@ function dealOf(row: Row): PastDeal {
   const number = (name: string): number | null => (row[name] ? Number(row[name]) : null);
   const status = row['status'];
   if (!row['id'] || !row['createdAt'] || (status !== 'open' && status !== 'won' && status !== 'lost')) {
-    throw new Sorry(`deals.csv holds a deal without id, createdAt or status: ${JSON.stringify(row)}`);
+    throw new Unusable(`deals.csv holds a deal without id, createdAt or status: ${JSON.stringify(row)}`);
   }
   return {
     id: row['id'],
