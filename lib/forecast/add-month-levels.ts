@@ -18,7 +18,11 @@ interface Series {
  * @param factors Of each day from `firstDay` on; changed in place.
  * @returns Variance of the logarithm of the level of the month that `until` lies in.
  */
-export function addMonthLevels(factors: Float64Array, { firstDay, observed, expected, from, until }: Series, prior: LevelPrior): number {
+export function addMonthLevels(
+  factors: Float64Array,
+  { firstDay, observed, expected, from, until }: Series,
+  prior: LevelPrior,
+): number {
   const counts = new Map<number, MonthCount>();
   const months = Int32Array.from({ length: factors.length }, (_, at) => monthNumber(firstDay + at));
   for (let at = from - firstDay; at < until - firstDay; at += 1) {

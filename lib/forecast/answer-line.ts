@@ -11,5 +11,9 @@ export function answerLine(line: string, clock: () => number): string {
   const parsed = parseRequest(line);
   if (parsed.kind === 'error') return JSON.stringify({ id: parsed.id, error: parsed.error });
   const answer = forecast(parsed.request);
-  return JSON.stringify({ id: parsed.request.id, elapsedMs: Math.round((clock() - started) * 100) / 100, ...answer });
+  return JSON.stringify({
+    id: parsed.request.id,
+    elapsedMs: Math.round((clock() - started) * 100) / 100,
+    ...answer,
+  });
 }

@@ -6,7 +6,8 @@ export function expectedByDay({ days, cells, atRisk }: Exposure, hazard: Float64
   for (let cell = 0; cell < cells; cell += 1) {
     const rate = hazard[cell] ?? 0;
     if (rate === 0) continue;
-    for (let day = 0; day < days; day += 1) expected[day] = (expected[day] ?? 0) + rate * (atRisk[cell * days + day] ?? 0);
+    for (let day = 0; day < days; day += 1)
+      expected[day] = (expected[day] ?? 0) + rate * (atRisk[cell * days + day] ?? 0);
   }
   return expected;
 }

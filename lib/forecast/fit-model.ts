@@ -33,10 +33,23 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
   const { stageProbability } = book;
   const length = horizon - firstDay;
   const observed = eventsByDay(exposure);
-  const flat: DayFactors = { firstDay, win: ones(length), loss: ones(length), move: ones(length), creation: ones(length) };
+  const flat: DayFactors = {
+    firstDay,
+    win: ones(length),
+    loss: ones(length),
+    move: ones(length),
+    creation: ones(length),
+  };
   const first = fitHazards(exposure, { until, factors: flat, stageProbability, tuning });
   const weekdays = (events: Float64Array, expected: Float64Array, from: number): Float64Array => {
-    const weekday = weekdayFactors({ firstDay, observed: events, expected, from, until, prior: tuning.weekdayPrior });
+    const weekday = weekdayFactors({
+      firstDay,
+      observed: events,
+      expected,
+      from,
+      until,
+      prior: tuning.weekdayPrior,
+    });
     return Float64Array.from({ length }, (_, at) => weekday[(firstDay + at) % 7] ?? 1);
   };
   const factors: DayFactors = {
@@ -49,9 +62,21 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
   const hazards = fitHazards(exposure, { until, factors, stageProbability, tuning });
   const rate = creationRate(exposure, { until, factors, tuning });
   const span = { firstDay, until };
-  const levelVariance = addMonthLevels(factors.win, { ...span, observed: observed.win, expected: expectedByDay(exposure, hazards.win), from: winsFrom }, tuning.winLevel);
-  addMonthLevels(factors.loss, { ...span, observed: observed.loss, expected: expectedByDay(exposure, hazards.loss), from: lossesFrom }, tuning.winLevel);
-  addMonthLevels(factors.creation, { ...span, observed: exposure.createdCount, expected: ones(days).fill(rate), from: firstDay }, tuning.creationLevel);
+  const levelVariance = addMonthLevels(
+    factors.win,
+    { ...span, observed: observed.win, expected: expectedByDay(exposure, hazards.win), from: winsFrom },
+    tuning.winLevel,
+  );
+  addMonthLevels(
+    factors.loss,
+    { ...span, observed: observed.loss, expected: expectedByDay(exposure, hazards.loss), from: lossesFrom },
+    tuning.winLevel,
+  );
+  addMonthLevels(
+    factors.creation,
+    { ...span, observed: exposure.createdCount, expected: ones(days).fill(rate), from: firstDay },
+    tuning.creationLevel,
+  );
   return {
     until,
     levelVariance,
@@ -67,10 +92,16 @@ function ones(length: number): Float64Array {
 }
 
 function movesOf({ move, stageCount, win }: Hazards): Float64Array {
-  return win.map((_, cell) => move.subarray(cell * stageCount, (cell + 1) * stageCount).reduce((sum, one) => sum + one, 0));
+  return win.map((_, cell) =>
+    move.subarray(cell * stageCount, (cell + 1) * stageCount).reduce((sum, one) => sum + one, 0),
+  );
 }
 
-function eventsByDay({ days, firstDay, eventDay, eventKind }: Exposure): { win: Float64Array; loss: Float64Array; move: Float64Array } {
+function eventsByDay({ days, firstDay, eventDay, eventKind }: Exposure): {
+  win: Float64Array;
+  loss: Float64Array;
+  move: Float64Array;
+} {
   const events = { win: new Float64Array(days), loss: new Float64Array(days), move: new Float64Array(days) };
   eventDay.forEach((day, at) => {
     const kind = eventKind[at] ?? MOVE;
@@ -96,7 +127,10 @@ function fitEntry(exposure: Exposure, until: number, { halfLife }: Tuning): Floa
 }
 
 /** New deals a day, older days weighing less. */
-function creationRate({ firstDay, createdCount }: Exposure, { until, factors, tuning }: { until: number; factors: DayFactors; tuning: Tuning }): number {
+function creationRate(
+  { firstDay, createdCount }: Exposure,
+  { until, factors, tuning }: { until: number; factors: DayFactors; tuning: Tuning },
+): number {
   let events = 0;
   let awaited = 0;
   for (let day = firstDay; day < until; day += 1) {

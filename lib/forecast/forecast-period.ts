@@ -55,11 +55,16 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
   const blended = blend(views, past);
   const variance = spreadOf(now, options);
-  const { bias, excess } = pastError(past.map(({ views: then, actual, variance: expected }, at) => ({
-    forecast: blend(then, past.filter((_, other) => other !== at)),
-    actual,
-    variance: expected,
-  })));
+  const { bias, excess } = pastError(
+    past.map(({ views: then, actual, variance: expected }, at) => ({
+      forecast: blend(
+        then,
+        past.filter((_, other) => other !== at),
+      ),
+      actual,
+      variance: expected,
+    })),
+  );
   const remaining = {
     chances: span.chances,
     values: span.values,
@@ -81,7 +86,9 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
       mean: wonToDate + mean,
       p90: quantile(0.9),
       pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate),
-      ...(deciding === undefined ? {} : { remarks: [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`] }),
+      ...(deciding === undefined
+        ? {}
+        : { remarks: [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`] }),
     },
   };
 }
@@ -95,7 +102,10 @@ function expectedOf(span: SpanForecast, values: Values): number {
   return span.openMean + span.newWins * values.mean;
 }
 
-function viewsOf(exposure: Exposure, { model, ...span }: { model: number; until: number; start: number; end: number }): readonly (number | undefined)[] {
+function viewsOf(
+  exposure: Exposure,
+  { model, ...span }: { model: number; until: number; start: number; end: number },
+): readonly (number | undefined)[] {
   const { recent, long, quarterAgo } = rateViews(exposure, span);
   return [model, recent, long, quarterAgo];
 }
@@ -103,7 +113,12 @@ function viewsOf(exposure: Exposure, { model, ...span }: { model: number; until:
 /** Variance of the shared level, in the logarithm: what the past leaves open, and change that it has not shown. */
 function spreadOf({ model, values }: Learned, { exposure, tuning }: PeriodOptions): number {
   const months = Math.max(0, model.until - exposure.winsFrom) / 30;
-  return model.levelVariance + tuning.unseenChange ** 2 + tuning.fewWins ** 2 / (1 + values.weight) + tuning.fewMonths ** 2 / (1 + months);
+  return (
+    model.levelVariance +
+    tuning.unseenChange ** 2 +
+    tuning.fewWins ** 2 / (1 + values.weight) +
+    tuning.fewMonths ** 2 / (1 + months)
+  );
 }
 
 interface Shape {
@@ -134,7 +149,8 @@ function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly Pa
     const span = spanForecast(book, { ...then, span: { start: until + lead, end: until + lead + length } });
     const expected = expectedOf(span, then.values);
     let variance = span.newWins * then.values.square;
-    for (let at = 0; at < span.chances.length; at += 1) variance += (span.chances[at] ?? 0) * (1 - (span.chances[at] ?? 0)) * (span.values[at] ?? 0) ** 2;
+    for (let at = 0; at < span.chances.length; at += 1)
+      variance += (span.chances[at] ?? 0) * (1 - (span.chances[at] ?? 0)) * (span.values[at] ?? 0) ** 2;
     spans.push({
       views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),
       actual: wonBetween(exposure, until + lead, until + lead + length),

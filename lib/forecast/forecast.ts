@@ -21,7 +21,12 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
   const book = makeBook(request);
   const exposure = makeExposure(book);
   const { asOf } = book;
-  const periods = request.periods.map(({ id, start, end, target }) => ({ id, start: dayNumber(start) ?? asOf, end: dayNumber(end) ?? asOf, target }));
+  const periods = request.periods.map(({ id, start, end, target }) => ({
+    id,
+    start: dayNumber(start) ?? asOf,
+    end: dayNumber(end) ?? asOf,
+    target,
+  }));
   const horizon = periods.reduce((last, { end }) => Math.max(last, end), asOf + EVER_DAYS);
   const learn = (until: number, days: number): Learned => ({
     model: fitModel(book, exposure, { until, horizon: days, tuning }),

@@ -1,5 +1,5 @@
 import { cosSum } from '../stats/cos-sum';
-import { enumerateSum, MOST_ENUMERATED } from '../stats/enumerate-sum';
+import { enumerateSum } from '../stats/enumerate-sum';
 import { NORMAL_NODES } from '../stats/normal-nodes';
 import type { Distribution } from '../stats/weighted-sum';
 
@@ -23,6 +23,9 @@ export interface Landing {
 }
 
 const POINTS = 1024;
+/** Up to so many open deals, and expected new wins, all combinations are counted; beyond, sums are smooth enough for a series. */
+const FEW_DEALS = 16;
+const FEW_NEW = 30;
 /** A deal that brings less than this share of what is expected is left out of the count of those that decide. */
 const HARDLY_POSSIBLE = 1e-6;
 
@@ -31,7 +34,9 @@ const HARDLY_POSSIBLE = 1e-6;
  * which they share; so it is the mixture over seven levels.
  */
 export function landing({ chances, values, newWins, sizes, level, spread }: Remaining): Landing {
-  const possible = Int32Array.from(chances, (_, at) => at).filter((at) => (chances[at] ?? 0) > HARDLY_POSSIBLE && (values[at] ?? 0) > 0);
+  const possible = Int32Array.from(chances, (_, at) => at).filter(
+    (at) => (chances[at] ?? 0) > HARDLY_POSSIBLE && (values[at] ?? 0) > 0,
+  );
   const p = Float64Array.from(possible, (at) => Math.min(1 - 1e-12, chances[at] ?? 0));
   const v = Float64Array.from(possible, (at) => values[at] ?? 0);
   const size = sizes.reduce((sum, one) => sum + one, 0) / Math.max(1, sizes.length);
@@ -53,12 +58,15 @@ export function landing({ chances, values, newWins, sizes, level, spread }: Rema
   });
   const mean = nodes.reduce((sum, node) => sum + node.weight * node.mean, 0);
   const most = v.reduce((sum, one) => sum + one, 0);
-  const reach = nodes.reduce((high, node) => (node.weight < 1e-4 ? high : Math.max(high, node.mean + 6 * Math.sqrt(node.variance))), 0);
+  const reach = nodes.reduce(
+    (high, node) => (node.weight < 1e-4 ? high : Math.max(high, node.mean + 6 * Math.sqrt(node.variance))),
+    0,
+  );
   const upTo = newWins > 1e-9 ? reach : Math.min(reach, most * 1.001);
   if (!(upTo > 0)) return { distribution: { step: 0, cdf: new Float64Array(2).fill(1) }, mean };
-  const sum = v.length <= MOST_ENUMERATED ? enumerateSum : cosSum;
   const cdf = new Float64Array(POINTS);
   for (const { weight, raised, further } of nodes) {
+    const sum = v.length <= FEW_DEALS && further <= FEW_NEW ? enumerateSum : cosSum;
     const one = sum({ values: v, chances: raised, further, sizes }, { upTo, points: POINTS });
     for (let at = 0; at < POINTS; at += 1) cdf[at] = (cdf[at] ?? 0) + weight * (one.cdf[at] ?? 1);
   }

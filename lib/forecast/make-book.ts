@@ -31,7 +31,10 @@ export function makeBook(request: ForecastRequest): Book {
     .sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1));
   const stages = stagesOf(request, rows);
   const first = rows.reduce((least, { created }) => Math.min(least, created), asOf);
-  const dataStart = Math.min(asOf, request.dataStart === null ? first : (dayNumber(request.dataStart) ?? first));
+  const dataStart = Math.min(
+    asOf,
+    request.dataStart === null ? first : (dayNumber(request.dataStart) ?? first),
+  );
   return { asOf, dataStart, oddities, ...stages, ...columnsOf(rows, stages.stages) };
 }
 
@@ -64,14 +67,19 @@ function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined 
   const stays = staysOf(deal, { created, end: Math.min(closed, asOf), asOf });
   if (outcome === OPEN && stays.some(({ stage }) => !known.has(stage))) odd('an unknown stage');
   const lastSeen = deal.lastSeenAt === null ? undefined : dayNumber(deal.lastSeenAt);
-  const seen = outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf ? Math.max(lastSeen + 1, created + 1) : NEVER;
+  const seen =
+    outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf
+      ? Math.max(lastSeen + 1, created + 1)
+      : NEVER;
   return { deal, created, closed, outcome, seen, stays };
 }
 
 function stagesOf(request: ForecastRequest, rows: readonly Row[]): Pick<Book, 'stages' | 'stageProbability'> {
   const configured = [...request.stages].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const named = new Set(configured.map(({ id }) => id));
-  const others = new Set(rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)).filter((id) => !named.has(id)));
+  const others = new Set(
+    rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)).filter((id) => !named.has(id)),
+  );
   return {
     stages: [...named, ...[...others].sort()],
     stageProbability: Float64Array.from([
@@ -81,7 +89,10 @@ function stagesOf(request: ForecastRequest, rows: readonly Row[]): Pick<Book, 's
   };
 }
 
-function columnsOf(rows: readonly Row[], stages: readonly string[]): Omit<Book, 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
+function columnsOf(
+  rows: readonly Row[],
+  stages: readonly string[],
+): Omit<Book, 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
   const codeOf = new Map(stages.map((stage, at) => [stage, at]));
   const stays = rows.flatMap((row) => row.stays);
   const stayStart = new Int32Array(rows.length + 1);
@@ -93,7 +104,9 @@ function columnsOf(rows: readonly Row[], stages: readonly string[]): Omit<Book, 
     outcome: Uint8Array.from(rows, ({ outcome }) => outcome),
     seen: Int32Array.from(rows, ({ seen }) => seen),
     amount: Float64Array.from(rows, ({ deal }) => knownAmount(deal.amount)),
-    value: Float64Array.from(rows, ({ deal, outcome }) => outcome === WON ? Math.max(0, deal.closedAmount ?? deal.amount ?? 0) : 0),
+    value: Float64Array.from(rows, ({ deal, outcome }) =>
+      outcome === WON ? Math.max(0, deal.closedAmount ?? deal.amount ?? 0) : 0,
+    ),
     stayStart,
     stayStage: Int16Array.from(stays, ({ stage }) => codeOf.get(stage) ?? 0),
     stayFrom: Int32Array.from(stays, ({ from }) => from),

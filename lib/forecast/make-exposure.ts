@@ -22,7 +22,11 @@ export function makeExposure(book: Book): Exposure {
   const atRisk = new Float64Array(cells * days);
   const events: Event[] = [];
   const entries: { readonly day: number; readonly kind: number }[] = [];
-  const byDay = { wonCount: new Float64Array(days), wonValue: new Float64Array(days), createdCount: new Float64Array(days) };
+  const byDay = {
+    wonCount: new Float64Array(days),
+    wonValue: new Float64Array(days),
+    createdCount: new Float64Array(days),
+  };
 
   for (let deal = 0; deal < ids.length; deal += 1) {
     const created = book.created[deal] ?? 0;

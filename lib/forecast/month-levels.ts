@@ -45,23 +45,42 @@ export interface LevelPrior {
  *
  * @param counts Months seen; the last may be incomplete.
  */
-export function monthLevels(counts: readonly MonthCount[], wanted: readonly number[], prior: LevelPrior): readonly MonthLevel[] {
+export function monthLevels(
+  counts: readonly MonthCount[],
+  wanted: readonly number[],
+  prior: LevelPrior,
+): readonly MonthLevel[] {
   const used = counts.filter(({ expected }) => expected > 0).slice(-MOST_MONTHS);
   if (used.length === 0) return wanted.map(() => ({ log: 0, variance: prior.common ** 2 }));
   const months = used.map(({ month }) => month);
-  const logs = Float64Array.from(used, ({ observed, expected }) => Math.log((observed + 0.5) / (expected + 0.5)));
-  const noise = Float64Array.from(used, ({ observed, expected, days }) => 1 / (0.5 * (observed + expected) + 0.5) + DAY_SPREAD ** 2 / days);
+  const logs = Float64Array.from(used, ({ observed, expected }) =>
+    Math.log((observed + 0.5) / (expected + 0.5)),
+  );
+  const noise = Float64Array.from(
+    used,
+    ({ observed, expected, days }) => 1 / (0.5 * (observed + expected) + 0.5) + DAY_SPREAD ** 2 / days,
+  );
   // Within one year no month comes twice: nothing could be learned about months of the year.
   const year = used.length > 12 ? prior.year : ([[0, 1]] as const);
-  const forgotten = Float64Array.from({ length: MOST_MONTHS + 64 }, (_, apart) => Math.exp(-apart / prior.driftMonths));
+  const forgotten = Float64Array.from({ length: MOST_MONTHS + 64 }, (_, apart) =>
+    Math.exp(-apart / prior.driftMonths),
+  );
   const all: Fit[] = [];
   for (const [q, wq] of prior.quarter)
     for (const [y, wy] of year)
       for (const [d, wd] of prior.drift)
         for (const [m, wm] of prior.month) {
-          const spreads = { common: prior.common ** 2, quarter: q ** 2, year: y ** 2, drift: d ** 2, own: m ** 2, forgotten };
+          const spreads = {
+            common: prior.common ** 2,
+            quarter: q ** 2,
+            year: y ** 2,
+            drift: d ** 2,
+            own: m ** 2,
+            forgotten,
+          };
           const fitted = fit({ months, logs, noise, wanted }, spreads);
-          if (fitted !== undefined) all.push({ ...fitted, evidence: fitted.evidence + Math.log(wq * wy * wd * wm) });
+          if (fitted !== undefined)
+            all.push({ ...fitted, evidence: fitted.evidence + Math.log(wq * wy * wd * wm) });
         }
   return average(all, wanted.length);
 }
@@ -103,7 +122,8 @@ function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | und
   const n = months.length;
   const matrix = new Float64Array(n * n);
   for (let row = 0; row < n; row += 1) {
-    for (let column = 0; column <= row; column += 1) matrix[row * n + column] = kernel(months[row] ?? 0, months[column] ?? 0, spreads);
+    for (let column = 0; column <= row; column += 1)
+      matrix[row * n + column] = kernel(months[row] ?? 0, months[column] ?? 0, spreads);
     matrix[row * n + row] = (matrix[row * n + row] ?? 0) + (noise[row] ?? 1);
   }
   const lower = cholesky(matrix, n);
@@ -111,12 +131,18 @@ function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | und
   const half = solveLower(lower, logs);
   const solved = solveUpper(lower, half);
   let evidence = 0;
-  for (let at = 0; at < n; at += 1) evidence -= 0.5 * (half[at] ?? 0) ** 2 + Math.log(lower[at * n + at] ?? 1);
+  for (let at = 0; at < n; at += 1)
+    evidence -= 0.5 * (half[at] ?? 0) ** 2 + Math.log(lower[at * n + at] ?? 1);
   const first = wanted[0] ?? 0;
-  const shared = solveLower(lower, Float64Array.from(months, (month) => kernel(first, month, spreads)));
+  const shared = solveLower(
+    lower,
+    Float64Array.from(months, (month) => kernel(first, month, spreads)),
+  );
   return {
     evidence,
-    logs: Float64Array.from(wanted, (month) => months.reduce((sum, one, at) => sum + kernel(month, one, spreads) * (solved[at] ?? 0), 0)),
+    logs: Float64Array.from(wanted, (month) =>
+      months.reduce((sum, one, at) => sum + kernel(month, one, spreads) * (solved[at] ?? 0), 0),
+    ),
     variance: shared.reduce((left, one) => left - one * one, kernel(first, first, spreads)),
   };
 }
@@ -127,7 +153,11 @@ function average(all: readonly Fit[], wanted: number): readonly MonthLevel[] {
   const total = weights.reduce((sum, one) => sum + one, 0);
   return Array.from({ length: wanted }, (_, at) => {
     const mean = all.reduce((sum, { logs }, one) => sum + ((weights[one] ?? 0) * (logs[at] ?? 0)) / total, 0);
-    const variance = all.reduce((sum, { logs, variance: own }, one) => sum + ((weights[one] ?? 0) * (own + ((logs[at] ?? 0) - mean) ** 2)) / total, 0);
+    const variance = all.reduce(
+      (sum, { logs, variance: own }, one) =>
+        sum + ((weights[one] ?? 0) * (own + ((logs[at] ?? 0) - mean) ** 2)) / total,
+      0,
+    );
     return { log: mean, variance };
   });
 }

@@ -57,7 +57,8 @@ function readJson(line: string): unknown {
 }
 
 function fields(value: unknown, where: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault(`${where} is not an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Fault(`${where} is not an object`);
   return value as Fields; // an object that is no list has fields of any kind
 }
 
@@ -75,7 +76,8 @@ function text(of: Fields, name: string, where: string): string {
 
 function optionalText(of: Fields, name: string, where: string): string | null {
   const value = of[name] ?? null;
-  if (value !== null && typeof value !== 'string') throw new Fault(`${where}${name} is neither text nor null`);
+  if (value !== null && typeof value !== 'string')
+    throw new Fault(`${where}${name} is neither text nor null`);
   return value === '' ? null : value;
 }
 
@@ -92,7 +94,8 @@ function optionalDay(of: Fields, name: string, where: string): string | null {
 function optionalNumber(of: Fields, name: string, where: string): number | null {
   const value = of[name] ?? null;
   if (value === null) return null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Fault(`${where}${name} is neither a number nor null`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new Fault(`${where}${name} is neither a number nor null`);
   if (Math.abs(value) > MOST) throw new Fault(`${where}${name} is beyond ${MOST}`);
   return value;
 }
@@ -101,14 +104,20 @@ function stageOf(value: unknown, at: number): StageInput {
   const where = `stages[${at}].`;
   const of = fields(value, where.slice(0, -1));
   const probability = optionalNumber(of, 'probability', where);
-  if (probability !== null && (probability < 0 || probability > 1)) throw new Fault(`${where}probability is not within 0 and 1`);
+  if (probability !== null && (probability < 0 || probability > 1))
+    throw new Fault(`${where}probability is not within 0 and 1`);
   return { id: text(of, 'id', where), order: optionalNumber(of, 'order', where) ?? at, probability };
 }
 
 function periodOf(value: unknown, at: number, asOf: string): PeriodInput {
   const where = `periods[${at}].`;
   const of = fields(value, where.slice(0, -1));
-  const period = { id: text(of, 'id', where), start: day(of, 'start', where), end: day(of, 'end', where), target: optionalNumber(of, 'target', where) };
+  const period = {
+    id: text(of, 'id', where),
+    start: day(of, 'start', where),
+    end: day(of, 'end', where),
+    target: optionalNumber(of, 'target', where),
+  };
   const [start, end, now] = [dayNumber(period.start) ?? 0, dayNumber(period.end) ?? 0, dayNumber(asOf) ?? 0];
   if (end <= start) throw new Fault(`${where}end is not after its start`);
   if (end > now + FARTHEST_DAYS) throw new Fault(`${where}end is more than ten years ahead`);
@@ -119,7 +128,8 @@ function dealOf(value: unknown, at: number): DealInput {
   const where = `deals[${at}].`;
   const of = fields(value, where.slice(0, -1));
   const status = of['status'];
-  if (status !== 'open' && status !== 'won' && status !== 'lost') throw new Fault(`${where}status is none of open, won, lost`);
+  if (status !== 'open' && status !== 'won' && status !== 'lost')
+    throw new Fault(`${where}status is none of open, won, lost`);
   const own = (name: string): string | null => optionalText(of, name, where);
   return {
     id: text(of, 'id', where),
@@ -133,7 +143,10 @@ function dealOf(value: unknown, at: number): DealInput {
     closedAmount: optionalNumber(of, 'closedAmount', where),
     expectedCloseDate: optionalDay(of, 'expectedCloseDate', where),
     lastSeenAt: optionalDay(of, 'lastSeenAt', where),
-    history: of['history'] === undefined || of['history'] === null ? [] : list(of, 'history', where).map((one, nth) => changeOf(one, `${where}history[${nth}]`)),
+    history:
+      of['history'] === undefined || of['history'] === null
+        ? []
+        : list(of, 'history', where).map((one, nth) => changeOf(one, `${where}history[${nth}]`)),
     team: own('team'),
     region: own('region'),
     product: own('product'),
@@ -143,7 +156,12 @@ function dealOf(value: unknown, at: number): DealInput {
 
 function changeOf(value: unknown, where: string): HistoryInput {
   const of = fields(value, where);
-  return { at: day(of, 'at', `${where}.`), field: text(of, 'field', `${where}.`), from: of['from'] ?? null, to: of['to'] ?? null };
+  return {
+    at: day(of, 'at', `${where}.`),
+    field: text(of, 'field', `${where}.`),
+    from: of['from'] ?? null,
+    to: of['to'] ?? null,
+  };
 }
 
 function unique(these: readonly { readonly id: string }[], name: string): void {

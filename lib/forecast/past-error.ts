@@ -1,3 +1,5 @@
+import { mean, sampleVariance } from 'simple-statistics';
+
 /** How far forecasts of past spans were off, in the logarithm of actual / forecast. */
 export interface PastError {
   /** Correction that the forecast needs, drawn to none. */
@@ -29,13 +31,13 @@ export function pastError(spans: readonly Span[]): PastError {
   const n = used.length;
   if (n < 3) return { bias: 0, excess: 0 };
   const errors = used.map(({ forecast, actual }) => Math.log(actual / forecast));
-  const mean = errors.reduce((sum, error) => sum + error, 0) / n;
-  const variance = errors.reduce((sum, error) => sum + (error - mean) ** 2, 0) / (n - 1) + 0.05 ** 2;
-  const outstanding = Math.max(0, 1 - (OVERLAP * variance) / n / (mean * mean || 1e-12));
+  const average = mean(errors);
+  const variance = sampleVariance(errors) + 0.05 ** 2;
+  const outstanding = Math.max(0, 1 - (OVERLAP * variance) / n / (average * average || 1e-12));
   const squares = errors.reduce((sum, error) => sum + error ** 2, 0) / n;
   const expected = used.reduce((sum, span) => sum + span.variance, 0) / n;
   return {
-    bias: (mean * outstanding * n) / (n + NO_BIAS),
+    bias: (average * outstanding * n) / (n + NO_BIAS),
     excess: (Math.min(MOST_EXCESS, Math.max(0, squares - expected)) * n) / (n + NO_BIAS),
   };
 }

@@ -11,7 +11,9 @@ export function remarks(book: Book): readonly string[] {
     .map(([what, count]) => `${what} (${count})`);
   const few =
     closed < FEW_CLOSED
-      ? [`too few closed deals (${closed} of ${FEW_CLOSED}): a wide range based on the stage settings; more closed deals, with their dates, cure it`]
+      ? [
+          `too few closed deals (${closed} of ${FEW_CLOSED}): a wide range based on the stage settings; more closed deals, with their dates, cure it`,
+        ]
       : [];
   return [...few, ...odd];
 }

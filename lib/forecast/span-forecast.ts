@@ -20,7 +20,10 @@ interface Span {
   readonly end: number;
 }
 
-export function spanForecast(book: Book, { model, values, span }: { model: Model; values: Values; span: Span }): SpanForecast {
+export function spanForecast(
+  book: Book,
+  { model, values, span }: { model: Model; values: Values; span: Span },
+): SpanForecast {
   const { until, hazards, factors, entry } = model;
   const chances = winChances(hazards, { span: { from: until, ...span }, factors, entry, multiplier: 1 });
   const ages = OLDEST + 1;
@@ -42,6 +45,13 @@ export function spanForecast(book: Book, { model, values, span }: { model: Model
     openMean += p * v;
   }
   let newWins = 0;
-  for (let day = 0; day < chances.created.length; day += 1) newWins += (model.creation[day] ?? 0) * (chances.created[day] ?? 0);
-  return { deals: Int32Array.from(open), chances: Float64Array.from(chance), values: Float64Array.from(value), openMean, newWins };
+  for (let day = 0; day < chances.created.length; day += 1)
+    newWins += (model.creation[day] ?? 0) * (chances.created[day] ?? 0);
+  return {
+    deals: Int32Array.from(open),
+    chances: Float64Array.from(chance),
+    values: Float64Array.from(value),
+    openMean,
+    newWins,
+  };
 }

@@ -41,7 +41,7 @@ export function staysOf(deal: DealInput, { created, end, asOf }: Life): readonly
   const stays: Stay[] = [];
   const moves = known.filter(({ day }) => day < end).map(({ to, day }) => ({ to, from: day }));
   for (const { to, from } of [{ to: first.from, from: created }, ...moves]) {
-    const stage = String(to ?? NO_STAGE);
+    const stage = typeof to === 'string' ? to : NO_STAGE;
     if (stays.at(-1)?.from === from) stays.pop();
     if (stays.at(-1)?.stage !== stage) stays.push({ stage, from });
   }

@@ -35,7 +35,8 @@ export function winChances(hazards: Hazards, { span, factors, entry, multiplier 
   for (let day = span.end - 1; day >= span.from; day -= 1) {
     const counts = day >= span.start ? 1 : 0;
     let won = (entry[0] ?? 0) * counts;
-    for (let stage = 0; stage < stageCount; stage += 1) won += (entry[stage + 1] ?? 0) * (later[stage * ages + 1] ?? 0);
+    for (let stage = 0; stage < stageCount; stage += 1)
+      won += (entry[stage + 1] ?? 0) * (later[stage * ages + 1] ?? 0);
     created[day - span.from] = won;
     const winFactor = multiplier * (factors.win[day - factors.firstDay] ?? 1);
     const lossFactor = factors.loss[day - factors.firstDay] ?? 1;

@@ -10,7 +10,8 @@ export function cholesky(matrix: Float64Array, n: number): Float64Array | undefi
   for (let row = 0; row < n; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let sum = matrix[row * n + column] ?? 0;
-      for (let at = 0; at < column; at += 1) sum -= (lower[row * n + at] ?? 0) * (lower[column * n + at] ?? 0);
+      for (let at = 0; at < column; at += 1)
+        sum -= (lower[row * n + at] ?? 0) * (lower[column * n + at] ?? 0);
       if (row !== column) lower[row * n + column] = sum / (lower[column * n + column] ?? 1);
       else if (sum > 0) lower[row * n + row] = Math.sqrt(sum);
       else return undefined;

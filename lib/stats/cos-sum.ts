@@ -17,7 +17,10 @@ interface CosOptions {
  * cumulants, which costs nothing that could be seen: each carries less variance than any of the 64 largest. Sums that
  * jump (a few large parts) are smoothed over about 1/200 of the range; for those there is `enumerateSum`.
  */
-export function cosSum({ values, chances, further, sizes }: SumParts, { upTo, points }: CosOptions): Distribution {
+export function cosSum(
+  { values, chances, further, sizes }: SumParts,
+  { upTo, points }: CosOptions,
+): Distribution {
   const order = largestFirst(values, chances);
   const large = order.subarray(0, LARGE);
   let [k1, k2, k3] = [0, 0, 0];
@@ -60,7 +63,9 @@ export function cosSum({ values, chances, further, sizes }: SumParts, { upTo, po
 function largestFirst(values: Float64Array, chances: Float64Array): Int32Array {
   const variance = values.map((value, at) => value * value * (chances[at] ?? 0) * (1 - (chances[at] ?? 0)));
   const order = Int32Array.from(values, (_, at) => at);
-  return values.length <= LARGE ? order : order.sort((a, b) => (variance[b] ?? 0) - (variance[a] ?? 0) || a - b);
+  return values.length <= LARGE
+    ? order
+    : order.sort((a, b) => (variance[b] ?? 0) - (variance[a] ?? 0) || a - b);
 }
 
 interface Grid {

@@ -13,6 +13,7 @@ await main(async () => {
     if (line.trim() === '') continue;
     const answer = answerLine(line, () => performance.now());
     // A reader that is slow holds us up; one that has gone away ends us.
-    if (!process.stdout.write(`${answer}\n`)) await new Promise((drained) => process.stdout.once('drain', drained));
+    if (!process.stdout.write(`${answer}\n`))
+      await new Promise((drained) => process.stdout.once('drain', drained));
   }
 });

@@ -8,14 +8,20 @@ interface Span {
 }
 
 /** What the usual ways say a period will bring, from the same request. A way that has nothing to go by says what is won. */
-export function baselines(request: ForecastRequest, { start, end, asOf }: Span): Readonly<Record<string, number>> {
+export function baselines(
+  request: ForecastRequest,
+  { start, end, asOf }: Span,
+): Readonly<Record<string, number>> {
   const closed = request.deals.flatMap((deal) => {
     const day = deal.closedAt === null ? undefined : dayNumber(deal.closedAt);
-    return deal.status === 'open' || day === undefined ? [] : { day, won: deal.status === 'won', value: deal.closedAmount ?? deal.amount ?? 0, deal };
+    return deal.status === 'open' || day === undefined
+      ? []
+      : { day, won: deal.status === 'won', value: deal.closedAmount ?? deal.amount ?? 0, deal };
   });
   const wins = closed.filter(({ won }) => won);
   const firstWin = wins.reduce((least, { day }) => Math.min(least, day), asOf);
-  const between = (from: number, to: number): number => wins.reduce((sum, { day, value }) => sum + (day >= from && day < to ? value : 0), 0);
+  const between = (from: number, to: number): number =>
+    wins.reduce((sum, { day, value }) => sum + (day >= from && day < to ? value : 0), 0);
   const toDate = between(start, Math.min(end, asOf));
   const left = end - Math.max(start, asOf);
   const rate = (days: number): number => {
@@ -24,7 +30,8 @@ export function baselines(request: ForecastRequest, { start, end, asOf }: Span):
   };
   const open = request.deals.filter(({ status }) => status === 'open');
   const chanceOf = new Map(request.stages.map(({ id, probability }) => [id, probability ?? 0]));
-  const weighed = (chance: (stage: string) => number): number => open.reduce((sum, { stage, amount }) => sum + chance(stage ?? '') * (amount ?? 0), 0);
+  const weighed = (chance: (stage: string) => number): number =>
+    open.reduce((sum, { stage, amount }) => sum + chance(stage ?? '') * (amount ?? 0), 0);
   return {
     'last period': between(start - (end - start), start),
     '28-day rate': toDate + rate(28),
@@ -36,10 +43,16 @@ export function baselines(request: ForecastRequest, { start, end, asOf }: Span):
 }
 
 /** Of the closed deals that were ever in a stage, the share that was won. */
-function winRates(closed: readonly { readonly won: boolean; readonly deal: ForecastRequest['deals'][number] }[]): (stage: string) => number {
+function winRates(
+  closed: readonly { readonly won: boolean; readonly deal: ForecastRequest['deals'][number] }[],
+): (stage: string) => number {
   const seen = new Map<string, { won: number; all: number }>();
   for (const { won, deal } of closed) {
-    const stages = new Set(deal.history.filter(({ field }) => field === 'stage').flatMap(({ from, to }) => [String(from), String(to)]));
+    const stages = new Set(
+      deal.history
+        .filter(({ field }) => field === 'stage')
+        .flatMap(({ from, to }) => [String(from), String(to)]),
+    );
     if (stages.size === 0) stages.add(deal.stage ?? '');
     for (const stage of stages) {
       const so = seen.get(stage) ?? { won: 0, all: 0 };

@@ -27,7 +27,11 @@ export interface Company {
   readonly name: string;
   readonly deals: readonly PastDeal[];
   readonly history: readonly PastChange[];
-  readonly stages: readonly { readonly id: string; readonly order: number; readonly probability: number | null }[];
+  readonly stages: readonly {
+    readonly id: string;
+    readonly order: number;
+    readonly probability: number | null;
+  }[];
   /** Day before which closings are missing. */
   readonly dataStart: string;
   /** First day of which nothing is known. */

@@ -17,12 +17,14 @@ export function generateCompany(shape: Shape): Company {
   const draw = drawFrom(shape.seed);
   const months = Math.ceil(shape.days / 28) + 14;
   const levels: number[] = [];
-  for (let month = 0, level = 0; month < months; month += 1) levels.push(Math.exp((level = 0.8 * level + shape.wander * draw.normal())));
+  for (let month = 0, level = 0; month < months; month += 1)
+    levels.push(Math.exp((level = 0.8 * level + shape.wander * draw.normal())));
   const lives: Life[] = [];
   for (let day = 0; day < shape.days; day += 1) {
     const date = FIRST_DAY + day;
     const rate = shape.newPerDay * (1 + shape.growth) ** (day / 30) * (shape.weekdays[(date + 3) % 7] ?? 1);
-    for (let one = poisson(rate, draw); one > 0; one -= 1) lives.push(lifeOf(`D${String(lives.length).padStart(6, '0')}`, date, { shape, draw, levels }));
+    for (let one = poisson(rate, draw); one > 0; one -= 1)
+      lives.push(lifeOf(`D${String(lives.length).padStart(6, '0')}`, date, { shape, draw, levels }));
   }
   const dataStart = FIRST_DAY + shape.unrecorded;
   const kept = lives.filter(({ deal }) => deal.closedAt === null || deal.closedAt >= dayText(dataStart));
@@ -30,7 +32,11 @@ export function generateCompany(shape: Shape): Company {
     name: shape.name,
     deals: kept.map(({ deal }) => deal),
     history: kept.flatMap(({ changes }) => changes),
-    stages: Array.from({ length: shape.stages }, (_, at) => ({ id: `S${at + 1}`, order: at + 1, probability: (at + 1) / (shape.stages + 1) })),
+    stages: Array.from({ length: shape.stages }, (_, at) => ({
+      id: `S${at + 1}`,
+      order: at + 1,
+      probability: (at + 1) / (shape.stages + 1),
+    })),
     dataStart: dayText(dataStart),
     knownUntil: dayText(FIRST_DAY + shape.days),
   };
@@ -60,9 +66,12 @@ function lifeOf(id: string, born: number, { shape, draw, levels }: World): Life 
   let day = born + 1;
   for (; day < end; day += 1) {
     const weekday = (day + 3) % 7;
-    if (weekday >= 5 || !draw.chance((7 / 5) / shape.stageDays)) continue;
+    if (weekday >= 5 || !draw.chance(7 / 5 / shape.stageDays)) continue;
     const month = monthNumber(day);
-    const level = (shape.quarter[month % 3] ?? 1) * (1 + shape.year * Math.sin((2 * Math.PI * (month % 12)) / 12)) * (levels[month - monthNumber(FIRST_DAY)] ?? 1);
+    const level =
+      (shape.quarter[month % 3] ?? 1) *
+      (1 + shape.year * Math.sin((2 * Math.PI * (month % 12)) / 12)) *
+      (levels[month - monthNumber(FIRST_DAY)] ?? 1);
     const onward = Math.min(0.95, shape.onward * (stage === shape.stages ? level : 1));
     const at = draw.between(0, 1);
     if (at < onward && stage === shape.stages) {

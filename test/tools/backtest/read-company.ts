@@ -61,7 +61,13 @@ function dealOf(row: Row): PastDeal {
 }
 
 function changeOf(row: Row): PastChange {
-  return { id: row['id'] ?? '', at: row['at'] ?? '', field: row['field'] ?? '', from: row['from'] || null, to: row['to'] || null };
+  return {
+    id: row['id'] ?? '',
+    at: row['at'] ?? '',
+    field: row['field'] ?? '',
+    from: row['from'] || null,
+    to: row['to'] || null,
+  };
 }
 
 /**
@@ -88,6 +94,8 @@ function stagesOf(deals: readonly PastDeal[], history: readonly PastChange[]): C
     moves.set(id, nth);
     note(to, nth);
   }
-  const stages = [...place].map(([id, { sum, count }]) => ({ id, mean: sum / count })).sort((a, b) => a.mean - b.mean || (a.id < b.id ? -1 : 1));
+  const stages = [...place]
+    .map(([id, { sum, count }]) => ({ id, mean: sum / count }))
+    .sort((a, b) => a.mean - b.mean || (a.id < b.id ? -1 : 1));
   return stages.map(({ id }, at) => ({ id, order: at + 1, probability: (at + 1) / (stages.length + 1) }));
 }

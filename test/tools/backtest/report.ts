@@ -16,7 +16,8 @@ export function* report(folder: string, { scopes, months, json }: ReportOptions)
   const company = readCompany(folder);
   const all = scopesOf(company);
   const missing = scopes?.find((name) => !Object.hasOwn(all, name));
-  if (missing !== undefined) throw new Unusable(`These deals have no ${missing}; they have: ${Object.keys(all).join(', ')}.`);
+  if (missing !== undefined)
+    throw new Unusable(`These deals have no ${missing}; they have: ${Object.keys(all).join(', ')}.`);
   if (!json) {
     yield `${company.name}: ${company.deals.length} deals, closings from ${company.dataStart} to ${company.knownUntil}`;
     yield 'Forecasts of each month and quarter at 0, 25, 50 and 75 % of it; errors in % of what the periods brought.';

@@ -30,7 +30,9 @@ function cutDeal(deal: PastDeal, changes: readonly PastChange[], asOf: number): 
   const before = (text: string): boolean => (dayNumber(text) ?? asOf) < asOf;
   if (!before(deal.createdAt)) return undefined;
   const isClosed = deal.closedAt !== null && before(deal.closedAt);
-  const history = changes.filter(({ at }) => before(at)).map(({ at, field, from, to }) => ({ at, field, from, to }));
+  const history = changes
+    .filter(({ at }) => before(at))
+    .map(({ at, field, from, to }) => ({ at, field, from, to }));
   const lastStage = history.findLast(({ field }) => field === 'stage');
   const lastOwner = history.findLast(({ field }) => field === 'owner');
   return {

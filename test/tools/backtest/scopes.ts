@@ -10,7 +10,9 @@ const SCOPES = [
 export function scopesOf(company: Company): Readonly<Record<string, readonly Company[]>> {
   const scopes = SCOPES.flatMap(([name, field]) => {
     const values = [...new Set(company.deals.flatMap((deal) => deal[field] ?? []))].sort();
-    return values.length < 2 ? [] : [[name, values.map((value) => within(company, (deal) => deal[field] === value))] as const];
+    return values.length < 2
+      ? []
+      : [[name, values.map((value) => within(company, (deal) => deal[field] === value))] as const];
   });
   return { everything: [company], ...Object.fromEntries(scopes) };
 }

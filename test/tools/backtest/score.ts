@@ -24,8 +24,10 @@ export interface Score {
 
 export function score(outcomes: readonly Outcome[]): Score {
   const total = outcomes.reduce((sum, { actual }) => sum + actual, 0);
-  const share = (of: (outcome: Outcome) => number): number => (100 * outcomes.reduce((sum, outcome) => sum + of(outcome), 0)) / total;
-  const count = (of: (outcome: Outcome) => boolean): number => (100 * outcomes.filter(of).length) / outcomes.length;
+  const share = (of: (outcome: Outcome) => number): number =>
+    (100 * outcomes.reduce((sum, outcome) => sum + of(outcome), 0)) / total;
+  const count = (of: (outcome: Outcome) => boolean): number =>
+    (100 * outcomes.filter(of).length) / outcomes.length;
   const deals = outcomes.flatMap((outcome) => outcome.deals);
   const names = Object.keys(outcomes[0]?.baselines ?? {});
   return {
@@ -37,12 +39,27 @@ export function score(outcomes: readonly Outcome[]): Score {
     inside: count(({ p10, p90, actual }) => actual >= p10 - 0.5 && actual <= p90 + 0.5),
     below: count(({ p10, actual }) => actual < p10 - 0.5),
     above: count(({ p90, actual }) => actual > p90 + 0.5),
-    pinball: share(({ p10, p50, p90, actual }) => (pinball(actual - p10, 0.1) + pinball(actual - p50, 0.5) + pinball(actual - p90, 0.9)) / 3),
-    hitError: reliability(outcomes.map(({ pHit, actual, target }) => ({ chance: pHit, happened: actual >= target })), 5) * 100,
+    pinball: share(
+      ({ p10, p50, p90, actual }) =>
+        (pinball(actual - p10, 0.1) + pinball(actual - p50, 0.5) + pinball(actual - p90, 0.9)) / 3,
+    ),
+    hitError:
+      reliability(
+        outcomes.map(({ pHit, actual, target }) => ({ chance: pHit, happened: actual >= target })),
+        5,
+      ) * 100,
     brier: deals.reduce((sum, { chance, won }) => sum + (chance - (won ? 1 : 0)) ** 2, 0) / deals.length,
     auc: auc(deals),
-    calibration: reliability(deals.map(({ chance, won }) => ({ chance, happened: won })), 10),
-    baselines: Object.fromEntries(names.map((name) => [name, share(({ baselines, actual }) => Math.abs((baselines[name] ?? 0) - actual))])),
+    calibration: reliability(
+      deals.map(({ chance, won }) => ({ chance, happened: won })),
+      10,
+    ),
+    baselines: Object.fromEntries(
+      names.map((name) => [
+        name,
+        share(({ baselines, actual }) => Math.abs((baselines[name] ?? 0) - actual)),
+      ]),
+    ),
   };
 }
 
@@ -50,11 +67,17 @@ function pinball(error: number, level: number): number {
   return error >= 0 ? level * error : (level - 1) * error;
 }
 
-function reliability(cases: readonly { readonly chance: number; readonly happened: boolean }[], bins: number): number {
+function reliability(
+  cases: readonly { readonly chance: number; readonly happened: boolean }[],
+  bins: number,
+): number {
   const sorted = [...cases].sort((a, b) => a.chance - b.chance);
   let error = 0;
   for (let bin = 0; bin < bins; bin += 1) {
-    const own = sorted.slice(Math.floor((bin * sorted.length) / bins), Math.floor(((bin + 1) * sorted.length) / bins));
+    const own = sorted.slice(
+      Math.floor((bin * sorted.length) / bins),
+      Math.floor(((bin + 1) * sorted.length) / bins),
+    );
     const chance = own.reduce((sum, one) => sum + one.chance, 0);
     const happened = own.filter((one) => one.happened).length;
     error += Math.abs(chance - happened) / sorted.length;
@@ -67,7 +90,7 @@ function auc(deals: readonly { readonly chance: number; readonly won: boolean }[
   const sorted = [...deals].sort((a, b) => a.chance - b.chance);
   let rank = 0;
   let wins = 0;
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     let end = at;
     while (end < sorted.length && sorted[end]?.chance === sorted[at]?.chance) end += 1;
     const won = sorted.slice(at, end).filter((deal) => deal.won).length;
