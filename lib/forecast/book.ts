@@ -40,6 +40,8 @@ export interface Book {
   readonly stayStart: Int32Array;
   readonly stayStage: Int16Array;
   readonly stayFrom: Int32Array;
+  /** Multiplies a deal's hazard to win from the day of the forecast on; 1 but where stages could not be learned. */
+  readonly stageFactor: Float64Array;
   readonly segments: readonly Segment[];
   /** Number of rows in which something was odd, by what it was. */
   readonly oddities: Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 import { dayNumber } from '../calendar/day-number';
 import { type Book, LOST, NEVER, OPEN, type Segment, WON } from './book';
-import type { DealInput, ForecastRequest } from './request';
+import type { DealInput, ForecastRequest, StageInput } from './request';
+import { poolStages } from './pool-stages';
 import { type Stay, staysOf } from './stays-of';
 
 /** A deal as known on the day of the forecast. */
@@ -11,6 +12,9 @@ interface Row {
   readonly outcome: number;
   readonly seen: number;
   readonly stays: readonly Stay[];
+  readonly isOpen: boolean;
+  /** Whether any of its moves is known. */
+  readonly hasPath: boolean;
 }
 
 const SEGMENTS = ['product', 'source', 'region', 'team'] as const;
@@ -26,16 +30,17 @@ export function makeBook(request: ForecastRequest): Book {
   const oddities: Record<string, number> = {};
   const odd = (what: string): void => void (oddities[what] = (oddities[what] ?? 0) + 1);
   const known = new Set(request.stages.map(({ id }) => id));
-  const rows = request.deals
+  const given = request.deals
     .flatMap((deal) => rowOf(deal, { asOf, known, odd }) ?? [])
     .sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1));
-  const stages = stagesOf(request, rows);
+  const { rows, stages: configured, factors } = poolStages(given, request.stages);
+  const stages = stagesOf(configured, rows);
   const first = rows.reduce((least, { created }) => Math.min(least, created), asOf);
   const dataStart = Math.min(
     asOf,
     request.dataStart === null ? first : (dayNumber(request.dataStart) ?? first),
   );
-  return { asOf, dataStart, oddities, ...stages, ...columnsOf(rows, stages.stages) };
+  return { asOf, dataStart, oddities, stageFactor: factors, ...stages, ...columnsOf(rows, stages.stages) };
 }
 
 interface Context {
@@ -71,11 +76,13 @@ function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined 
     outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf
       ? Math.max(lastSeen + 1, created + 1)
       : NEVER;
-  return { deal, created, closed, outcome, seen, stays };
+  const hasPath = deal.history.some(({ at, field }) => field === 'stage' && (dayNumber(at) ?? asOf) < asOf);
+  return { deal, created, closed, outcome, seen, stays, isOpen: outcome === OPEN, hasPath };
 }
 
-function stagesOf(request: ForecastRequest, rows: readonly Row[]): Pick<Book, 'stages' | 'stageProbability'> {
-  const configured = [...request.stages].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+function stagesOf(
+  inputs: readonly StageInput[], rows: readonly Row[]): Pick<Book, 'stages' | 'stageProbability'> {
+  const configured = [...inputs].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const named = new Set(configured.map(({ id }) => id));
   const others = new Set(
     rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)).filter((id) => !named.has(id)),
@@ -92,7 +99,7 @@ function stagesOf(request: ForecastRequest, rows: readonly Row[]): Pick<Book, 's
 function columnsOf(
   rows: readonly Row[],
   stages: readonly string[],
-): Omit<Book, 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
+): Omit<Book, 'stageFactor' | 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
   const codeOf = new Map(stages.map((stage, at) => [stage, at]));
   const stays = rows.flatMap((row) => row.stays);
   const stayStart = new Int32Array(rows.length + 1);

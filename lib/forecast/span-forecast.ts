@@ -36,7 +36,9 @@ export function spanForecast(
     let at = (book.stayStart[deal + 1] ?? 0) - 1;
     while (at > (book.stayStart[deal] ?? 0) && (book.stayFrom[at] ?? 0) >= until) at -= 1;
     const age = Math.min(OLDEST, Math.max(1, until - (book.stayFrom[at] ?? 0)));
-    const p = chances.open[(book.stayStage[at] ?? 0) * ages + age] ?? 0;
+    const usual = chances.open[(book.stayStage[at] ?? 0) * ages + age] ?? 0;
+    const factor = until === book.asOf ? (book.stageFactor[deal] ?? 1) : 1;
+    const p = factor === 1 ? usual : 1 - (1 - usual) ** factor;
     const amount = book.amount[deal] ?? NaN;
     const v = Number.isNaN(amount) ? values.mean : amount * values.ratio;
     open.push(deal);

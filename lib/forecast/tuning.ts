@@ -50,7 +50,7 @@ const LEVEL: LevelPrior = {
 };
 
 export const TUNING: Tuning = {
-  halfLife: 120,
+  halfLife: 90,
   binPrior: 4,
   stagePrior: 5,
   weekdayPrior: 10,
