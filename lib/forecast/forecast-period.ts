@@ -44,7 +44,7 @@ export interface PeriodResult {
 
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
 export function forecastPeriod(period: Period, options: PeriodOptions): PeriodResult {
-  const { book, exposure, now } = options;
+  const { book, exposure, now, tuning } = options;
   const { asOf } = book;
   const wonToDate = wonBetween(exposure, period.start, Math.min(period.end, asOf));
   const start = Math.max(period.start, asOf);
@@ -55,7 +55,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
   const blended = blend(views, past);
   const variance = spreadOf(now, options);
-  const { bias, excess } = pastError(
+  const { bias, scale } = pastError(
     past.map(({ views: then, actual, variance: expected }, at) => ({
       forecast: blend(
         then,
@@ -65,16 +65,19 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
       variance: expected,
     })),
   );
+  // What chance alone does is known; the past corrects what is left, down to the change that it has not shown.
+  const chance = chanceVariance(span, now.values, model);
+  const systematic = Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance);
   const remaining = {
     chances: span.chances,
     values: span.values,
     newWins: span.newWins,
     sizes: wonSizes(book, asOf, now.values),
     level: model > 0 ? (blended / model) * Math.exp(bias) : 1,
-    spread: Math.sqrt(variance + excess),
+    spread: Math.sqrt(systematic),
   };
   const { distribution, mean } = landing(remaining);
-  const deciding = decisiveDeal(span, span.newWins * now.values.square + (variance + excess) * model ** 2);
+  const deciding = decisiveDeal(span, span.newWins * now.values.square + systematic * model ** 2);
   const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
   return {
     span,
@@ -121,6 +124,17 @@ function spreadOf({ model, values }: Learned, { exposure, tuning }: PeriodOption
   );
 }
 
+/** Variance that independent wins bring about, of the logarithm of their sum. */
+function chanceVariance(span: SpanForecast, values: Values, expected: number): number {
+  if (!(expected > 0)) return 0;
+  let variance = span.newWins * values.square;
+  for (let at = 0; at < span.chances.length; at += 1) {
+    const chance = span.chances[at] ?? 0;
+    variance += chance * (1 - chance) * (span.values[at] ?? 0) ** 2;
+  }
+  return variance / expected ** 2;
+}
+
 interface Shape {
   /** Days from the day of a forecast to the span, and of the span. */
   readonly lead: number;
@@ -148,13 +162,10 @@ function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly Pa
     const then = learnedAt(until);
     const span = spanForecast(book, { ...then, span: { start: until + lead, end: until + lead + length } });
     const expected = expectedOf(span, then.values);
-    let variance = span.newWins * then.values.square;
-    for (let at = 0; at < span.chances.length; at += 1)
-      variance += (span.chances[at] ?? 0) * (1 - (span.chances[at] ?? 0)) * (span.values[at] ?? 0) ** 2;
     spans.push({
       views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),
       actual: wonBetween(exposure, until + lead, until + lead + length),
-      variance: spreadOf(then, options) + (expected > 0 ? variance / expected ** 2 : 0),
+      variance: spreadOf(then, options) + chanceVariance(span, then.values, expected),
     });
   }
   return spans;

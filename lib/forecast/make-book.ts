@@ -81,7 +81,9 @@ function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined 
 }
 
 function stagesOf(
-  inputs: readonly StageInput[], rows: readonly Row[]): Pick<Book, 'stages' | 'stageProbability'> {
+  inputs: readonly StageInput[],
+  rows: readonly Row[],
+): Pick<Book, 'stages' | 'stageProbability'> {
   const configured = [...inputs].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const named = new Set(configured.map(({ id }) => id));
   const others = new Set(

@@ -24,7 +24,10 @@ const EVEN = 0.1;
  * open ones differ by what their stage's configured chance says, by its square root: it is no measurement.
  * Where some history is known, or there is one stage, nothing changes.
  */
-export function poolStages<T extends Staged>(rows: readonly T[], configured: readonly StageInput[]): Pooled<T> {
+export function poolStages<T extends Staged>(
+  rows: readonly T[],
+  configured: readonly StageInput[],
+): Pooled<T> {
   const seen = new Set(rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)));
   if (seen.size < 2 || rows.some(({ hasPath }) => hasPath) || rows.every(({ isOpen }) => isOpen)) {
     return { rows, stages: configured, factors: new Float64Array(rows.length).fill(1) };
