@@ -1,0 +1,172 @@
+import { chanceAtLeast } from '../stats/chance-at-least';
+import { distributionQuantile } from '../stats/distribution-quantile';
+import type { PeriodForecast } from './answer';
+import { blend } from './blend';
+import type { Book } from './book';
+import { decisiveDeal } from './decisive-deal';
+import type { Exposure } from './exposure';
+import { type Model } from './fit-model';
+import { type Values } from './fit-values';
+import { landing } from './landing';
+import { pastError } from './past-error';
+import { rateViews } from './rate-views';
+import { spanForecast, type SpanForecast } from './span-forecast';
+import type { Tuning } from './tuning';
+import { wonBetween } from './won-between';
+import { wonSizes } from './won-sizes';
+
+/** What was learned as of one day. */
+export interface Learned {
+  readonly model: Model;
+  readonly values: Values;
+}
+
+interface Period {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly target: number | null;
+}
+
+export interface PeriodOptions {
+  readonly book: Book;
+  readonly exposure: Exposure;
+  readonly now: Learned;
+  /** What was learned as of a past day; the same day is asked for more than once. */
+  readonly learnedAt: (until: number) => Learned;
+  readonly tuning: Tuning;
+}
+
+export interface PeriodResult {
+  readonly forecast: PeriodForecast;
+  readonly span: SpanForecast | undefined;
+}
+
+/** Forecast of one period: what it has brought, and the distribution of what is still to come. */
+export function forecastPeriod(period: Period, options: PeriodOptions): PeriodResult {
+  const { book, exposure, now, tuning } = options;
+  const { asOf } = book;
+  const wonToDate = wonBetween(exposure, period.start, Math.min(period.end, asOf));
+  const start = Math.max(period.start, asOf);
+  if (period.end <= asOf) return { forecast: finished(period, wonToDate), span: undefined };
+  const span = spanForecast(book, { ...now, span: { start, end: period.end } });
+  const model = expectedOf(span, now.values);
+  const views = viewsOf(exposure, { model, until: asOf, start, end: period.end });
+  const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
+  const blended = blend(views, past);
+  const variance = spreadOf(now, options);
+  const { bias, scale } = pastError(
+    past.map(({ views: then, actual, variance: expected }, at) => ({
+      forecast: blend(
+        then,
+        past.filter((_, other) => other !== at),
+      ),
+      actual,
+      variance: expected,
+    })),
+  );
+  // What chance alone does is known; the past corrects what is left, down to the change that it has not shown.
+  const chance = chanceVariance(span, now.values, model);
+  const systematic = Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance);
+  const remaining = {
+    chances: span.chances,
+    values: span.values,
+    newWins: span.newWins,
+    sizes: wonSizes(book, asOf, now.values),
+    level: model > 0 ? (blended / model) * Math.exp(bias) : 1,
+    spread: Math.sqrt(systematic),
+  };
+  const { distribution, mean } = landing(remaining);
+  const deciding = decisiveDeal(span, span.newWins * now.values.square + systematic * model ** 2);
+  const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
+  return {
+    span,
+    forecast: {
+      period: period.id,
+      wonToDate,
+      p10: quantile(0.1),
+      p50: quantile(0.5),
+      mean: wonToDate + mean,
+      p90: quantile(0.9),
+      pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate),
+      ...(deciding === undefined
+        ? {}
+        : { remarks: [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`] }),
+    },
+  };
+}
+
+function finished({ id, target }: Period, wonToDate: number): PeriodForecast {
+  const pHit = target === null ? null : wonToDate >= target ? 1 : 0;
+  return { period: id, wonToDate, p10: wonToDate, p50: wonToDate, mean: wonToDate, p90: wonToDate, pHit };
+}
+
+function expectedOf(span: SpanForecast, values: Values): number {
+  return span.openMean + span.newWins * values.mean;
+}
+
+function viewsOf(
+  exposure: Exposure,
+  { model, ...span }: { model: number; until: number; start: number; end: number },
+): readonly (number | undefined)[] {
+  const { recent, long, quarterAgo } = rateViews(exposure, span);
+  return [model, recent, long, quarterAgo];
+}
+
+/** Variance of the shared level, in the logarithm: what the past leaves open, and change that it has not shown. */
+function spreadOf({ model, values }: Learned, { exposure, tuning }: PeriodOptions): number {
+  const months = Math.max(0, model.until - exposure.winsFrom) / 30;
+  return (
+    model.levelVariance +
+    tuning.unseenChange ** 2 +
+    tuning.fewWins ** 2 / (1 + values.weight) +
+    tuning.fewMonths ** 2 / (1 + months)
+  );
+}
+
+/** Variance that independent wins bring about, of the logarithm of their sum. */
+function chanceVariance(span: SpanForecast, values: Values, expected: number): number {
+  if (!(expected > 0)) return 0;
+  let variance = span.newWins * values.square;
+  for (let at = 0; at < span.chances.length; at += 1) {
+    const chance = span.chances[at] ?? 0;
+    variance += chance * (1 - chance) * (span.values[at] ?? 0) ** 2;
+  }
+  return variance / expected ** 2;
+}
+
+interface Shape {
+  /** Days from the day of a forecast to the span, and of the span. */
+  readonly lead: number;
+  readonly length: number;
+}
+
+interface PastSpan {
+  readonly views: readonly (number | undefined)[];
+  readonly actual: number;
+  readonly variance: number;
+}
+
+const MOST_ORIGINS = 8;
+const FIRST_ORIGIN_DAYS = 28;
+
+/** The same forecast made on earlier days, with what it should have said. */
+function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly PastSpan[] {
+  const { book, exposure, learnedAt } = options;
+  const spans: PastSpan[] = [];
+  const step = Math.max(7, Math.ceil(length / 14) * 7);
+  const earliest = exposure.winsFrom + FIRST_ORIGIN_DAYS;
+  // Origins lie on a fixed weekly raster before the day of the forecast, so that periods share what was learned there.
+  let until = book.asOf - Math.ceil((lead + length) / 7) * 7;
+  for (; until >= earliest && spans.length < MOST_ORIGINS; until -= step) {
+    const then = learnedAt(until);
+    const span = spanForecast(book, { ...then, span: { start: until + lead, end: until + lead + length } });
+    const expected = expectedOf(span, then.values);
+    spans.push({
+      views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),
+      actual: wonBetween(exposure, until + lead, until + lead + length),
+      variance: spreadOf(then, options) + chanceVariance(span, then.values, expected),
+    });
+  }
+  return spans;
+}

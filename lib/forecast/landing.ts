@@ -1,0 +1,75 @@
+import { cosSum } from '../stats/cos-sum';
+import { enumerateSum } from '../stats/enumerate-sum';
+import { NORMAL_NODES } from '../stats/normal-nodes';
+import type { Distribution } from '../stats/weighted-sum';
+
+/** What is still to come in a span. */
+export interface Remaining {
+  /** Chance and value of each open deal. */
+  readonly chances: Float64Array;
+  readonly values: Float64Array;
+  /** Wins expected from deals not yet created, and what a win brings: each value as likely as the other. */
+  readonly newWins: number;
+  readonly sizes: Float64Array;
+  /** Multiplies what is expected of all of it. */
+  readonly level: number;
+  /** Spread of that level, in the logarithm. */
+  readonly spread: number;
+}
+
+export interface Landing {
+  readonly distribution: Distribution;
+  readonly mean: number;
+}
+
+const POINTS = 1024;
+/** Up to so many open deals, and expected new wins, all combinations are counted; beyond, sums are smooth enough for a series. */
+const FEW_DEALS = 16;
+const FEW_NEW = 30;
+/** A deal that brings less than this share of what is expected is left out of the count of those that decide. */
+const HARDLY_POSSIBLE = 1e-6;
+
+/**
+ * Distribution of what is still to come: deals are won independently of each other only as long as the level is known,
+ * which they share; so it is the mixture over seven levels.
+ */
+export function landing({ chances, values, newWins, sizes, level, spread }: Remaining): Landing {
+  const possible = Int32Array.from(chances, (_, at) => at).filter(
+    (at) => (chances[at] ?? 0) > HARDLY_POSSIBLE && (values[at] ?? 0) > 0,
+  );
+  const p = Float64Array.from(possible, (at) => Math.min(1 - 1e-12, chances[at] ?? 0));
+  const v = Float64Array.from(possible, (at) => values[at] ?? 0);
+  const size = sizes.reduce((sum, one) => sum + one, 0) / Math.max(1, sizes.length);
+  const square = sizes.reduce((sum, one) => sum + one * one, 0) / Math.max(1, sizes.length);
+  const logs = p.map((one) => Math.log1p(-one));
+  const nodes = NORMAL_NODES.map(([node, weight]) => {
+    const factor = level * Math.exp(spread * node);
+    // A level of 2 doubles the hazard, not the chance: no chance passes 1.
+    const raised = logs.map((log) => -Math.expm1(log * factor));
+    let mean = newWins * factor * size;
+    let variance = newWins * factor * square;
+    for (let at = 0; at < v.length; at += 1) {
+      const value = v[at] ?? 0;
+      const chance = raised[at] ?? 0;
+      mean += chance * value;
+      variance += chance * (1 - chance) * value * value;
+    }
+    return { weight, raised, mean, variance, further: newWins * factor };
+  });
+  const mean = nodes.reduce((sum, node) => sum + node.weight * node.mean, 0);
+  const most = v.reduce((sum, one) => sum + one, 0);
+  const reach = nodes.reduce(
+    (high, node) => (node.weight < 1e-4 ? high : Math.max(high, node.mean + 6 * Math.sqrt(node.variance))),
+    0,
+  );
+  const upTo = newWins > 1e-9 ? reach : Math.min(reach, most * 1.001);
+  if (!(upTo > 0)) return { distribution: { step: 0, cdf: new Float64Array(2).fill(1) }, mean };
+  const cdf = new Float64Array(POINTS);
+  for (const { weight, raised, further } of nodes) {
+    const sum = v.length <= FEW_DEALS && further <= FEW_NEW ? enumerateSum : cosSum;
+    const one = sum({ values: v, chances: raised, further, sizes }, { upTo, points: POINTS });
+    for (let at = 0; at < POINTS; at += 1) cdf[at] = (cdf[at] ?? 0) + weight * (one.cdf[at] ?? 1);
+  }
+  cdf[POINTS - 1] = 1;
+  return { distribution: { step: upTo / (POINTS - 1), cdf }, mean };
+}

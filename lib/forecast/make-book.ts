@@ -1,0 +1,138 @@
+import { dayNumber } from '../calendar/day-number';
+import { type Book, LOST, NEVER, OPEN, type Segment, WON } from './book';
+import type { DealInput, ForecastRequest, StageInput } from './request';
+import { poolStages } from './pool-stages';
+import { type Stay, staysOf } from './stays-of';
+
+/** A deal as known on the day of the forecast. */
+interface Row {
+  readonly deal: DealInput;
+  readonly created: number;
+  readonly closed: number;
+  readonly outcome: number;
+  readonly seen: number;
+  readonly stays: readonly Stay[];
+  readonly isOpen: boolean;
+  /** Whether any of its moves is known. */
+  readonly hasPath: boolean;
+}
+
+const SEGMENTS = ['product', 'source', 'region', 'team'] as const;
+
+/**
+ * Puts a request into columns. Whatever happened on the day of the forecast or later is left out, so no answer can
+ * depend on it: a deal closed later is open, a deal created later is not there.
+ *
+ * @param request A request that `parseRequest` has accepted.
+ */
+export function makeBook(request: ForecastRequest): Book {
+  const asOf = dayNumber(request.asOf) ?? 0;
+  const oddities: Record<string, number> = {};
+  const odd = (what: string): void => void (oddities[what] = (oddities[what] ?? 0) + 1);
+  const known = new Set(request.stages.map(({ id }) => id));
+  const given = request.deals
+    .flatMap((deal) => rowOf(deal, { asOf, known, odd }) ?? [])
+    .sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1));
+  const { rows, stages: configured, factors } = poolStages(given, request.stages);
+  const stages = stagesOf(configured, rows);
+  const first = rows.reduce((least, { created }) => Math.min(least, created), asOf);
+  const dataStart = Math.min(
+    asOf,
+    request.dataStart === null ? first : (dayNumber(request.dataStart) ?? first),
+  );
+  return { asOf, dataStart, oddities, stageFactor: factors, ...stages, ...columnsOf(rows, stages.stages) };
+}
+
+interface Context {
+  readonly asOf: number;
+  readonly known: ReadonlySet<string>;
+  readonly odd: (what: string) => void;
+}
+
+function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined {
+  const created = dayNumber(deal.createdAt) ?? asOf;
+  if (created >= asOf) return undefined;
+  let closed = deal.closedAt === null ? NEVER : (dayNumber(deal.closedAt) ?? NEVER);
+  let outcome = deal.status === 'won' ? WON : deal.status === 'lost' ? LOST : OPEN;
+  if (outcome !== OPEN && closed === NEVER) {
+    odd('closed without a date: left out');
+    return undefined;
+  }
+  if (outcome === OPEN || closed >= asOf) {
+    if (outcome === OPEN && closed < asOf) odd('open with a closing date: taken as open');
+    closed = NEVER;
+    outcome = OPEN;
+  }
+  if (closed < created) {
+    odd('closed before it was created: taken as closed on the day it was created');
+    closed = created;
+  }
+  if ((deal.amount ?? 0) < 0) odd('a negative amount: taken as unknown');
+  if (outcome === WON && (deal.closedAmount ?? 0) < 0) odd('a negative won amount: taken as 0');
+  const stays = staysOf(deal, { created, end: Math.min(closed, asOf), asOf });
+  if (outcome === OPEN && stays.some(({ stage }) => !known.has(stage))) odd('an unknown stage');
+  const lastSeen = deal.lastSeenAt === null ? undefined : dayNumber(deal.lastSeenAt);
+  const seen =
+    outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf
+      ? Math.max(lastSeen + 1, created + 1)
+      : NEVER;
+  const hasPath = deal.history.some(({ at, field }) => field === 'stage' && (dayNumber(at) ?? asOf) < asOf);
+  return { deal, created, closed, outcome, seen, stays, isOpen: outcome === OPEN, hasPath };
+}
+
+function stagesOf(
+  inputs: readonly StageInput[],
+  rows: readonly Row[],
+): Pick<Book, 'stages' | 'stageProbability'> {
+  const configured = [...inputs].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const named = new Set(configured.map(({ id }) => id));
+  const others = new Set(
+    rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)).filter((id) => !named.has(id)),
+  );
+  return {
+    stages: [...named, ...[...others].sort()],
+    stageProbability: Float64Array.from([
+      ...configured.map(({ probability }) => probability ?? NaN),
+      ...[...others].map(() => NaN),
+    ]),
+  };
+}
+
+function columnsOf(
+  rows: readonly Row[],
+  stages: readonly string[],
+): Omit<Book, 'stageFactor' | 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
+  const codeOf = new Map(stages.map((stage, at) => [stage, at]));
+  const stays = rows.flatMap((row) => row.stays);
+  const stayStart = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => (stayStart[at + 1] = (stayStart[at] ?? 0) + row.stays.length));
+  return {
+    ids: rows.map(({ deal }) => deal.id),
+    created: Int32Array.from(rows, ({ created }) => created),
+    closed: Int32Array.from(rows, ({ closed }) => closed),
+    outcome: Uint8Array.from(rows, ({ outcome }) => outcome),
+    seen: Int32Array.from(rows, ({ seen }) => seen),
+    amount: Float64Array.from(rows, ({ deal }) => knownAmount(deal.amount)),
+    value: Float64Array.from(rows, ({ deal, outcome }) =>
+      outcome === WON ? Math.max(0, deal.closedAmount ?? deal.amount ?? 0) : 0,
+    ),
+    stayStart,
+    stayStage: Int16Array.from(stays, ({ stage }) => codeOf.get(stage) ?? 0),
+    stayFrom: Int32Array.from(stays, ({ from }) => from),
+    segments: SEGMENTS.map((name) => segmentOf(name, rows)).filter(({ size }) => size > 1),
+  };
+}
+
+function knownAmount(amount: number | null): number {
+  return amount === null || amount < 0 ? NaN : amount;
+}
+
+function segmentOf(name: (typeof SEGMENTS)[number], rows: readonly Row[]): Segment {
+  const names = [...new Set(rows.flatMap(({ deal }) => deal[name] ?? []))].sort();
+  const codeOf = new Map(names.map((value, at) => [value, at]));
+  return {
+    name,
+    codes: Int32Array.from(rows, ({ deal }) => codeOf.get(deal[name] ?? '') ?? -1),
+    size: names.length,
+  };
+}
