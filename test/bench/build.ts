@@ -16,7 +16,7 @@ export const PRODUCT = [
   'components',
   'lib',
   'public',
-  'test/config/preact-overlay.ts',
+  'test/config',
   'wxt.config.ts',
   'package-lock.json',
 ];
@@ -47,6 +47,8 @@ export async function buildBoth(say: (text: string) => void): Promise<Builds> {
         outDir: baseline,
         emptyOutDir: true,
         target: 'es2023',
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 2 } },
         rollupOptions: {
           input: ['popup.html', 'whole.html', 'bare.html'].map((page) => join(BASELINE, page)),
         },

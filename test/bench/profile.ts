@@ -19,8 +19,9 @@ import { copiesOf, type CopiesOptions } from './copies';
 import { fillStores } from './data/fill';
 
 const CACHE = join(tmpdir(), 'stafet-bench');
-/** Filled profiles that are kept: one takes about half a gigabyte. */
+/** Filled profiles that are kept: one takes over a hundred megabytes. */
 const KEPT = 3;
+const HOUR = 3_600_000;
 /** What decides what is in a store. */
 const FILLED_BY = [...PRODUCT, 'test/bench/baseline', 'test/bench/data', 'test/demo'];
 
@@ -45,7 +46,7 @@ export async function filledProfile(options: ProfileOptions): Promise<string> {
   if (!existsSync(kept)) await fill(kept, options);
   utimesSync(kept, new Date(), new Date());
   forgetOld(kept);
-  const home = mkdtempSync(join(tmpdir(), 'stafet-bench-run-'));
+  const home = mkdtempSync(join(CACHE, 'run-'));
   cpSync(join(kept, 'profile'), join(home, 'profile'), { recursive: true, verbatimSymlinks: true });
   return home;
 }
@@ -78,11 +79,16 @@ async function fill(kept: string, options: ProfileOptions): Promise<void> {
   }
 }
 
-/** Takes away all but the last few, and what a killed run has left half filled. */
+/** Takes away all profiles but the last few, and what killed runs have left. */
 function forgetOld(used: string): void {
-  const old = readdirSync(CACHE)
-    .map((name) => join(CACHE, name))
-    .filter((path) => path !== used && Date.now() - statSync(path).mtimeMs > 3_600_000)
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const path of old.slice(KEPT - 1)) rmSync(path, { recursive: true, force: true });
+  const others = readdirSync(CACHE)
+    .map((name) => ({ name, path: join(CACHE, name), at: statSync(join(CACHE, name)).mtimeMs }))
+    .filter(({ path }) => path !== used);
+  const isOfOneRun = ({ name }: { name: string }) => /^(?:run|filling)-/.test(name);
+  // No run takes so long.
+  const left = others.filter((one) => isOfOneRun(one) && Date.now() - one.at > 12 * HOUR);
+  const kept = others.filter((one) => !isOfOneRun(one)).toSorted((a, b) => b.at - a.at);
+  // One that was used just now is being copied by another run, perhaps.
+  const old = kept.slice(KEPT - 1).filter(({ at }) => Date.now() - at > HOUR);
+  for (const { path } of [...left, ...old]) rmSync(path, { recursive: true, force: true });
 }

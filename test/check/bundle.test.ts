@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { builtFiles, firstScripts, gzipKiB, isNotBuilt, readBuilt, scriptsFrom } from './built';
-import { CONTENT_SCRIPTS, POPUP, WORKER, workerFile } from './bundles';
+import { bundlesOf, CONTENT_SCRIPTS, POPUP, WORKER, workerFile } from './bundles';
 import type { Node } from './modules';
 import { networkUses } from './network-uses';
 
@@ -35,7 +35,7 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
   });
 
   test('the service worker brings its schemas as plain data, without the library that makes them', () => {
-    const program = scriptsFrom('chrome-mv3', [worker()])
+    const program = scriptsFrom('chrome-mv3', [workerFile('chrome-mv3')])
       .map((path) => readBuilt('chrome-mv3', path))
       .join('\n');
     expect(program).toContain('additionalProperties');
@@ -51,6 +51,13 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
       /DexieError|ZodError|\$ZodType|chartjs/i.test(readBuilt('chrome-mv3', path)),
     );
     expect(heavy).toEqual([]);
+  });
+
+  test('every bundle that has a budget is weighed by the benchmark, and keeps it', () => {
+    const weighed = bundlesOf('chrome-mv3').filter(({ budget }) => budget !== undefined);
+    const names = [...Object.keys(CONTENT_SCRIPTS), 'popup', 'worker'];
+    expect(weighed.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(weighed.filter(({ KiB, budget = 0 }) => KiB > budget)).toEqual([]);
   });
 
   test('content scripts have one door to the network: the one fetch of the sync', () => {

@@ -32,7 +32,7 @@ export function call<T>(
 export async function until<T>(
   ask: () => Promise<T | undefined> | T | undefined,
   complaint: string,
-  patienceMs = 20_000,
+  patienceMs = 120_000,
 ): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {

@@ -69,7 +69,7 @@ export async function closeTarget(chromium: DevTools, targetId: string): Promise
  * Waits until the browser's processes together have used less than a twentieth of one processor for a second: whatever
  * an extension does after its start or after a write is then done.
  */
-export async function quiet(chromium: DevTools, patienceMs = 120_000): Promise<void> {
+export async function quiet(chromium: DevTools, patienceMs = 600_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   let before = await cpuSeconds(chromium);
   let calm = 0;

@@ -33,14 +33,10 @@ export async function timePopup(chromium: Chromium, opening: Opening): Promise<P
   };
   try {
     await open(chromium, opening, url);
-    const report = await until(
-      async () => {
-        const title = (await find())?.title ?? '';
-        return title.startsWith(REPORT) ? title.slice(REPORT.length) : undefined;
-      },
-      `${name} has not painted its figures`,
-      60_000,
-    );
+    const report = await until(async () => {
+      const title = (await find())?.title ?? '';
+      return title.startsWith(REPORT) ? title.slice(REPORT.length) : undefined;
+    }, `${name} has not painted its figures`);
     // Written by the probe.
     return JSON.parse(report) as Painted;
   } finally {

@@ -6,13 +6,16 @@ import type { Chromium } from '../browser/start';
 import { openPage } from '../browser/targets';
 import { buildDriver } from '../build';
 import { type CopiesOptions, hostAt, oursAt, plainAt, type Size, SIZES, slowAt } from '../copies';
-import { inBatches, toBatch } from './to-batch';
+import { BATCH, inPieces, toBatch } from './to-batch';
 import { toPlain } from './to-plain';
 import { toRead } from './to-read';
 import { inventDeals } from './invent-deals';
 
 /** A third of the deals are in crowns: both sides convert them at this rate. */
 const RATE = { from: 'DKK', to: 'EUR', on: '2020-01-01', rate: '0.1340' } as const;
+
+/** Deals that are handed to the page at a time. It sends them in batches without a pause, as it would a long list. */
+const TOGETHER = 10_000;
 
 export interface FillOptions extends CopiesOptions {
   /** `YYYY-MM-DD` */
@@ -48,12 +51,16 @@ async function fillOurs(
   const host = hostAt(size);
   const program = await buildDriver('content');
   const { page, contextId } = await openContentWorld(chromium, { name, url: `http://${host}/`, program });
-  for (const [nth, batch] of inBatches(deals).entries()) {
-    if (nth % 40 === 0) say(`Storing deals in ${name}: ${nth * batch.length} of ${deals.length} …`);
-    const at = new Date().toISOString();
-    const reads = batch.map((deal) => toRead(deal, at));
-    const message = toBatch(reads, { host, name: `fill-${nth}`, total: deals.length, at });
-    await call(page, 'send', [[message]], contextId);
+  for (const [nth, some] of inPieces(deals, TOGETHER).entries()) {
+    if (nth % 2 === 0) say(`Storing deals in ${name}: ${nth * TOGETHER} of ${deals.length} …`);
+    const now = Date.now();
+    const messages = inPieces(some, BATCH).map((batch, part) => {
+      // Every page of the list is a look of its own, at an instant of its own.
+      const at = new Date(now + part).toISOString();
+      const reads = batch.map((deal) => toRead(deal, at));
+      return toBatch(reads, { host, name: `fill-${nth}-${part}`, total: deals.length, at });
+    });
+    await call(page, 'send', [messages], contextId);
   }
   await page.close();
   const popup = await openPage(chromium, urlOf(name, 'popup.html'));
@@ -66,7 +73,7 @@ async function fillPlain(chromium: Chromium, name: string, deals: readonly Deal[
   const page = await openPage(chromium, urlOf(name, 'bare.html'));
   await evaluate(page, await buildDriver('page'));
   const seenAt = new Date().toISOString();
-  for (const batch of inBatches(deals))
+  for (const batch of inPieces(deals, BATCH))
     await call(page, 'addPlain', [batch.map((deal) => toPlain(deal, seenAt)), [RATE]]);
   await page.close();
 }

@@ -36,9 +36,9 @@ export function toBatch(reads: readonly DealRead[], { host, name, total, at }: B
   };
 }
 
-/** Pieces of at most {@link BATCH}, in order. */
-export function inBatches<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, at) =>
-    all.slice(at * BATCH, (at + 1) * BATCH),
+/** Pieces of at most so many, in order. */
+export function inPieces<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) =>
+    all.slice(at * most, (at + 1) * most),
   );
 }

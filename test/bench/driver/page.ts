@@ -19,51 +19,44 @@ export async function addPlain(deals: readonly PlainDeal[], rates: readonly Plai
   database.close();
 }
 
-/** What was read, how long that took in milliseconds, and for how many deals it speaks. */
+/** What was read, and how long that took in milliseconds. */
 export interface Reading {
   readonly ms: number;
-  readonly deals: number;
+  readonly rows: number;
+  /** Of the binary data in them. */
+  readonly bytes: number;
 }
 
 /** Reads every chunk of numbers of Stafet's columns. */
 export function readColumns(): Promise<Reading> {
-  return timed(async (store) => {
-    const chunks: unknown[] = await store.table('columns').where(':id').between('v:', 'v;').toArray();
-    return chunks.map(longest).reduce((sum, length) => sum + length, 0);
-  });
+  return timed((store) => store.table('columns').where(':id').between('v:', 'v;').toArray());
 }
 
 /** Reads every deal of Stafet's store as an object. */
 export function readObjects(): Promise<Reading> {
-  return timed(async (store) => (await store.table('deals').toArray()).length);
+  return timed((store) => store.table('deals').toArray());
 }
 
-function timed(read: (store: Dexie) => Promise<number>): Promise<Reading> {
+function timed(read: (store: Dexie) => Promise<readonly unknown[]>): Promise<Reading> {
   return new Promise((resolve, reject) => {
     // Opened as it is: this page has no schema of its own to hold against it.
     const store = new Dexie('stafet');
     const work = async (): Promise<Reading> => {
       const start = performance.now();
-      const deals = await read(store);
-      return { ms: performance.now() - start, deals };
+      const rows = await read(store);
+      const ms = performance.now() - start;
+      return { ms, rows: rows.length, bytes: rows.reduce<number>((sum, row) => sum + binaryIn(row), 0) };
     };
-    store.open().then(
-      () =>
-        setTimeout(
-          () =>
-            void work()
-              .then(resolve, reject)
-              .finally(() => store.close()),
-        ),
-      reject,
-    );
+    const begin = (): void =>
+      void work()
+        .then(resolve, reject)
+        .finally(() => store.close());
+    store.open().then(() => setTimeout(begin), reject);
   });
 }
 
-/** How many deals a chunk speaks of: the length of its longest column. */
-function longest(chunk: unknown): number {
-  if (ArrayBuffer.isView(chunk))
-    return 'length' in chunk && typeof chunk.length === 'number' ? chunk.length : 0;
-  if (typeof chunk !== 'object' || chunk === null) return 0;
-  return Math.max(0, ...Object.values(chunk).map(longest));
+function binaryIn(value: unknown): number {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, one) => sum + binaryIn(one), 0);
 }

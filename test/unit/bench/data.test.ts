@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figuresOf, quarterOf } from '../../bench/baseline/figures';
 import { inventDeals } from '../../bench/data/invent-deals';
-import { CRM, inBatches, toBatch } from '../../bench/data/to-batch';
+import { BATCH, CRM, inPieces, toBatch } from '../../bench/data/to-batch';
 import { toPlain } from '../../bench/data/to-plain';
 import { toRead } from '../../bench/data/to-read';
 import { dealKey } from '../../../lib/deal/deal-key';
@@ -22,7 +22,7 @@ test('invented deals are always the same, each with its own id, a third of them 
 });
 
 test('messages of them are what the worker accepts, 500 deals each and none refused', () => {
-  const batches = inBatches(deals).map((batch, nth) =>
+  const batches = inPieces(deals, BATCH).map((batch, nth) =>
     toBatch(
       batch.map((deal) => toRead(deal, at)),
       { host: 'crm.test', name: `fill-${nth}`, total: 1000, at },
