@@ -1,17 +1,12 @@
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { builtFiles, firstScripts, gzipKiB, isNotBuilt, readBuilt, readManifest, scriptsFrom } from './built';
+import { builtFiles, firstScripts, gzipKiB, isNotBuilt, readBuilt, scriptsFrom } from './built';
+import { bundlesOf, CONTENT_SCRIPTS, POPUP, WORKER, workerFile } from './bundles';
 import type { Node } from './modules';
 import { networkUses } from './network-uses';
 
-/** KiB after gzip, from the table of budgets. Each content script has its own; the overlay brings its CSS inside. */
-const CONTENT_SCRIPTS = { crm: 25, generic: 25, overlay: 30, sync: 30 } as const;
-const WORKER = 60;
-const POPUP = 90;
-
 const scripts = () =>
   builtFiles('chrome-mv3').filter((path) => path.startsWith('content-scripts/') && path.endsWith('.js'));
-const worker = () => (readManifest('chrome-mv3')['background'] as { service_worker: string }).service_worker;
 
 /** Ways to turn text into page or program. */
 const INJECTION = /\bdocument\.write\b|\binsertAdjacentHTML\b|\beval\(|\bnew Function\(/g;
@@ -34,13 +29,13 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
   });
 
   test(`the service worker is at most ${WORKER} KiB`, () => {
-    const scripts = scriptsFrom('chrome-mv3', [worker()]);
+    const scripts = scriptsFrom('chrome-mv3', [workerFile('chrome-mv3')]);
     expect(gzipKiB('chrome-mv3', scripts)).toBeGreaterThan(5);
     expect(gzipKiB('chrome-mv3', scripts)).toBeLessThanOrEqual(WORKER);
   });
 
   test('the service worker brings its schemas as plain data, without the library that makes them', () => {
-    const program = scriptsFrom('chrome-mv3', [worker()])
+    const program = scriptsFrom('chrome-mv3', [workerFile('chrome-mv3')])
       .map((path) => readBuilt('chrome-mv3', path))
       .join('\n');
     expect(program).toContain('additionalProperties');
@@ -56,6 +51,13 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
       /DexieError|ZodError|\$ZodType|chartjs/i.test(readBuilt('chrome-mv3', path)),
     );
     expect(heavy).toEqual([]);
+  });
+
+  test('every bundle that has a budget is weighed by the benchmark, and keeps it', () => {
+    const weighed = bundlesOf('chrome-mv3').filter(({ budget }) => budget !== undefined);
+    const names = [...Object.keys(CONTENT_SCRIPTS), 'popup', 'worker'];
+    expect(weighed.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(weighed.filter(({ KiB, budget = 0 }) => KiB > budget)).toEqual([]);
   });
 
   test('content scripts have one door to the network: the one fetch of the sync', () => {

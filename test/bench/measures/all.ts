@@ -1,0 +1,13 @@
+import { bytes } from './bytes';
+import { heap } from './heap';
+import type { Measure } from './measure';
+import { live, popup } from './popup';
+import { reading } from './reading';
+import { records } from './records';
+import { scan } from './scan';
+
+/**
+ * In the order in which they run: what changes a store comes after what reads it. A part of the benchmark with a browser
+ * of its own is one more line here, `in: 'nothing'`.
+ */
+export const measures: readonly Measure[] = [bytes, popup, records, reading, live, heap, scan];

@@ -1,0 +1,44 @@
+import { builtFiles, firstScripts, gzipKiB, readManifest, scriptsFrom, type Target } from './built';
+
+/** KiB after gzip, from the table of budgets. Each content script has its own; the overlay brings its CSS inside. */
+export const CONTENT_SCRIPTS = { crm: 25, generic: 25, overlay: 30, sync: 30 } as const;
+export const WORKER = 60;
+export const POPUP = 90;
+
+/** What a browser loads at once for one part of the extension. */
+export interface Bundle {
+  readonly name: string;
+  /** After gzip. */
+  readonly KiB: number;
+  /** The most it may weigh; absent where nothing is promised. */
+  readonly budget?: number;
+}
+
+/** The file that the manifest names as service worker. */
+export function workerFile(target: Target): string {
+  return (readManifest(target)['background'] as { service_worker: string }).service_worker;
+}
+
+/** Every content script, the worker, and what each page loads before it paints. */
+export function bundlesOf(target: Target): readonly Bundle[] {
+  const budgets: Readonly<Record<string, number>> = CONTENT_SCRIPTS;
+  const scripts = builtFiles(target).flatMap((path) => {
+    const name = /^content-scripts\/(.+)\.js$/.exec(path)?.[1];
+    if (name === undefined) return [];
+    return { name, KiB: gzipKiB(target, [path]), ...withBudget(budgets[name]) };
+  });
+  const pages = builtFiles(target).filter((path) => path.endsWith('.html'));
+  return [
+    ...scripts,
+    { name: 'worker', KiB: gzipKiB(target, scriptsFrom(target, [workerFile(target)])), budget: WORKER },
+    ...pages.map((page) => ({
+      name: page.replace('.html', ''),
+      KiB: gzipKiB(target, firstScripts(target, page)),
+      ...withBudget(page === 'popup.html' ? POPUP : undefined),
+    })),
+  ];
+}
+
+function withBudget(budget: number | undefined): Pick<Bundle, 'budget'> {
+  return budget === undefined ? {} : { budget };
+}
