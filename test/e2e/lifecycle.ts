@@ -68,7 +68,7 @@ export function lifecycleOf(launched: Pick<Launched, 'context' | 'id' | 'folder'
       return isRunning;
     },
     async killOften(times, { least, most }) {
-      const until = Date.now() + 40_000;
+      const until = Date.now() + 50_000;
       for (let nth = 0, met = 0; met < times; nth += 1) {
         if (Date.now() > until) throw new Error(`the worker was running ${met} times of ${times}`);
         // Spread over the whole range in a fixed order: a test must not depend on chance.
