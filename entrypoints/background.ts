@@ -7,15 +7,32 @@ import { logFault } from '../lib/log';
 import { sendMessage } from '../lib/messages/client';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
+import { browserBuckets } from '../lib/store/buckets';
 import { openDatabase } from '../lib/store/database';
+import { StoreGuard } from '../lib/store/guard/guard';
+import { Home } from '../lib/store/home';
 import { readGlance } from '../lib/store/read-glance';
 import { askKeepOrWipe } from '../lib/store/sites';
 
 export default defineBackground({
   main() {
-    const database = openDatabase();
+    const home = new Home();
+    const database = openDatabase('stafet', home);
+    const guard = new StoreGuard({
+      database,
+      home,
+      buckets: browserBuckets,
+      local: browser.storage.local,
+      session: browser.storage.session,
+      rebuildDerived: async () => {},
+      now: () => new Date().toISOString(),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
     const today = () => Temporal.Now.plainDateISO().toString();
-    const badge = createBadge(() => readGlance(database, today()));
+    const badge = createBadge(async () => {
+      await guard.whenReady();
+      return readGlance(database, today());
+    });
 
     serveScripts(database, badge.refresh);
     servePages(database, badge.refresh);

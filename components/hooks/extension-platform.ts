@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../../lib/deal/settings';
 import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
-import { lastStoreFault } from '../../lib/messages/store-fault';
+import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
 import { polled } from './live';
 import type { Platform } from './platform';
@@ -47,6 +47,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (fault === undefined) return lastStoreFault();
       return (await import('../../lib/store/store-error')).storeErrorOf(fault);
     }, 2000),
+    restored: polled(lastOutcome, 2000),
+    oneCopy: polled(missingCopy, 10_000),
     deals: (query) => stored(async (database) => (await queries()).readDeals(database, query), onFault),
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), onFault),
 
@@ -67,6 +69,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
     wipeEverything: () => sendMessage('wipe', { everything: true }),
+    dismissRestored: dismissOutcome,
     async openDashboard(hash) {
       const page = browser.runtime.getURL('/dashboard.html');
       const open = (await browser.tabs.query({ url: `${page}*` })).find(({ id }) => id !== undefined);

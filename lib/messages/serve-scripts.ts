@@ -13,7 +13,6 @@ import { parseMessage } from './parse-message';
 import type { Plain } from './plain-schema';
 import { syncBegin, syncEnd, syncRun } from './plain-schemas';
 import type { Refusal } from './protocol';
-import { notingFaults } from './store-fault';
 
 /**
  * Answers content scripts. Every handler is registered when the worker starts, in the same turn, so that no message
@@ -26,7 +25,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     const { batch } = checked;
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
-    const ack = await notingFaults(() => writeReads(database, batch, checked));
+    const ack = await writeReads(database, batch, checked);
     if (ack.stored > 0) afterWrite();
     return ack;
   });
@@ -37,7 +36,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
     const { batch } = checked;
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
-    const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
+    const ack = await writeSync(database, batch, checked.refused);
     if (ack.stored > 0) afterWrite();
     return ack;
   });

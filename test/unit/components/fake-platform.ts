@@ -28,7 +28,18 @@ export class Held<T> implements Live<T> {
 }
 
 type LiveValue<T> = T extends Live<infer Value> ? Value : never;
-type Lives = 'glance' | 'site' | 'syncs' | 'problems' | 'settings' | 'rates' | 'sites' | 'owners' | 'error';
+type Lives =
+  | 'glance'
+  | 'site'
+  | 'syncs'
+  | 'problems'
+  | 'settings'
+  | 'rates'
+  | 'sites'
+  | 'owners'
+  | 'error'
+  | 'restored'
+  | 'oneCopy';
 type Given = { readonly [Name in Lives]?: LiveValue<Platform[Name]> };
 
 export type FakePlatform = Platform & {
@@ -47,6 +58,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const calls: { name: string; args: readonly unknown[] }[] = [];
   const settings = new Held(given.settings ?? defaultSettings);
   const rates = new Held(given.rates ?? []);
+  const restored = new Held(given.restored);
   const queries = new Map<string, Held<readonly Deal[]>>();
   // One place answers for every action; the interface types each answer, the table of a test cannot.
   const act =
@@ -67,6 +79,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
+    restored,
+    oneCopy: new Held(given.oneCopy),
     deals: (query) => {
       const id = JSON.stringify(query);
       const held =
@@ -96,6 +110,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       settings: 'same',
     }),
     wipeEverything: act('wipeEverything', { wiped: true }),
+    dismissRestored: act('dismissRestored', undefined, () => restored.set(undefined)),
     openDashboard: act('openDashboard', undefined),
     openSidePanel: act('openSidePanel', undefined),
   };
