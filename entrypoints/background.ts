@@ -10,6 +10,7 @@ import { serveScripts } from '../lib/messages/serve-scripts';
 import { browserBuckets } from '../lib/store/buckets';
 import { openDatabase } from '../lib/store/database';
 import { StoreGuard } from '../lib/store/guard/guard';
+import { browserFreeBytes } from '../lib/store/guard/space';
 import { Home } from '../lib/store/home';
 import { readGlance } from '../lib/store/read-glance';
 import { askKeepOrWipe } from '../lib/store/sites';
@@ -24,6 +25,7 @@ export default defineBackground({
       buckets: browserBuckets,
       local: browser.storage.local,
       session: browser.storage.session,
+      freeBytes: browserFreeBytes,
       rebuildDerived: async () => {},
       now: () => new Date().toISOString(),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

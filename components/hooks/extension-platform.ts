@@ -16,13 +16,23 @@ const imports = () => import('./import-store');
 /** The platform of a real extension page; `tabId`: the tab it speaks about, the active one where absent. */
 export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<Platform> {
   let fault: unknown;
-  const onFault = (error: unknown) => (fault = error);
+  // The worker restores what the browser has lost, as soon as it starts.
+  const wake = () => void sendMessage('pause', { ms: 0 }).catch(() => {});
+  const onFault = (error: unknown) => {
+    fault = error;
+    if (error !== undefined) wake();
+  };
   const today = () => Temporal.Now.plainDateISO().toString();
   const now = () => new Date().toISOString();
 
   return {
     glance: stored(
-      async (database) => (await import('../../lib/store/read-glance')).readGlance(database, today()),
+      async (database) => {
+        const glance = await (await import('../../lib/store/read-glance')).readGlance(database, today());
+        // An empty store may be one that was lost.
+        if (glance.deals === 0) wake();
+        return glance;
+      },
       onFault,
       60_000,
     ),
@@ -44,7 +54,9 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     ),
     owners: stored(async (database) => (await queries()).readOwners(database), onFault),
     error: polled<StoreError>(async () => {
-      if (fault === undefined) return lastStoreFault();
+      // The worker knows more of it.
+      const noted = await lastStoreFault();
+      if (fault === undefined || noted !== undefined) return noted;
       return (await import('../../lib/store/store-error')).storeErrorOf(fault);
     }, 2000),
     restored: polled(lastOutcome, 2000),

@@ -5,6 +5,7 @@ import { readGlance } from '../store/read-glance';
 import { siteOf } from '../store/sites';
 import { beginSync, finishSync, touchSync } from '../store/syncs';
 import { writeReads } from '../store/write-reads';
+import { guardOf } from '../store/write';
 import { writeSync } from '../store/write-sync';
 import { distrustScript, isOwnPage } from './check-sender';
 import { checkReads, checkSync } from './check-batch';
@@ -92,6 +93,7 @@ export function serveScripts(database: Database, afterWrite: () => void): void {
   onMessage('glance', async ({ data, sender }) => {
     // Figures of every CRM go to our own scripts only; the page cannot send this message.
     if (!isOwnPage(sender) && sender.frameId !== 0) return { refused: 'sender: not the main frame' };
+    await guardOf(database)?.whenReady();
     return readGlance(database, data.today);
   });
 }

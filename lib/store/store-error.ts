@@ -54,6 +54,11 @@ export function mayGoBetter(fault: unknown): boolean {
   return rule[faultKind(fault)].again;
 }
 
+/** Whether the browser gave no answer at all. */
+export function isSilence(fault: unknown): boolean {
+  return namesOf(fault).includes('TimeoutError');
+}
+
 /** Whether it is this one row that cannot be read, and no other. */
 export function isLostRecord(fault: unknown): boolean {
   return namesOf(fault).includes('NotReadableError');

@@ -9,7 +9,12 @@ import type { StoreState } from './rows';
 export interface WriteGuard {
   /** Settles when the store may be written; rejects where it cannot be now. */
   ready(): Promise<void>;
-  /** Keeps what a write is about to commit. Never rejects. @returns The epoch that the write belongs to. */
+  /** The same for what only reads: it settles also where that cannot be. */
+  whenReady(): Promise<void>;
+  /**
+   * Keeps what a write is about to commit. Rejects where it must not be committed.
+   * @returns The epoch that the write belongs to.
+   */
   append(record: JournalRecord, epoch: string): Promise<string>;
   /** Takes back what was kept of a write that was not committed after all. */
   retract(generation: number): void;
@@ -18,7 +23,7 @@ export interface WriteGuard {
   /** Takes everything away, in both copies, for good. */
   wipe(): Promise<void>;
   /** Told of every write that failed. @returns Whether it may go better at once. */
-  recover(fault: unknown): boolean;
+  recover(fault: unknown): Promise<boolean>;
 }
 
 const guards = new WeakMap<Database, WriteGuard>();
@@ -58,7 +63,7 @@ export function write<Value>(
         await guard?.ready();
         return await within(patienceMs, transact(database, tables, work));
       } catch (error) {
-        const better = guard?.recover(error) ?? false;
+        const better = (await guard?.recover(error)) ?? false;
         if (!again || !better) throw error;
       }
     }

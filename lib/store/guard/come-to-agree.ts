@@ -50,7 +50,7 @@ async function restoreAll(
     await tellOutcome(local, { kind: 'restoring', at: now(), whole, deals: 0, changes: 0 });
   }
   const bring = async (into: Database): Promise<Replayed> => {
-    const rows = await restore(into, opened, state);
+    const rows = await restore({ ...ground, database: into }, opened, state);
     const replayed = await replay(into, opened, { from: rows.state, to: last });
     return { ...replayed, lost: rows.lost || replayed.lost };
   };

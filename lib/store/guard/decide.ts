@@ -60,9 +60,10 @@ export type Plan =
 
 /** The one rule of reconciliation. Whatever was acknowledged and stands in one of the copies is kept. */
 export function decide(findings: Findings): Plan {
-  const { primary, mirror, version } = findings;
+  const { primary, mirror, sentinel, version } = findings;
   if (mirror.kind === 'state' && mirror.state.version > version) return 'newer';
-  if (primary.kind === 'newer' && mirror.kind !== 'state') return 'newer';
+  // A version may be damaged as well: what the mirror has all of, it can replace.
+  if (primary.kind === 'newer' && !(mirror.kind === 'state' && isWhole(mirror, sentinel))) return 'newer';
   return primary.kind === 'state' ? withPrimary(findings, primary) : withoutPrimary(findings);
 }
 

@@ -3,12 +3,14 @@ import type { StoreState } from '../rows';
 import { faultKind, mayGoBetter } from '../store-error';
 import { guardWrites, takeTurn, type WriteGuard } from '../write';
 import { forgetFault, forgetOpening, noteFault } from './fault-note';
-import type { Ground } from './ground';
+import { stayAwake, type Ground } from './ground';
 import type { Mirror } from './mirror';
 import { noteState, reconcile } from './reconcile';
 import type { JournalRecord } from './record';
 import { sayAlone, sayBoth } from './second-copy';
-import { writeSentinel } from './sentinel';
+import { writeSentinel, type Counted } from './sentinel';
+import { distrustLogs } from './sessions';
+import { needSpace } from './space';
 import { tendMirror } from './tend-mirror';
 import { within } from './within';
 
@@ -26,20 +28,23 @@ export class StoreGuard implements WriteGuard {
   readonly #ground: Ground;
   #ready: Promise<void> | undefined;
   #isReconciling = false;
+  #isReady = false;
   #mirror: Mirror | undefined;
   /** The epoch of writes that the mirror does not get. */
   #alone: string | undefined;
   /** Whether the surfaces know that both copies are there. */
   #saidBoth = false;
   #lookedAt = 0;
+  #hadSpaceAt = 0;
   /** How often in a row the store could be opened and not be read. */
   #doubts = 0;
   #hasFault = true;
   /** What the store is, and what the sentinel says of it. */
   #state: StoreState | undefined;
   #noted: StoreState | undefined;
-  /** Which store the sentinel knows. */
-  #known: string | undefined;
+  #notedAt = 0;
+  /** Present where the sentinel knows this store. */
+  #counted: Counted | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busySince: number | undefined;
 
@@ -47,19 +52,27 @@ export class StoreGuard implements WriteGuard {
     this.#ground = ground;
     // Whoever closed it may have changed it: another page, or the browser.
     ground.database.on('close', () => {
-      if (!this.#isReconciling) this.#ready = undefined;
+      if (this.#isReconciling) return;
+      this.#ready = undefined;
+      this.#isReady = false;
+      this.#tendSoon();
     });
     guardWrites(ground.database, this);
   }
 
   /** Settles when both copies agree, or when it is known that they cannot: for what only reads. */
   async whenReady(): Promise<void> {
+    if (this.#isReady) return;
     await takeTurn(this.#ground.database, () => this.ready()).catch((error: unknown) => this.#note(error));
   }
 
-  ready(): Promise<void> {
+  async ready(): Promise<void> {
+    if (Date.now() - this.#hadSpaceAt > quietMs) {
+      await needSpace(this.#ground);
+      this.#hadSpaceAt = Date.now();
+    }
     this.#ready ??= this.#reconcile();
-    return within(readyMs, this.#ready, 'StoreBusyError');
+    await within(readyMs, this.#ready, 'StoreBusyError');
   }
 
   async append(record: JournalRecord, epoch: string): Promise<string> {
@@ -68,6 +81,8 @@ export class StoreGuard implements WriteGuard {
         await within(appendMs, this.#mirror.journal.put(record));
         return epoch;
       } catch (error) {
+        // Where there is no space left, the store must not try either.
+        await needSpace(this.#ground);
         await this.#loseMirror(error);
       }
     }
@@ -84,7 +99,8 @@ export class StoreGuard implements WriteGuard {
     this.#state = state;
     try {
       // From its first write on, a store that is lost is told from one that never was.
-      if (this.#known !== state.uuid) await this.#noteState(state);
+      if (this.#counted === undefined) await this.#noteState(state);
+      else this.#noteSometimes(state, this.#counted);
       if (this.#hasFault) await forgetFault(this.#ground.session);
       this.#hasFault = false;
     } catch (error) {
@@ -94,10 +110,16 @@ export class StoreGuard implements WriteGuard {
     this.#tendSoon();
   }
 
-  recover(fault: unknown): boolean {
-    void this.#note(fault);
+  async recover(fault: unknown): Promise<boolean> {
+    const kind = faultKind(fault);
+    await this.#note(fault);
+    if (kind === 'damaged') this.#doubts += 1;
+    if (kind === 'damaged' || kind === 'full') {
+      this.#hadSpaceAt = 0;
+      this.#ready = undefined;
+      await distrustLogs(this.#ground).catch(() => {});
+    }
     if (!mayGoBetter(fault)) return false;
-    if (faultKind(fault) === 'damaged') this.#doubts += 1;
     // The next use opens it anew.
     this.#ground.database.close({ disableAutoOpen: false });
     return true;
@@ -111,7 +133,7 @@ export class StoreGuard implements WriteGuard {
       });
       // From here on it is done, if need be by the next worker.
       await writeSentinel(local, 'wiping');
-      this.#state = this.#noted = this.#known = this.#ready = undefined;
+      this.#state = this.#noted = this.#counted = this.#ready = undefined;
       await this.ready();
     });
   }
@@ -136,6 +158,7 @@ export class StoreGuard implements WriteGuard {
   async #tendOnce(): Promise<boolean> {
     if (this.#mirror === undefined && Date.now() - this.#lookedAt > againMs) this.#ready = undefined;
     await this.ready();
+    await stayAwake(this.#ground);
     const mirror = this.#mirror;
     if (mirror === undefined) return false;
     try {
@@ -153,21 +176,23 @@ export class StoreGuard implements WriteGuard {
 
   async #reconcile(): Promise<void> {
     this.#isReconciling = true;
+    this.#isReady = false;
     this.#mirror?.close();
     this.#mirror = undefined;
     this.#lookedAt = Date.now();
     try {
-      const { mirror, state, isNoted } = await reconcile(this.#ground, this.#doubts > 1);
+      const { mirror, state, counted } = await reconcile(this.#ground, this.#doubts > 1);
       this.#mirror = mirror;
       this.#alone = undefined;
       this.#saidBoth = false;
-      if (state.generation > 0) {
-        this.#known = state.uuid;
+      this.#counted = counted;
+      if (counted !== undefined) {
         this.#state = state;
-        this.#noted = isNoted ? state : undefined;
+        this.#noted = counted.countOf === state.generation ? state : undefined;
       }
       if (mirror === undefined) await sayAlone(this.#ground.local, this.#ground.now());
       await forgetOpening(this.#ground.session);
+      this.#isReady = true;
       this.#tendSoon();
     } catch (error) {
       this.#ready = undefined;
@@ -182,14 +207,19 @@ export class StoreGuard implements WriteGuard {
     logFault('mirror', error);
     this.#mirror?.close();
     this.#mirror = undefined;
-    this.#lookedAt = Date.now();
     await sayAlone(this.#ground.local, this.#ground.now()).catch(() => {});
   }
 
   async #noteState(state: StoreState): Promise<void> {
-    await noteState(this.#ground, state);
+    this.#counted = await noteState(this.#ground, state);
     this.#noted = state;
-    this.#known = state.uuid;
+  }
+
+  /** Without counting: that is for quiet moments. */
+  #noteSometimes(state: StoreState, counted: Counted): void {
+    if (Date.now() - this.#notedAt < quietMs) return;
+    this.#notedAt = Date.now();
+    void noteState(this.#ground, state, counted).catch(() => {});
   }
 
   async #note(fault: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StoreState } from '../rows';
-import { faultKind } from '../store-error';
+import { faultKind, isSilence } from '../store-error';
 import type { MirrorFinding, PrimaryFinding } from './decide';
 import type { Ground } from './ground';
 import { mirrorName, openMirror, type Cursor, type Mirror } from './mirror';
@@ -13,11 +13,12 @@ export interface RestoreMark extends Cursor {
   readonly state: StoreState;
 }
 
-const patienceMs = 4000;
+/** A busy machine may take long; one that takes longer is not asked again, and nothing is concluded from it. */
+const patienceMs = 10_000;
 /** A browser that has just found damage answers with an error first, and with an empty store after that. */
 const pausesMs = [50, 500];
 
-/** Opens the store and looks at it; it may take some tries. */
+/** Opens the store and looks at it; it may take some tries. Rejects where the browser does not answer. */
 export async function findPrimary({ database, pause }: Ground): Promise<PrimaryFinding> {
   for (const rest of [...pausesMs, undefined]) {
     try {
@@ -32,25 +33,32 @@ export async function findPrimary({ database, pause }: Ground): Promise<PrimaryF
     } catch (error) {
       await shut(database);
       if (faultKind(error) === 'newer') return { kind: 'newer' };
+      if (isSilence(error)) throw error;
       if (rest !== undefined) await pause(rest);
     }
   }
   return { kind: 'unopenable' };
 }
 
+interface FoundMirror {
+  readonly found: MirrorFinding;
+  /** Its connection, where it could be opened. */
+  readonly opened?: Mirror;
+  /** True where the browser did not answer: it may be only slow. */
+  readonly isSilent?: boolean;
+}
+
 /** Opens the mirror and looks at it. Where nothing can be found, it is closed again. */
-export async function findMirror({
-  buckets,
-  pause,
-}: Ground): Promise<{ readonly found: MirrorFinding; readonly opened?: Mirror }> {
+export async function findMirror({ buckets, pause }: Ground): Promise<FoundMirror> {
   for (const rest of [...pausesMs, undefined]) {
     let mirror: Mirror | undefined;
     try {
       mirror = openMirror(await within(patienceMs, buckets.open(mirrorName)));
       await within(patienceMs, mirror.open());
       return { found: await within(patienceMs, lookInto(mirror)), opened: mirror };
-    } catch {
+    } catch (error) {
       mirror?.close();
+      if (isSilence(error)) return { found: { kind: 'unopenable' }, isSilent: true };
       if (rest !== undefined) await pause(rest);
     }
   }

@@ -5,7 +5,8 @@ import { findMirror, findPrimary } from './inspect';
 import { makeWay } from './make-way';
 import { mirrorName, rowsBetween, type Mirror } from './mirror';
 import type { Sentinel } from './sentinel';
-import { hasWaited, type Session } from './sessions';
+import { hasWaited } from './sessions';
+import { needSpace } from './space';
 
 /** What was found, and what is to be done about it. */
 export interface Look extends Findings {
@@ -14,28 +15,34 @@ export interface Look extends Findings {
   readonly opened: Mirror | undefined;
 }
 
-/**
- * Looks at both copies and decides. Rejects where nothing can be done for now.
- * @param inDoubt True where reading from the store has failed, though it could be opened.
- */
+interface Circumstances {
+  readonly isNewSession: boolean;
+  readonly sentinel: Sentinel | undefined;
+  /** True where reading from the store has failed, though it could be opened. */
+  readonly inDoubt: boolean;
+}
+
+/** Looks at both copies and decides. Rejects where nothing can be done for now. */
 export async function lookAround(
   ground: Ground,
-  { session, sentinel, inDoubt }: { session: Session; sentinel: Sentinel | undefined; inDoubt: boolean },
+  { isNewSession, sentinel, inDoubt }: Circumstances,
 ): Promise<Look> {
   const version = ground.database.verno;
   let primary = await findPrimary(ground);
-  let { found: mirror, opened } = await findMirror(ground);
+  let { found: mirror, opened, isSilent } = await findMirror(ground);
   let patienceEnded = false;
   const look = (): Look => {
     const findings = { primary, mirror, sentinel, version, patienceEnded };
     return { ...findings, opened, plan: decide(findings) };
   };
 
-  if (look().plan === 'hold') patienceEnded = (await hasWaited(ground)) && session.takesWrites;
+  // On a full disk nothing can be opened: nothing is wrong with it.
+  if (mirror.kind === 'unopenable' || primary.kind === 'unopenable') await needSpace(ground);
+  if (look().plan === 'hold') patienceEnded = await hasWaited(ground);
   const { plan } = look();
   if (plan === 'newer') throw new DOMException('The store is of a newer version', 'VersionError');
   if (plan === 'hold') throw new DOMException('A copy is waited for', 'StoreHeldError');
-  if (mirror.kind === 'unopenable' && session.takesWrites) {
+  if (mirror.kind === 'unopenable' && isSilent !== true) {
     // With its bucket goes whatever is wrong with it. What it may have held is given up, or is in the store.
     await ground.buckets.remove(mirrorName).catch(() => false);
     ({ found: mirror, opened } = await findMirror(ground));
@@ -47,7 +54,7 @@ export async function lookAround(
   }
   const after = look();
   if (after.plan !== 'nothing' || opened === undefined) return after;
-  const isDamaged = inDoubt || (session.isNew && (await lacksDeals(ground, after, opened)));
+  const isDamaged = inDoubt || (isNewSession && (await lacksDeals(ground, after, opened)));
   return isDamaged ? { ...after, plan: 'restore' } : after;
 }
 
@@ -57,9 +64,9 @@ async function lacksDeals(
   { primary, sentinel }: Look,
   mirror: Mirror,
 ): Promise<boolean> {
-  if (primary.kind !== 'state' || sentinel?.generation !== primary.state.generation) return false;
+  if (primary.kind !== 'state' || sentinel?.countOf !== primary.state.generation) return false;
   const here = await database.deals.count();
   if (here >= sentinel.count) return false;
-  while (await foldRecord(mirror, database, sentinel.generation));
+  while (await foldRecord(mirror, database, sentinel.countOf));
   return (await rowsBetween(mirror, 'deals').count()) > here;
 }

@@ -45,6 +45,8 @@ export function openMirror(indexedDB: IDBFactory): Mirror {
     indexedDB,
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
+    // Closed by the browser, it may have been wiped: it is looked at before it is used again.
+    autoOpen: false,
   }) as Mirror;
   mirror.version(1).stores({ rows: '', journal: 'generation', meta: '' });
   return mirror;

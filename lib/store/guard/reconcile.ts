@@ -7,14 +7,14 @@ import { lookAround, type Look } from './look-around';
 import type { Mirror } from './mirror';
 import { readOutcome, tellOutcome } from './outcome';
 import type { Replayed } from './replay';
-import { readSentinel, writeSentinel } from './sentinel';
+import { readSentinel, writeSentinel, type Counted } from './sentinel';
 import { beginSession } from './sessions';
 import { finishWipe } from './wipe-copies';
 
 export interface Reconciled {
   readonly state: StoreState;
-  /** Whether the sentinel says the same. */
-  readonly isNoted: boolean;
+  /** What the sentinel says of its deals; `undefined`: it does not know this store. */
+  readonly counted: Counted | undefined;
   /** The second copy, where writes can be kept in it. */
   readonly mirror: Mirror | undefined;
 }
@@ -26,30 +26,37 @@ export interface Reconciled {
  */
 export async function reconcile(ground: Ground, inDoubt: boolean): Promise<Reconciled> {
   const { local, home } = ground;
-  const session = await beginSession(ground);
+  const isNewSession = await beginSession(ground);
   let sentinel = await readSentinel(local);
   if (sentinel === 'wiping') {
     await finishWipe(ground);
     sentinel = undefined;
   }
-  const look = await lookAround(ground, { session, sentinel, inDoubt });
-  if (session.isNew) await local.remove('held');
+  const look = await lookAround(ground, { isNewSession, sentinel, inDoubt });
+  if (isNewSession) await local.remove('held');
   const before = await readOutcome(local);
   const replayed = await comeToAgree(ground, look);
   const { state } = replayed;
   await home.settle();
   const outcome = await outcomeOf(ground, look, { before, replayed });
   if (outcome !== undefined) await tellOutcome(local, outcome);
-  const isOther = state.generation > 0 && (sentinel?.uuid !== state.uuid || isAhead(sentinel, state));
-  if (isOther) await noteState(ground, state);
-  const isNoted = isOther || sentinel?.generation === state.generation;
-  return { state, isNoted, mirror: look.plan === 'alone' ? undefined : look.opened };
+  let counted: Counted | undefined = sentinel?.uuid === state.uuid ? sentinel : undefined;
+  if (state.generation > 0 && (counted === undefined || isAhead(sentinel, state)))
+    counted = await noteState(ground, state);
+  return { state, counted, mirror: look.plan === 'alone' ? undefined : look.opened };
 }
 
-/** Writes down, outside of the store, what it is. */
-export async function noteState({ database, local }: Ground, state: StoreState): Promise<void> {
-  const { scope: _, ...said } = state;
-  await writeSentinel(local, { ...said, count: await database.deals.count() });
+/** Writes down, outside of the store, what it is. @param counted How many deals an earlier generation had. */
+export async function noteState(
+  { database, local }: Ground,
+  state: StoreState,
+  counted?: Counted,
+): Promise<Counted> {
+  const { uuid, epoch, generation, at } = state;
+  const now = counted ?? { count: await database.deals.count(), countOf: state.generation };
+  const { count, countOf } = now;
+  await writeSentinel(local, { uuid, epoch, generation, at, count, countOf });
+  return now;
 }
 
 /** What was done for the user to know; `undefined`: nothing that matters. */

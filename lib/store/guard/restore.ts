@@ -4,6 +4,7 @@ import { keyReader } from '../key-reader';
 import type { StoreState } from '../rows';
 import { mirroredTables } from './derived';
 import { forgetDerived } from './forget-derived';
+import { stayAwake, type Ground } from './ground';
 import type { RestoreMark } from './inspect';
 import { rowsBetween, type Cursor, type Mirror, type MirrorState } from './mirror';
 import type { Replayed } from './replay';
@@ -17,10 +18,11 @@ import { cursorAfter, firstOf, keyName, readStretch, rowsAtOnce, without } from 
  * may be older, and only those that are missing are brought.
  */
 export async function restore(
-  database: Database,
+  ground: Pick<Ground, 'database' | 'session'>,
   mirror: Mirror,
   source: MirrorState,
 ): Promise<Pick<Replayed, 'state' | 'lost'>> {
+  const { database } = ground;
   const { uuid, epoch, generation, at, filling } = source;
   const state: StoreState = { scope: 'store', uuid, epoch, generation, at };
   const tables = mirroredTables(database).map(({ name }) => name);
@@ -29,6 +31,7 @@ export async function restore(
   let lost = false;
   let cursor: Cursor | undefined = (await marks.get('restore')) ?? firstOf(database);
   while (cursor !== undefined) {
+    await stayAwake(ground);
     const exact = tables.indexOf(cursor.table) < reached;
     const done: Stretch = await restoreStretch({ database, mirror, state }, cursor, exact);
     lost ||= done.lost;

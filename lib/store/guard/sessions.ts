@@ -2,25 +2,22 @@ import type { Ground } from './ground';
 import { mirrorName } from './mirror';
 import { rotateLog } from './rotate';
 
-export interface Session {
-  /** True for the first look at the store in this session of the browser. */
-  readonly isNew: boolean;
-  /** Whether the disk took some megabytes in this session, in one place at least. */
-  readonly takesWrites: boolean;
+/**
+ * Begins a session of the browser, once: new logs, before anything is written that has to last.
+ * @returns True for the first look at the store in this session.
+ */
+export async function beginSession({ home, buckets, session }: Ground): Promise<boolean> {
+  if ((await session.get('rotated'))['rotated'] !== undefined) return false;
+  await home.locate();
+  // What cannot be opened now will be looked at presently.
+  await Promise.allSettled([rotateLog(home.indexedDB), buckets.open(mirrorName).then(rotateLog)]);
+  await session.set({ rotated: true });
+  return true;
 }
 
-/** Begins a session of the browser, once: new logs, before anything is written that has to last. */
-export async function beginSession({ home, buckets, session }: Ground): Promise<Session> {
-  if ((await session.get('rotated'))['rotated'] !== undefined) return { isNew: false, takesWrites: true };
-  await home.locate();
-  const done = await Promise.allSettled([
-    rotateLog(home.indexedDB),
-    buckets.open(mirrorName).then(rotateLog),
-  ]);
-  const takesWrites = done.some(({ status }) => status === 'fulfilled');
-  // A full disk is tried again by the next worker.
-  if (takesWrites) await session.set({ rotated: true });
-  return { isNew: true, takesWrites };
+/** The logs may have been torn: they are begun anew before the next write. */
+export async function distrustLogs({ session }: Ground): Promise<void> {
+  await session.remove('rotated');
 }
 
 /**

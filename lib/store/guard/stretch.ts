@@ -5,7 +5,7 @@ import { mirroredTables } from './derived';
 import type { Cursor } from './mirror';
 
 /** Rows that are copied at a time, in one transaction: a stretch of one table. */
-export const rowsAtOnce = 500;
+export const rowsAtOnce = 1000;
 
 /** Where copying begins. */
 export function firstOf(database: Database): Cursor | undefined {

@@ -10,7 +10,7 @@ test('every write raises the generation of one and the same store', async () => 
   const first = await database.summary.get('store');
   await write(database, [database.rates], () => database.rates.put(rate('2026-01-02')));
   expect(first).toMatchObject({ generation: 1 });
-  expect(await database.summary.get('store')).toEqual({ ...first, generation: 2 });
+  expect(await database.summary.get('store')).toMatchObject({ uuid: first?.uuid, generation: 2 });
 });
 
 test('a write that fails changes nothing, and the next one goes on', async () => {

@@ -103,6 +103,7 @@ async function lose({ world, remembered }: Known, loss: Loss): Promise<void> {
 /** Whether the mirror alone has all that was acknowledged. */
 async function isMirrorWhole(world: World): Promise<boolean> {
   const mirror = openMirror(world.mirror);
+  await mirror.open();
   const state = await mirror.meta.get('state');
   const last = await mirror.journal.toCollection().last();
   mirror.close();

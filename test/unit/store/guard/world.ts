@@ -3,7 +3,7 @@ import type { Buckets } from '../../../../lib/store/buckets';
 import { openDatabase, type Database } from '../../../../lib/store/database';
 import { isMirrored } from '../../../../lib/store/guard/derived';
 import { StoreGuard } from '../../../../lib/store/guard/guard';
-import { mirrorName } from '../../../../lib/store/guard/mirror';
+import { mirrorName, openMirror } from '../../../../lib/store/guard/mirror';
 import type { Sentinel } from '../../../../lib/store/guard/sentinel';
 import { Home, type Area } from '../../../../lib/store/home';
 import { keyReader } from '../../../../lib/store/key-reader';
@@ -51,6 +51,7 @@ export class World {
   buckets = new Map<string, IDBFactory>();
   readonly local = new MemoryArea();
   session = new MemoryArea();
+  freeBytes = Infinity;
 
   constructor() {
     // Rotation is a test of its own: here it would only take time.
@@ -106,6 +107,7 @@ export class World {
       buckets,
       local,
       session: fuse.area(this.session),
+      freeBytes: () => Promise.resolve(this.freeBytes),
       rebuildDerived: () => Promise.resolve(void (rebuilt += 1)),
       now: () => '2026-03-02T10:00:00.000Z',
       pause: () => Promise.resolve(),
@@ -133,8 +135,8 @@ export async function rowsOf(database: Database): Promise<Rows> {
 
 /** The same of the mirror, once its journal is folded in; the key of each row must be the row's own. */
 export async function mirrorRows(world: World, database: Database): Promise<Rows> {
-  const { openMirror } = await import('../../../../lib/store/guard/mirror');
   const mirror = openMirror(world.mirror);
+  await mirror.open();
   const found: Record<string, object[]> = {};
   for (const [table, key] of await mirror.rows.toCollection().primaryKeys()) {
     const row = await mirror.rows.get([table, key]);
