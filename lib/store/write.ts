@@ -16,8 +16,8 @@ export interface WriteGuard {
    * @returns The epoch that the write belongs to.
    */
   append(record: JournalRecord, epoch: string): Promise<string>;
-  /** Takes back what was kept of a write that was not committed after all. */
-  retract(generation: number): void;
+  /** Takes back what was kept of a write that was not committed after all. Never rejects. */
+  retract(generation: number): Promise<void>;
   /** Told of every commit, before it is acknowledged. */
   committed(state: StoreState): Promise<void>;
   /** Takes everything away, in both copies, for good. */
@@ -117,7 +117,7 @@ async function transact<Value>(
     if (next !== undefined) await guard?.committed(next);
     return value;
   } catch (error) {
-    if (kept !== undefined) guard?.retract(kept);
+    if (kept !== undefined) await guard?.retract(kept);
     throw error;
   }
 }

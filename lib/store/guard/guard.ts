@@ -89,9 +89,10 @@ export class StoreGuard implements WriteGuard {
     return (this.#alone ??= crypto.randomUUID());
   }
 
-  retract(generation: number): void {
-    // Where this fails as well, the next worker does the write once more: that harms nothing.
-    void this.#mirror?.journal.delete(generation).catch(() => {});
+  async retract(generation: number): Promise<void> {
+    if (this.#mirror === undefined) return;
+    // Where this fails as well, the write is done once more in the end: that harms nothing.
+    await within(appendMs, this.#mirror.journal.delete(generation)).catch(() => {});
   }
 
   async committed(state: StoreState): Promise<void> {
