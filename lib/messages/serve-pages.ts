@@ -13,7 +13,6 @@ import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
 import { currencyRate, settings as settingsSchema } from './plain-schemas';
 import type { Refusal } from './protocol';
-import { notingFaults } from './store-fault';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
 
@@ -100,7 +99,7 @@ export function servePages(database: Database, afterWrite: () => void): void {
   onMessage('importStep', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     if (data.work.rows.length > stepLimit) return { refused: 'rows: too many' };
-    const answer = await notingFaults(() => importStep(database, data));
+    const answer = await importStep(database, data);
     afterWrite();
     return answer;
   });

@@ -5,13 +5,13 @@ import type { StoreError } from '../messages/views';
  *
  * - `full`: nothing more can be written; what is stored is safe. Chromium reports a full disk as a `DataError` too.
  * - `newer`: a newer version of the extension made the store.
- * - `shut`: the connection is gone, or gave no answer: another page upgrades or deletes the store, or the browser
- *   closed it.
+ * - `shut`: the connection is gone: another page upgrades or deletes the store, or the browser closed it.
+ * - `silent`: the browser gave no answer.
  * - `damaged`: the browser could not open the store or read from it.
  * - `held`, `busy`: the store's guard lets nothing be written, for now.
  * - `bug`: anything else.
  */
-export type FaultKind = 'full' | 'newer' | 'shut' | 'damaged' | 'held' | 'busy' | 'bug';
+export type FaultKind = 'full' | 'newer' | 'shut' | 'silent' | 'damaged' | 'held' | 'busy' | 'bug';
 
 const kinds: Record<string, FaultKind> = {
   QuotaExceededError: 'full',
@@ -24,7 +24,7 @@ const kinds: Record<string, FaultKind> = {
   DatabaseClosedError: 'shut',
   InvalidStateError: 'shut',
   TransactionInactiveError: 'shut',
-  TimeoutError: 'shut',
+  TimeoutError: 'silent',
   AbortError: 'shut',
 };
 
@@ -40,6 +40,7 @@ const rule = {
   busy: { again: false, shown: 'busy' },
   damaged: { again: true, shown: 'unreadable' },
   shut: { again: true, shown: 'unreadable' },
+  silent: { again: false, shown: 'unreadable' },
   bug: { again: false, shown: 'unreadable' },
 } as const satisfies Record<FaultKind, { again: boolean; shown: StoreError['kind'] }>;
 
@@ -52,11 +53,6 @@ export function faultKind(fault: unknown): FaultKind {
 /** Whether a write that met this fault may go better on a new connection. */
 export function mayGoBetter(fault: unknown): boolean {
   return rule[faultKind(fault)].again;
-}
-
-/** Whether the browser gave no answer at all. */
-export function isSilence(fault: unknown): boolean {
-  return namesOf(fault).includes('TimeoutError');
 }
 
 /** Whether it is this one row that cannot be read, and no other. */

@@ -16,10 +16,10 @@ export async function comeToAgree(ground: Ground, look: Look): Promise<Replayed>
   const { database, local, now } = ground;
   const { plan, primary, mirror, sentinel, opened } = look;
   if (opened !== undefined && mirror.kind === 'state') {
-    if (plan === 'restore') return restoreAll(ground, look, opened, mirror);
+    if (plan === 'restore') return restoreAll(ground, look, { opened, ...mirror });
     if (plan === 'replay' && primary.kind === 'state') {
       const replayed = await replay(database, opened, { from: primary.state, to: mirror.last });
-      await rebuild(ground);
+      rebuild(ground);
       return replayed;
     }
   }
@@ -41,8 +41,7 @@ export async function comeToAgree(ground: Ground, look: Look): Promise<Replayed>
 async function restoreAll(
   ground: Ground,
   { primary }: Look,
-  opened: Mirror,
-  { state, last }: { state: MirrorState; last: number },
+  { opened, state, last }: { opened: Mirror; state: MirrorState; last: number },
 ): Promise<Replayed> {
   const { database, local, now } = ground;
   if ((await readOutcome(local))?.kind !== 'restoring') {
@@ -60,7 +59,7 @@ async function restoreAll(
     replayed = await bringOld(ground, state.version, bring);
     await beginFilling(database, opened, replayed.state);
   }
-  await rebuild(ground);
+  rebuild(ground);
   return replayed;
 }
 
@@ -83,9 +82,9 @@ async function bringOld<Value>(
   }
 }
 
-/** Figures that cannot be made anew now are missing, and made when they are asked for. */
-async function rebuild({ rebuildDerived }: Ground): Promise<void> {
-  await rebuildDerived().catch((error: unknown) => logFault('rebuild', error));
+/** Not waited for: it writes, and writes wait for what is done here. Until then the figures are missing. */
+function rebuild({ rebuildDerived }: Ground): void {
+  rebuildDerived().catch((error: unknown) => logFault('rebuild', error));
 }
 
 async function settle(database: Database, state: StoreState): Promise<void> {

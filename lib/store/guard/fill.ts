@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
 import type { Database } from '../database';
-import { keyReader } from '../key-reader';
 import type { StoreState } from '../rows';
 import { dropRows, putRows, rowsBetween, type Mirror } from './mirror';
 import { cursorAfter, firstOf, readStretch, rowsAtOnce, without } from './stretch';
@@ -62,7 +61,7 @@ export async function fillStretch(database: Database, mirror: Mirror): Promise<b
         keys,
       ),
     );
-    await putRows(mirror, name, copied.map(keyReader(table)), copied);
+    await putRows(mirror, table, copied);
     await meta.put({ ...state, ...(next && { filling: next }) }, 'state');
   });
   return next !== undefined;

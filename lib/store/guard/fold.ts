@@ -1,5 +1,4 @@
 import type { Database } from '../database';
-import { keyReader } from '../key-reader';
 import { dropRows, putRows, rowsBetween, type Mirror } from './mirror';
 import type { Op } from './record';
 
@@ -23,9 +22,7 @@ export async function foldRecord(mirror: Mirror, database: Database, committed: 
 }
 
 async function applyToRows(mirror: Mirror, database: Database, op: Op): Promise<void> {
-  if ('put' in op) {
-    const keyOf = keyReader<object, IDBValidKey>(database.table(op.table));
-    await putRows(mirror, op.table, op.put.map(keyOf), op.put);
-  } else if ('drop' in op) await dropRows(mirror, op.table, op.drop);
+  if ('put' in op) await putRows(mirror, database.table(op.table), op.put);
+  else if ('drop' in op) await dropRows(mirror, op.table, op.drop);
   else await rowsBetween(mirror, op.table, op.clear).delete();
 }

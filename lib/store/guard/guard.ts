@@ -29,6 +29,8 @@ export class StoreGuard implements WriteGuard {
   #ready: Promise<void> | undefined;
   #isReconciling = false;
   #isReady = false;
+  /** Whether the browser gave no answer the last time: it will hardly be for being busy. */
+  #wasSilent = false;
   #mirror: Mirror | undefined;
   /** The epoch of writes that the mirror does not get. */
   #alone: string | undefined;
@@ -72,7 +74,7 @@ export class StoreGuard implements WriteGuard {
       this.#hadSpaceAt = Date.now();
     }
     this.#ready ??= this.#reconcile();
-    await within(readyMs, this.#ready, 'StoreBusyError');
+    await within(readyMs, this.#ready, this.#wasSilent ? 'TimeoutError' : 'StoreBusyError');
   }
 
   async append(record: JournalRecord, epoch: string): Promise<string> {
@@ -120,10 +122,9 @@ export class StoreGuard implements WriteGuard {
       this.#ready = undefined;
       await distrustLogs(this.#ground).catch(() => {});
     }
-    if (!mayGoBetter(fault)) return false;
     // The next use opens it anew.
-    this.#ground.database.close({ disableAutoOpen: false });
-    return true;
+    if (mayGoBetter(fault) || kind === 'silent') this.#ground.database.close({ disableAutoOpen: false });
+    return mayGoBetter(fault);
   }
 
   async wipe(): Promise<void> {
@@ -194,9 +195,11 @@ export class StoreGuard implements WriteGuard {
       if (mirror === undefined) await sayAlone(this.#ground.local, this.#ground.now());
       await forgetOpening(this.#ground.session);
       this.#isReady = true;
+      this.#wasSilent = false;
       this.#tendSoon();
     } catch (error) {
       this.#ready = undefined;
+      this.#wasSilent = faultKind(error) === 'silent';
       throw error;
     } finally {
       this.#isReconciling = false;

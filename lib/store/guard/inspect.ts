@@ -1,5 +1,5 @@
 import type { StoreState } from '../rows';
-import { faultKind, isSilence } from '../store-error';
+import { faultKind } from '../store-error';
 import type { MirrorFinding, PrimaryFinding } from './decide';
 import type { Ground } from './ground';
 import { mirrorName, openMirror, type Cursor, type Mirror } from './mirror';
@@ -33,7 +33,7 @@ export async function findPrimary({ database, pause }: Ground): Promise<PrimaryF
     } catch (error) {
       await shut(database);
       if (faultKind(error) === 'newer') return { kind: 'newer' };
-      if (isSilence(error)) throw error;
+      if (faultKind(error) === 'silent') throw error;
       if (rest !== undefined) await pause(rest);
     }
   }
@@ -58,7 +58,7 @@ export async function findMirror({ buckets, pause }: Ground): Promise<FoundMirro
       return { found: await within(patienceMs, lookInto(mirror)), opened: mirror };
     } catch (error) {
       mirror?.close();
-      if (isSilence(error)) return { found: { kind: 'unopenable' }, isSilent: true };
+      if (faultKind(error) === 'silent') return { found: { kind: 'unopenable' }, isSilent: true };
       if (rest !== undefined) await pause(rest);
     }
   }

@@ -29,7 +29,8 @@ export async function lookAround(
 ): Promise<Look> {
   const version = ground.database.verno;
   let primary = await findPrimary(ground);
-  let { found: mirror, opened, isSilent } = await findMirror(ground);
+  const first = await findMirror(ground);
+  let { found: mirror, opened } = first;
   let patienceEnded = false;
   const look = (): Look => {
     const findings = { primary, mirror, sentinel, version, patienceEnded };
@@ -42,7 +43,7 @@ export async function lookAround(
   const { plan } = look();
   if (plan === 'newer') throw new DOMException('The store is of a newer version', 'VersionError');
   if (plan === 'hold') throw new DOMException('A copy is waited for', 'StoreHeldError');
-  if (mirror.kind === 'unopenable' && isSilent !== true) {
+  if (mirror.kind === 'unopenable' && first.isSilent !== true) {
     // With its bucket goes whatever is wrong with it. What it may have held is given up, or is in the store.
     await ground.buckets.remove(mirrorName).catch(() => false);
     ({ found: mirror, opened } = await findMirror(ground));

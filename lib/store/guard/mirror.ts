@@ -1,4 +1,5 @@
 import { Dexie, type Collection, type Table } from 'dexie';
+import { keyReader } from '../key-reader';
 import type { JournalRecord, KeySpan } from './record';
 
 /** Where copying table by table goes on: behind this key of this table. */
@@ -52,15 +53,15 @@ export function openMirror(indexedDB: IDBFactory): Mirror {
   return mirror;
 }
 
-/** Puts rows of one table, each under its key. */
+/** Puts rows of one of the store's tables, each under its key. */
 export async function putRows(
   { rows }: Mirror,
-  table: string,
-  keys: readonly IDBValidKey[],
+  table: Table<object, IDBValidKey>,
   given: readonly object[],
 ): Promise<void> {
+  const places = placesOf(table.name, given.map(keyReader(table)));
   // Dexie's types know no lists among keys in this place.
-  await rows.bulkPut(given, placesOf(table, keys) as unknown as string[]);
+  await rows.bulkPut(given, places as unknown as string[]);
 }
 
 /** Takes rows of one table out. */

@@ -30,7 +30,7 @@ export const recorder: Middleware<DBCore> = {
         mutate: (request) =>
           table.mutate(request).then((response) => {
             const recording = recordings.get(request.trans);
-            if (recording !== undefined) note(recording, table, request, response);
+            if (recording !== undefined) note(recording, name, opOf(table, request, response));
             return response;
           }),
       };
@@ -38,16 +38,10 @@ export const recorder: Middleware<DBCore> = {
   }),
 };
 
-function note(
-  recording: Recording,
-  table: DBCoreTable,
-  request: DBCoreMutateRequest,
-  response: DBCoreMutateResponse,
-): void {
-  const op = opOf(table, request, response);
+function note(recording: Recording, table: string, op: Op | undefined): void {
   if (op === undefined) return;
   recording.touched = true;
-  if (isMirrored(table.name)) recording.ops.push(op);
+  if (isMirrored(table)) recording.ops.push(op);
 }
 
 function opOf(
