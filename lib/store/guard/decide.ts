@@ -94,6 +94,8 @@ function withPrimary(
 
 function withoutPrimary({ primary, mirror, sentinel, patienceEnded }: Findings): Plan {
   const { kind } = primary;
+  // Nothing was ever written to it.
+  if (kind === 'empty' && mirror.kind === 'state' && mirror.last === 0) return 'begin';
   if (mirror.kind === 'state') {
     // An old copy replaces a store that cannot be opened only where that will not become better by itself.
     const mayWait = kind === 'unopenable' && !isWhole(mirror, sentinel);

@@ -108,6 +108,7 @@ describe('with a store', () => {
 describe('without a store', () => {
   test.each<[string, PrimaryFinding, MirrorFinding, Sentinel | undefined, string]>([
     ['there never was one', empty, empty, undefined, 'begin'],
+    ['there was one to which nothing was written', empty, mirror(0), undefined, 'begin'],
     ['neither copy is left', empty, empty, sentinel(5), 'lost'],
     ['the mirror has it', empty, mirror(5), sentinel(5), 'restore'],
     ['the mirror has it, and nobody remembers', empty, mirror(5), undefined, 'restore'],
