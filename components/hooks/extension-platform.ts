@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/deal/settings';
 import { grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
+import { runsNotBegun } from '../../lib/messages/not-begun';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
 import { polled } from './live';
@@ -28,7 +29,14 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       60_000,
     ),
     site: polled(() => siteStateOf(tabId), 1000),
-    syncs: stored(async (database) => (await queries()).readSyncs(database, now()), onFault, 5000),
+    syncs: stored(
+      async (database) => [
+        ...(await (await queries()).readSyncs(database, now())),
+        ...(await runsNotBegun()),
+      ],
+      onFault,
+      2000,
+    ),
     problems: stored(async (database) => (await queries()).readProblems(database), onFault),
     settings: stored(
       async (database) => (await import('../../lib/store/settings')).readSettings(database),

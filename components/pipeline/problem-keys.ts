@@ -6,6 +6,7 @@ export const problemKeys = {
   'amount-ambiguous': 'problem.amountAmbiguous',
   'date-unreadable': 'problem.dateUnreadable',
   'date-ambiguous': 'problem.dateAmbiguous',
+  'value-unreadable': 'problem.valueUnreadable',
   'row-unreadable': 'problem.rowUnreadable',
   'stage-unknown': 'problem.stageUnknown',
   'unsaved-edits': 'problem.unsavedEdits',

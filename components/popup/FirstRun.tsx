@@ -46,7 +46,7 @@ function nextStep(site: SiteState | undefined): string {
     case 'not-granted':
       return t('firstRun.askHost', { host: site.host });
     case 'no-deals':
-      return t('firstRun.noDeals', { host: site.host });
+      return t(site.looksLikeDeal ? 'firstRun.unknownDeal' : 'firstRun.noDeals', { host: site.host });
     case 'reading':
     case 'no-page':
     case undefined:

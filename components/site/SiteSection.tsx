@@ -29,7 +29,7 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
           {site.kind === 'reading' ? (
             <Reading site={site} />
           ) : (
-            <p className={css.text}>{t('site.noDeals')}</p>
+            <p className={css.text}>{t(site.looksLikeDeal ? 'site.unknownDeal' : 'site.noDeals')}</p>
           )}
           <SiteControls host={site.host} overlayOn={site.overlayOn} />
         </>
