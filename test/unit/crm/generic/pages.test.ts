@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page, ReadResult } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 
 const folder = new URL('../../../pages/generic/', `file://${import.meta.dirname}/`);
@@ -33,7 +34,7 @@ describe('the generic reader', () => {
       url: string;
       result: unknown;
     };
-    expect(plain(generic.read(open(html, expected.url)))).toEqual(expected.result);
+    expect(plain(atOnce(generic.read(open(html, expected.url))))).toEqual(expected.result);
   });
 
   it('names its view kind and tenant by the page', () => {
@@ -46,12 +47,12 @@ describe('the generic reader', () => {
   it('does not read one deal under the address of the next, until the page has followed', () => {
     const html = readFileSync(new URL('record-labels/page.html', folder), 'utf8');
     const page = open(html, 'https://crm.example.com/#!/deal/1');
-    expect(generic.read(page).kind).toBe('read');
+    expect(atOnce(generic.read(page)).kind).toBe('read');
     const next = { ...page, url: new URL('https://crm.example.com/#!/deal/2') };
-    expect(generic.read(next)).toEqual({ kind: 'not-ready' });
+    expect(atOnce(generic.read(next))).toEqual({ kind: 'not-ready' });
     const heading = page.document.querySelector('h1');
     if (heading !== null) heading.textContent = 'Another';
-    expect(generic.read(next)).toMatchObject({ kind: 'read', deals: [{ read: { id: '2' } }] });
+    expect(atOnce(generic.read(next))).toMatchObject({ kind: 'read', deals: [{ read: { id: '2' } }] });
   });
 
   it('does not call rows open that were there before the tab changed', () => {
@@ -61,18 +62,18 @@ describe('the generic reader', () => {
       `<main><nav><a aria-current="page">Mine</a><a>Open</a></nav><table><thead><tr><th>Deal</th><th>Stage</th></tr></thead><tbody>${rows}</tbody></table></main>`,
       'https://crm.example.com/deals',
     );
-    generic.read(page);
+    atOnce(generic.read(page));
     const [mine, opened] = page.document.querySelectorAll('nav a');
     mine?.removeAttribute('aria-current');
     opened?.setAttribute('aria-current', 'page');
-    const early = generic.read(page);
+    const early = atOnce(generic.read(page));
     expect(early).toMatchObject({ kind: 'read', deals: [{ read: { values: { stage: 'Signed' } } }, {}] });
     expect(early.kind === 'read' && [early.view.scope, early.deals[0]?.read.values.outcome]).toEqual([
       undefined,
       undefined,
     ]);
     page.document.querySelector('tbody tr')?.remove();
-    expect(generic.read(page)).toMatchObject({
+    expect(atOnce(generic.read(page))).toMatchObject({
       view: { scope: 'Open' },
       deals: [{ read: { values: { outcome: 'open' } } }],
     });
