@@ -7,8 +7,9 @@ import { toRead } from '../../bench/data/to-read';
 import { dealKey } from '../../../lib/deal/deal-key';
 import { mergeRead } from '../../../lib/deal/merge-read';
 import { checkReads } from '../../../lib/messages/check-batch';
-import { glanceOf } from '../../../lib/pipeline/glance-of';
+
 import { sourceOf } from '../../../lib/store/source-of';
+import { glanceByColumns } from '../pipeline/columns-of';
 
 const today = '2026-11-25';
 const at = '2026-11-25T08:00:00.000Z';
@@ -38,7 +39,7 @@ test('the baseline computes the figures that Stafet computes, to the minor unit'
     const key = dealKey(CRM, 'crm.test', deal.id);
     return { ...mergeRead(undefined, { ...toRead(deal, at), id: deal.id }, sourceOf(batch)).deal, key };
   });
-  const glance = glanceOf(stored, [], {
+  const glance = glanceByColumns(stored, [], {
     today,
     fiscal: { period: 'quarter', yearStartMonth: 1 },
     rates: [rate],
