@@ -29,8 +29,8 @@ export function* readList(page: Page, tables: readonly DealTable[]): Steps<ReadR
   const said = { key: found?.scope ?? '', content };
   // The rows may still be those of another filter.
   const rows = tables.flatMap(({ table }) => table.rows);
-  const isOfOther =
-    !haveRowsFollowed(page.document, said.key, rows) || isStale(page.document, 'list', said);
+  const followed = haveRowsFollowed(page.document, said.key, rows);
+  const isOfOther = followed === undefined ? isStale(page.document, 'list', said) : !followed;
   const scope = isOfOther ? undefined : found;
   const isOpenView = scope?.means === 'open';
   const into: TablesRead & { isOpenView: boolean } = { isOpenView, deals: [], problems: [], isPatchy: false };

@@ -165,7 +165,7 @@ describe('a read that the page changes under', () => {
     tab.draw(list(Array.from({ length: 30 }, (_, n) => row(n + 1, `Deal ${n + 1}`)).join('')));
     tab.reader.look();
     tab.work(40);
-    expect(tab.sent, 'it is under way').toEqual([]);
+    if (tab.sent.length > 0) throw new Error('it is no longer under way');
   });
   afterEach(() => void vi.useRealTimers());
 

@@ -84,8 +84,8 @@ function apply(
     for (const tab of document.querySelectorAll('nav a'))
       if (tab.hasAttribute('aria-current')) tab.removeAttribute('aria-current');
       else tab.setAttribute('aria-current', 'page');
-    // New rows come with another tab; here the old ones change a little.
-    document.querySelector('tbody td')?.append(` ${row}`);
+    // Rows are drawn anew with another tab.
+    for (const old of rows) old.replaceWith(old.cloneNode(true));
   } else if (what === 'split' && cell) {
     cell.replaceChildren(document.createElement('b'), document.createElement('i'));
     for (const [nth, part] of [...cell.children].entries()) part.textContent = String(column + nth);
