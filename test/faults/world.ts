@@ -161,6 +161,8 @@ export class World {
   async end({ keep = false } = {}): Promise<void> {
     await this.#session?.browser.kill();
     this.#session = undefined;
+    // What lies on a disk in memory is gone with it.
+    if (keep && this.#unmount !== undefined) this.#copyStores();
     this.#unmount?.();
     this.#isKept = keep;
     this.#remove();
