@@ -70,7 +70,7 @@ test('after everything is wiped no page claims that its deals are stored, and on
   const popup = await stafet.openPopup(page);
   await expect(popup.getByText('Stafet is not reading this page now.').first()).toBeVisible();
   await expect(popup.getByText('All stored.')).toHaveCount(0);
-  // The popup asks for readers where they are missing; this page has one, which rests.
+  // The popup asks for readers where they are missing; this tab is left alone all the same.
   await page.bringToFront();
   await page.locator('nav.pager a', { hasText: 'Next' }).click();
   await page.waitForTimeout(2000);
