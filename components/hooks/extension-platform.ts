@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
+import { runsNotBegun } from '../../lib/messages/not-begun';
 import { lastStoreFault } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
 import { firstGlance } from './first-glance';
@@ -38,10 +39,13 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       { onFault, everyMs: 60_000, first: await firstGlance(today()) },
     ),
     site: polled(() => siteStateOf(tabId), 1000),
-    syncs: stored(async (database) => (await queries()).readSyncs(database, now()), {
-      onFault,
-      everyMs: 5000,
-    }),
+    syncs: stored(
+      async (database) => [
+        ...(await (await queries()).readSyncs(database, now())),
+        ...(await runsNotBegun()),
+      ],
+      { onFault, everyMs: 2000 },
+    ),
     problems: stored(async (database) => (await queries()).readProblems(database), { onFault }),
     settings: stored(async (database) => (await import('../../lib/store/settings')).readSettings(database), {
       onFault,

@@ -22,13 +22,15 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
   if (tab === undefined) return { kind: 'no-page' };
   const seen = await sendMessage('readerState', {}, tab.id).catch(() => undefined);
   if (seen !== undefined) {
-    const { host, crm, label, tenant, view, rendered, statedTotal, problems, stored, canSync } = seen;
+    const { host, crm, label, tenant, view, looksLikeDeal } = seen;
+    const { rendered, statedTotal, problems, stored, canSync } = seen;
     const { overlayOn } = await preferences(host);
     if (view === undefined || tenant === undefined) {
       return {
         kind: 'no-deals',
         host,
         overlayOn,
+        ...(looksLikeDeal && { looksLikeDeal }),
         ...(crm === undefined || crm === 'generic' ? {} : { crm: label }),
       };
     }

@@ -6,6 +6,7 @@ const sentences = {
   'amount-ambiguous': 'overlay.problem.amountAmbiguous',
   'date-unreadable': 'overlay.problem.dateUnreadable',
   'date-ambiguous': 'overlay.problem.dateAmbiguous',
+  'value-unreadable': 'overlay.problem.valueUnreadable',
   'row-unreadable': 'overlay.problem.rowUnreadable',
   'stage-unknown': 'overlay.problem.stageUnknown',
   'unsaved-edits': 'overlay.problem.unsavedEdits',
@@ -18,16 +19,17 @@ const sentences = {
   'reading-refused': 'overlay.problem.readingRefused',
 } as const satisfies Record<ProblemCode, MessageKey>;
 
+/** Sentences that speak of a value without saying of which. */
+const nameless: ReadonlySet<ProblemCode> = new Set(['value-unreadable', 'row-refused', 'amount-inexact']);
+
 /**
  * Why something was not read or not stored, with the text in question: `Amount not understood: “12,5,0”`. A sentence
  * that does not say so itself names the field.
  */
 export function problemText(problem: ReadProblem): string {
   const { code, field } = problem;
-  // A row of which one value is named was read, but for that value.
-  const isOneValue = code === 'row-unreadable' && field !== undefined;
-  const plain = t(isOneValue ? 'overlay.problem.valueUnreadable' : sentences[code]);
-  const isNamed = !isOneValue && code !== 'row-refused' && code !== 'amount-inexact';
+  const plain = t(sentences[code]);
+  const isNamed = !nameless.has(code);
   const sentence =
     !isNamed && field !== undefined
       ? t('overlay.problem.inField', { sentence: plain, field: t(`field.${field}`) })

@@ -4,7 +4,7 @@ import { usePlatform } from '../hooks/platform';
 import { useLive } from '../hooks/use-live';
 import { safeLink } from '../deal/safe-link';
 import { useFormat } from '../ui/format-context';
-import { problemKey } from './problem-keys';
+import { problemKeys } from './problem-keys';
 import css from './Problems.module.css';
 
 const atFirst = 3;
@@ -49,7 +49,7 @@ function Problem({ problem }: { problem: ProblemRow }) {
     <li className={css.problem} data-code={problem.code}>
       <span className={css.row}>{problem.row}</span>{' '}
       <span className={css.why}>
-        {t(problemKey(problem))}
+        {t(problemKeys[problem.code])}
         {problem.field !== undefined && ` (${t(`field.${problem.field}`)})`}
         {problem.text !== undefined && (
           <>

@@ -29,7 +29,9 @@ export function WonSection({ glance, scale }: { glance: Glance; scale: number })
         <span className={css.small}>
           {targetMinor !== undefined && targetMinor > 0
             ? t('popup.shareWon', { share: format.percent(won.minor / targetMinor) })
-            : t('popup.wonDeals', won.n, { count: format.count(won.n) })}
+            : won.isUnread
+              ? t('popup.wonUnread')
+              : t('popup.wonDeals', won.n, { count: format.count(won.n) })}
         </span>
       </p>
       <div

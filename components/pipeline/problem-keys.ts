@@ -1,16 +1,12 @@
-import type { ProblemCode, ReadProblem } from '../../lib/crm/adapter';
+import type { ProblemCode } from '../../lib/crm/adapter';
 
-/** Message key of a problem: a row of which one value is named was read, but for that value. */
-export function problemKey({ code, field }: Pick<ReadProblem, 'code' | 'field'>) {
-  return code === 'row-unreadable' && field !== undefined ? 'problem.valueUnreadable' : problemKeys[code];
-}
-
-/** Message keys allow no hyphen. */
-const problemKeys = {
+/** Message of each problem; message keys allow no hyphen. */
+export const problemKeys = {
   'amount-unreadable': 'problem.amountUnreadable',
   'amount-ambiguous': 'problem.amountAmbiguous',
   'date-unreadable': 'problem.dateUnreadable',
   'date-ambiguous': 'problem.dateAmbiguous',
+  'value-unreadable': 'problem.valueUnreadable',
   'row-unreadable': 'problem.rowUnreadable',
   'stage-unknown': 'problem.stageUnknown',
   'unsaved-edits': 'problem.unsavedEdits',

@@ -48,7 +48,7 @@ function nextStep(site: SiteState | undefined): string {
     case 'not-running':
       return t('site.notRunning');
     case 'no-deals':
-      return t('firstRun.noDeals', { host: site.host });
+      return t(site.looksLikeDeal ? 'firstRun.unknownDeal' : 'firstRun.noDeals', { host: site.host });
     case 'reading':
     case 'no-page':
     case undefined:

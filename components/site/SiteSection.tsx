@@ -31,13 +31,19 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
           {site.kind === 'reading' ? (
             <Reading site={site} />
           ) : (
-            <p className={css.text}>{t(site.kind === 'not-running' ? 'site.notRunning' : 'site.noDeals')}</p>
+            <p className={css.text}>{t(whyNothing(site))}</p>
           )}
           <SiteControls host={site.host} overlayOn={site.overlayOn} />
         </>
       )}
     </section>
   );
+}
+
+/** Why nothing of a page is read that may be. */
+function whyNothing(site: SiteState & { kind: 'no-deals' | 'not-running' }) {
+  if (site.kind === 'not-running') return 'site.notRunning';
+  return site.looksLikeDeal ? 'site.unknownDeal' : 'site.noDeals';
 }
 
 /** One live sentence on the page in view. */

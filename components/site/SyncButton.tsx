@@ -18,6 +18,7 @@ export function SyncButton({ site, sync }: { site: SiteState | undefined; sync: 
     });
   const goesOn = sync?.status === 'stopped' && sync.stop !== 'access-changed';
   const label = sync === undefined ? t('sync.start') : goesOn ? t('sync.resume') : t('sync.again');
+  const isRetry = refused || state === 'failed' || sync?.stop === 'not-begun';
   return (
     <Button
       look="quiet"
@@ -27,7 +28,7 @@ export function SyncButton({ site, sync }: { site: SiteState | undefined; sync: 
       title={t('sync.startHint', { crm: site.label })}
       onClick={start}
     >
-      {refused || state === 'failed' ? t('sync.retry') : label}
+      {isRetry ? t('sync.retry') : label}
     </Button>
   );
 }

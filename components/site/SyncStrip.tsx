@@ -83,10 +83,15 @@ function Stopped({ sync }: { sync: SyncState }) {
       <p className={css.text}>
         <b className={sync.stop === 'cancelled' ? undefined : css.warn}>
           {t(syncStopKeys[sync.stop ?? 'interrupted'])}
-        </b>{' '}
-        {total === undefined
-          ? t('sync.kept', done, { done: format.count(done) })
-          : t('sync.keptOf', total, { done: format.count(done), total: format.count(total) })}
+        </b>
+        {sync.stop !== 'not-begun' && (
+          <>
+            {' '}
+            {total === undefined
+              ? t('sync.kept', done, { done: format.count(done) })
+              : t('sync.keptOf', total, { done: format.count(done), total: format.count(total) })}
+          </>
+        )}
         <NotRead count={sync.problemCount} />
       </p>
     </div>

@@ -5,6 +5,12 @@ export function currentSync(
   syncs: readonly SyncState[] | undefined,
   site: SiteState | undefined,
 ): SyncState | undefined {
-  const own = site?.kind === 'reading' ? syncs?.find((sync) => sync.tenant === site.tenant) : undefined;
-  return own ?? syncs?.find((sync) => sync.status === 'running');
+  if (site?.kind === 'reading') {
+    // The newest of what happened to this page: a run that never began leaves an earlier one as it was.
+    const own =
+      syncs?.find(({ stop, host }) => stop === 'not-begun' && host === site.host) ??
+      syncs?.find(({ tenant }) => tenant === site.tenant);
+    if (own !== undefined) return own;
+  }
+  return syncs?.find(({ status }) => status === 'running');
 }

@@ -11,4 +11,5 @@ export const syncStopKeys = {
   'access-changed': 'sync.accessChanged',
   cancelled: 'sync.cancelled',
   interrupted: 'sync.interrupted',
+  'not-begun': 'sync.notBegun',
 } as const satisfies Record<NonNullable<SyncState['stop']>, string>;

@@ -70,6 +70,8 @@ export type PageProblemCode =
   | 'amount-ambiguous'
   | 'date-unreadable'
   | 'date-ambiguous'
+  /** A value other than an amount or a date: `field` names it. The rest of the row is read. */
+  | 'value-unreadable'
   | 'row-unreadable'
   | 'stage-unknown'
   | 'unsaved-edits'
@@ -89,7 +91,11 @@ export type ReadResult =
       readonly totalOf?: 'open' | 'all';
     }
   | { readonly kind: 'not-ready' }
-  | { readonly kind: 'not-deals' };
+  | {
+      readonly kind: 'not-deals';
+      /** The address is that of one deal, and nothing of its page was recognised: its layout is not known. */
+      readonly looksLikeDeal?: true;
+    };
 
 /** One CRM, or the generic way for a CRM that nobody named. */
 export interface Adapter {

@@ -15,6 +15,8 @@ export interface ReadAnchor {
 export interface ReaderState {
   /** `undefined`: the page is not about deals. */
   readonly view: View | undefined;
+  /** True where there is no view, but the page looks like a deal whose layout is not known. */
+  readonly looksLikeDeal?: true;
   readonly anchors: readonly ReadAnchor[];
   readonly problems: readonly ReadProblem[];
   readonly rendered: number;

@@ -77,7 +77,8 @@ export function createReader(options: ReaderOptions): { look: () => void; channe
     if (result.kind === 'not-ready') return;
     if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
       sent.leave();
-      publish(() => noDeals(adapter, tenant));
+      const { looksLikeDeal } = result.kind === 'not-deals' ? result : {};
+      publish(() => ({ ...noDeals(adapter, tenant), ...(looksLikeDeal && { looksLikeDeal }) }));
       return;
     }
     const viewedAt = sent.enter(page.url.href, result.view, page.now);

@@ -96,6 +96,7 @@ export const problem = z.strictObject({
     'amount-ambiguous',
     'date-unreadable',
     'date-ambiguous',
+    'value-unreadable',
     'row-unreadable',
     'stage-unknown',
     'unsaved-edits',

@@ -10,6 +10,7 @@ import { writeSync } from '../store/write-sync';
 import { distrustScript, isOwnPage } from './check-sender';
 import { checkReads, checkSync } from './check-batch';
 import { onMessage } from './client';
+import { forgetNotBegun, noteNotBegun } from './not-begun';
 import { parseMessage } from './parse-message';
 import type { Plain } from './plain-schema';
 import { syncBegin, syncEnd, syncRun } from './plain-schemas';
@@ -50,9 +51,14 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
 
   onMessage('beginSync', async ({ data, sender }) => {
     const checked = ofItsPage(syncBegin, data, sender);
-    if ('refused' in checked) return checked;
+    if ('refused' in checked) {
+      // Its user has asked for it and would see nothing happen.
+      await noteNotBegun(sender.url, new Date().toISOString());
+      return checked;
+    }
     const { tenant, ...begin } = checked.data;
-    const sync = await beginSync(database, { ...tenant, ...begin });
+    const sync = await notingFaults(() => beginSync(database, { ...tenant, ...begin }));
+    await forgetNotBegun(tenant.host);
     if (sync === undefined) return { go: false };
     return sync.cursor === undefined ? { go: true } : { go: true, cursor: sync.cursor };
   });

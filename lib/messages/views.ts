@@ -15,7 +15,14 @@ export type SiteState =
   /** Granted, but nothing reads this page: it is still loading, or everything was wiped since it was loaded. */
   | { readonly kind: 'not-running'; readonly host: string; readonly overlayOn: boolean }
   /** Granted, but no deals were recognised on this page. */
-  | { readonly kind: 'no-deals'; readonly host: string; readonly crm?: string; readonly overlayOn: boolean }
+  | {
+      readonly kind: 'no-deals';
+      readonly host: string;
+      readonly crm?: string;
+      readonly overlayOn: boolean;
+      /** True where the page looks like a deal whose layout is not known. */
+      readonly looksLikeDeal?: true;
+    }
   | {
       readonly kind: 'reading';
       readonly host: string;
@@ -44,7 +51,8 @@ export interface SyncState extends Pick<
   | 'progressAt'
   | 'problemCount'
 > {
-  readonly stop?: SyncStop | 'interrupted';
+  /** `not-begun`: the worker refused the run before it began; nothing of it is in the store. */
+  readonly stop?: SyncStop | 'interrupted' | 'not-begun';
 }
 
 /** One line of the list of problems. */

@@ -24,6 +24,8 @@ export interface MoneySum {
   readonly withoutAmount: number;
   /** Deals in the sum whose amount was shown rounded. */
   readonly approximate: number;
+  /** No deal of this kind was ever read, and no listing of all deals either: that there is none is not known. */
+  readonly isUnread?: true;
 }
 
 export interface ApartSum {

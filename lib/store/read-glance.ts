@@ -13,6 +13,7 @@ import { readKeys, readPlaced } from './columns/read-rows';
 import { readSumsRow } from './columns/sums-row';
 import type { Database } from './database';
 import { openTotalOf } from './open-total';
+import type { Sighting } from './rows';
 import { readSettings } from './settings';
 
 /** The tables that a glance is made of. */
@@ -49,9 +50,15 @@ export async function readGlance(database: Database, today: string): Promise<Gla
           dealsReadAt === undefined ? [] : [[tenant, startedAt] as const],
         ),
       ),
+      isAllListed: runs.some(({ dealsReadAt }) => dealsReadAt !== undefined) || looks.some(showsAll),
     });
     return wholeGlance(found, await namedRows(database, found));
   });
+}
+
+/** Whether one look at a list has shown every deal that there is. */
+function showsAll({ totalOf, statedTotal, rendered }: Sighting): boolean {
+  return totalOf === 'all' && statedTotal !== undefined && rendered >= statedTotal;
 }
 
 /** Tenants of deals, and of rows without id that stand for one. */

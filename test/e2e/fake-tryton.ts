@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { datetime, fakeTryton, type FakeRecord, resultOf } from '../unit/crm/tryton/fake-server';
 
 const PAGE = resolve(import.meta.dirname, '../pages/tryton/list-german/page.html');
-const AT = '#sales/model/sale.opportunity;name=%22Verkauf%22';
+const AT = 'model/sale.opportunity;name=%22Verkauf%22';
 
 export interface RunningTryton {
   readonly url: string;
@@ -19,7 +19,11 @@ export interface RunningTryton {
  * A page of Tryton's client with its interface behind it: `deals` opportunities, each of the first `withPast` of which
  * was a lead once. For what no test can wait for on a real Tryton; that one is under `test/live/`.
  */
-export async function startFakeTryton(deals: number, withPast: number): Promise<RunningTryton> {
+export async function startFakeTryton(
+  deals: number,
+  withPast: number,
+  database = 'sales',
+): Promise<RunningTryton> {
   const records = Array.from({ length: deals }, (_, nth) => opportunity(nth + 1));
   const tryton = fakeTryton({
     records,
@@ -30,7 +34,9 @@ export async function startFakeTryton(deals: number, withPast: number): Promise<
   });
   const locale = { date: '%d.%m.%Y', decimal_point: ',', thousands_sep: '.' };
   tryton.stored.set('sao_context_sales', JSON.stringify({ company: 1, language: 'de', locale }));
-  const stored = JSON.stringify([...tryton.stored]);
+  const stored = JSON.stringify(
+    [...tryton.stored].map(([name, value]) => [name.replace(/sales$/, database), value]),
+  );
   const html = readFileSync(PAGE, 'utf8').replace(
     '<head>',
     `<head><meta charset="utf-8"><script>for (const [name, value] of ${stored})
@@ -58,7 +64,7 @@ export async function startFakeTryton(deals: number, withPast: number): Promise<
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    list: `${url}/${AT}`,
+    list: `${url}/#${database}/${AT}`,
     records,
     close: () =>
       new Promise((done) => {

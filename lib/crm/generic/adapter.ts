@@ -1,5 +1,6 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import { textOf } from '../dom/text-of';
+import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord, type DealRecord } from './read-record';
@@ -45,7 +46,10 @@ function read(page: Page): ReadResult {
     case 'not-ready':
       return { kind: 'not-ready' };
     case 'other':
-      return { kind: 'not-deals' };
+      // The address names a deal, and neither labels nor a table of it were understood.
+      return subjectOf(page) === 'deals' && dealIdOf(page.url) !== undefined
+        ? { kind: 'not-deals', looksLikeDeal: true }
+        : { kind: 'not-deals' };
   }
 }
 

@@ -30,9 +30,7 @@ export function readList(page: Page, tables: readonly DealTable[]): ReadResult {
   for (const table of tables)
     readTable(page, table, { isOpenView: scope?.means === 'open', deals, problems });
   const unique = withoutDoubles(deals, problems);
-  const rendered =
-    unique.length +
-    problems.filter(({ code, field }) => code === 'row-unreadable' && field === undefined).length;
+  const rendered = unique.length + problems.filter(({ code }) => code === 'row-unreadable').length;
   const total =
     isFiltered(page) && scope === undefined ? undefined : statedTotal(first.table.element, rendered);
   const isPart = isFiltered(page) || isNarrowed(page, first.table.element);

@@ -118,13 +118,15 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
       const reading = parsePercent(text, cell.heading.includes('%'));
       if (reading.kind === 'value') values[field] = reading.value;
       else if (reading.kind === 'empty') values[field] = null;
-      else refuse('row-unreadable', field);
+      else refuse('value-unreadable', field);
     } else if (isOneOf(personFields, field)) {
       const person = parsePerson(withoutInitials(shown.lines));
-      if (person !== undefined) values[field] = person;
+      if (person === undefined) refuse('value-unreadable', field);
+      else values[field] = person;
     } else if (field === 'meetingHeld') {
       const held = isEmptyText(text) ? null : parseYesNo(text);
-      if (held !== undefined) values[field] = held;
+      if (held === undefined) refuse('value-unreadable', field);
+      else values[field] = held;
     } else if (field === 'status') {
       const outcome = parseOutcome(text);
       if (outcome !== undefined) values.outcome = outcome;

@@ -46,7 +46,14 @@ export function valuesOf(texts: TrytonTexts, row: string): { values: DealValues;
       text: texts.amount?.text.slice(0, 80) ?? '',
     }),
   );
-  const percent = figureOf(texts.probability, () => {});
+  const share = shareOf(figureOf(texts.probability, () => {}));
+  if (texts.probability !== undefined && share === undefined)
+    problems.push({
+      code: 'value-unreadable',
+      row,
+      field: 'crmProbability',
+      text: texts.probability.text.slice(0, 80),
+    });
   const values: DealValues = {
     ...shown('number', texts.number),
     ...shown('name', texts.description),
@@ -55,7 +62,7 @@ export function valuesOf(texts: TrytonTexts, row: string): { values: DealValues;
     ...shown('lostReason', texts.lostReason),
     ...(state === undefined || outcome === undefined ? {} : { stage: state, outcome }),
     ...(decimal === undefined ? {} : { amount: amountOf(decimal, texts.amount) }),
-    ...(percent === undefined ? {} : { crmProbability: percent === null ? null : shareOf(percent) }),
+    ...(share === undefined ? {} : { crmProbability: share }),
     ...(startOn === undefined ? {} : { createdOn: startOn }),
     ...(endOn === undefined ? {} : { closeOn: endOn }),
     // Tryton has one date: for a deal that has ended it is the day on which it did.
@@ -86,7 +93,9 @@ function amountOf(decimal: string | null, amount: TrytonTexts['amount']): Stated
   return amount?.symbol ? { decimal, symbol: amount.symbol.slice(0, 8) } : { decimal };
 }
 
-/** `10.00` percent as 0.1, without the noise of a division. */
-function shareOf(percent: string): number {
-  return Math.round(Number(percent) * 1e6) / 1e8;
+/** `10.00` percent as 0.1, without the noise of a division; `undefined` outside 0..100 %. */
+function shareOf(percent: string | null | undefined): number | null | undefined {
+  if (percent === null || percent === undefined) return percent;
+  const share = Math.round(Number(percent) * 1e6) / 1e8;
+  return share >= 0 && share <= 1 ? share : undefined;
 }

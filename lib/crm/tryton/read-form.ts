@@ -21,6 +21,10 @@ export function readTrytonForm(page: Page, address: TrytonAddress & { readonly i
   // A question stands before the form: what it shows is about to be saved, dropped or read anew.
   if (page.document.querySelector('.modal.in') !== null) return { kind: 'not-ready' };
   const texts = textsOf(form, locale, companyCurrency(page.document));
+  if (isUnknown(form)) {
+    savedWatch.sawNoForm();
+    return { kind: 'not-deals', looksLikeDeal: true };
+  }
   // Inputs are drawn before their values arrive; a saved deal always has a number.
   if (texts.number === undefined || texts.number === '') return notReady();
 
@@ -49,6 +53,13 @@ export function readTrytonForm(page: Page, address: TrytonAddress & { readonly i
   const { values, problems } = valuesOf(texts, texts.number);
   const read = { id: address.id, url: dealUrl(page, address.id), values, at: page.now };
   return { kind: 'read', view, deals: [{ read, anchor: form }], problems, rendered: 1 };
+}
+
+/** True for a form that has been filled, and has no field for the number that every deal has. */
+function isUnknown(form: Element): boolean {
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input[name]')];
+  const isFilled = fields.some(({ value }) => value.trim() !== '');
+  return isFilled && inputOf(form, 'input[name="number"]') === undefined;
 }
 
 function notReady(): ReadResult {

@@ -47,7 +47,14 @@ export function readRecord(value: unknown): TrytonRecord | undefined {
   if (endOn === undefined) problems.push({ code: 'date-unreadable', row, field: 'closeOn' });
   const startOn = value['start_date'] === null ? null : dateOf(value['start_date']);
   const outcome = isTrytonState(state) ? trytonStates[state].outcome : undefined;
-  const probability = value['conversion_probability'];
+  const probability = shareOf(value['conversion_probability']);
+  if (probability === undefined && value['conversion_probability'] !== undefined)
+    problems.push({
+      code: 'value-unreadable',
+      row,
+      field: 'crmProbability',
+      text: shorten(value['conversion_probability']),
+    });
   const values: DealValues = {
     number: number ?? null,
     name: text(value['description']) ?? null,
@@ -56,11 +63,7 @@ export function readRecord(value: unknown): TrytonRecord | undefined {
     lostReason: text(value['lost_reason']) ?? null,
     ...(amount === undefined ? {} : { amount }),
     ...(isTrytonState(state) && outcome !== undefined ? { stage: state, outcome } : {}),
-    ...(typeof probability === 'number' && probability >= 0 && probability <= 1
-      ? { crmProbability: probability }
-      : probability === null
-        ? { crmProbability: null }
-        : {}),
+    ...(probability === undefined ? {} : { crmProbability: probability }),
     ...(startOn === undefined ? {} : { createdOn: startOn }),
     ...(endOn === undefined ? {} : { closeOn: endOn, closedOn: outcome === 'open' ? null : endOn }),
   };
@@ -84,6 +87,12 @@ export function related(value: unknown, field: string): unknown {
 export function text(value: unknown): string | undefined {
   const trimmed = typeof value === 'string' ? value.trim() : '';
   return trimmed === '' ? undefined : trimmed;
+}
+
+/** A share 0..1; `null` is empty, `undefined` not understood. */
+function shareOf(value: unknown): number | null | undefined {
+  if (value === null) return null;
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 }
 
 function shorten(value: unknown): string {

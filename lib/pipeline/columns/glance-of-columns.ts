@@ -29,6 +29,8 @@ export interface GlanceOptions {
   readonly openTotal?: number | undefined;
   /** By tenant, when its last complete listing began; a tenant that was never listed is absent. */
   readonly listedSince?: ReadonlyMap<string, string>;
+  /** Some list or sync has shown all deals that there are, the closed ones among them. */
+  readonly isAllListed?: boolean;
 }
 
 /** A glance but for what only the rows themselves can say, and which rows to ask. */
@@ -71,6 +73,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
   // One function for all deals: it weighs by the odds of the deal at hand.
   let odds = 0;
   const weigh = (minor: number) => weighMinor(minor, odds / 1e6);
+  let hasWon = false;
   let oldest: { slot?: number; micros: number } = { micros: Number.POSITIVE_INFINITY };
 
   eachSlot(columns, (chunk, at, slot) => {
@@ -86,6 +89,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
     const micros = chunk.seenMicros[at] ?? 0;
     const isUnlisted = micros < since(chunk.origin[at]);
     if (outcome === 'won') {
+      hasWon = true;
       const [closedOn, closeOn] = [dayAt(chunk.closedOn[at]), dayAt(chunk.closeOn[at])];
       const closed = closingDay<number>({ outcome, closedOn, closeOn }, day.now);
       if (closed === undefined) missing.wonWithoutDate += 1;
@@ -115,7 +119,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
     period,
     today,
     deals: count.deals + count.uncounted,
-    won: won.result(),
+    won: hasWon || options.isAllListed ? won.result() : { ...won.result(), isUnread: true },
     open: open.result(),
     weighted: { ...weighted.result(), withoutProbability: missing.withoutProbability },
     targetMinor: undefined,

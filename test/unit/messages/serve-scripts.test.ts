@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, noGlances, tenant } from '../store/open';
 import type { SyncRun } from '../../../lib/messages/protocol';
+import { runsNotBegun } from '../../../lib/messages/not-begun';
 import { serveScripts } from '../../../lib/messages/serve-scripts';
 
 type Handler = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
@@ -9,8 +10,20 @@ const handlers = vi.hoisted(() => new Map<string, Handler>());
 vi.mock('../../../lib/messages/client', () => ({
   onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
 }));
+const session = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
-  browser: { runtime: { id: 'stafet' }, permissions: { contains: async () => true } },
+  browser: {
+    runtime: { id: 'stafet' },
+    permissions: { contains: async () => true },
+    storage: {
+      session: {
+        get: async (name: string) => ({ [name]: session.get(name) }),
+        set: async (items: object) =>
+          Object.entries(items).forEach(([name, value]) => session.set(name, value)),
+        remove: async (name: string) => void session.delete(name),
+      },
+    },
+  },
 }));
 
 const sender = { id: 'stafet', frameId: 0, url: 'https://crm.example.com/#sales' };
@@ -35,6 +48,18 @@ describe('the worker, to the runs of a sync', () => {
     expect(await say('beginSync', now)).toEqual({ go: true });
     expect(await say('beginSync', now)).toEqual({ go: true });
     expect(await say('beginSync', { ...now, runId: 'r-2' })).toEqual({ go: false });
+  });
+
+  it('notes that one did not begin, for the host of the page that asked, until one does', async () => {
+    const { say } = aWorker();
+    expect(await say('beginSync', { ...begin('r-1'), label: 'x'.repeat(300) })).toHaveProperty('refused');
+    expect(await runsNotBegun()).toMatchObject([
+      { host: 'crm.example.com', status: 'stopped', stop: 'not-begun', deals: { done: 0 } },
+    ]);
+    await say('beginSync', begin('r-1'), { ...sender, url: 'https://other.example.com/' });
+    expect((await runsNotBegun()).map(({ host }) => host)).toEqual(['crm.example.com', 'other.example.com']);
+    expect(await say('beginSync', begin('r-2'))).toEqual({ go: true });
+    expect((await runsNotBegun()).map(({ host }) => host)).toEqual(['other.example.com']);
   });
 
   it('notes a sign of life at once and answers it after 20 seconds; one of another run it answers with stop', async () => {

@@ -64,7 +64,10 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
     period,
     today,
     deals: present.length + unbound.length,
-    won: won.result(),
+    won:
+      options.isAllListed || counted.some(({ outcome }) => outcome === 'won')
+        ? won.result()
+        : { ...won.result(), isUnread: true },
     open: open.result(),
     weighted: { ...weighted.result(), withoutProbability: missing.withoutProbability },
     targetMinor: undefined,

@@ -68,6 +68,17 @@ describe.each(ways)('a glance of %s', (_, glanceOf) => {
     });
   });
 
+  it('does not say that nothing is won where no won deal was ever read, and no list of all deals', () => {
+    const isUnread = (deals: Deal[], more: Partial<GlanceOptions> = {}) =>
+      glanceOf(deals, [], { ...options, ...more }).won.isUnread;
+    const removed = deal({ outcome: 'won', closedOn: '2026-02-01', removedAt: '2026-03-01T00:00:00.000Z' });
+    expect(isUnread([deal({})])).toBe(true);
+    expect(isUnread([deal({}), removed, deal({ outcome: 'lost' })])).toBe(true);
+    expect(isUnread([deal({}), deal({ outcome: 'won', closedOn: '2024-05-01' })])).toBeUndefined();
+    expect(isUnread([deal({}), deal({ outcome: 'won' })])).toBeUndefined();
+    expect(isUnread([deal({})], { isAllListed: true })).toBeUndefined();
+  });
+
   it('counts as won what was closed in the period: its first day inside, its end outside', () => {
     const won = (closedOn: string | null, amountMinor: number) =>
       deal({ outcome: 'won', closedOn, amountMinor });

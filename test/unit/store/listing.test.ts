@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealRead } from '../../../lib/deal/deal';
 import type { Database } from '../../../lib/store/database';
+import type { ReadBatch } from '../../../lib/messages/protocol';
 import { readGlance } from '../../../lib/store/read-glance';
 import { beginSync, finishSync } from '../../../lib/store/syncs';
 import { writeReads } from '../../../lib/store/write-reads';
@@ -77,6 +78,22 @@ describe('a complete listing', () => {
     expect(await present(database)).toEqual(['7', '8']);
     expect(await database.deals.get('tryton|crm.example.com/sales|6')).toMatchObject({ removedAt: on(4) });
     expect(await completeness(database)).toMatchObject({ openRead: 2, unlisted: 0 });
+  });
+
+  it('tells that nothing is won, as a list of all deals does; a list of some deals does not', async () => {
+    const database = freshDatabase();
+    const won = async () => (await readGlance(database, '2026-03-20'))?.won;
+    const lookAt = (day: number, change: Partial<ReadBatch>) =>
+      writeReads(database, batch([numbered('7', on(day))], { at: on(day), viewedAt: on(day), ...change }));
+    await lookAt(3, { statedTotal: 1, totalOf: 'open' });
+    expect(await won()).toMatchObject({ n: 0, isUnread: true });
+    await lookAt(4, { statedTotal: 2, totalOf: 'all' });
+    expect(await won()).toMatchObject({ n: 0, isUnread: true });
+    await lookAt(5, { statedTotal: 1, totalOf: 'all' });
+    expect(await won()).not.toHaveProperty('isUnread');
+    const other = freshDatabase();
+    await list(other, ['7'], { day: 3 });
+    expect((await readGlance(other, '2026-03-20'))?.won).not.toHaveProperty('isUnread');
   });
 
   it('of one company leaves the deals of the other alone, whichever is listed when', async () => {

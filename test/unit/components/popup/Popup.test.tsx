@@ -42,6 +42,16 @@ describe('figures', () => {
     }
   });
 
+  test('say that no won deal was read where none was; where none is in the period, there is none', () => {
+    const none = { ...aGlance.won, minor: 0, n: 0 };
+    const { popup } = show({ glance: { ...aGlance, won: { ...none, isUnread: true } } });
+    expect(text(handle(popup, 'won'))).toBe('–Not known');
+    expect(text(popup)).toContain('no won deal has been read yet');
+    const plain = show({ glance: { ...aGlance, won: none } }).popup;
+    expect(text(handle(plain, 'won'))).toBe('€0');
+    expect(text(plain)).toContain('0 deals');
+  });
+
   test('say whose odds weigh them', () => {
     expect(text(show({}).popup)).toContain('Weighted by your CRM’s odds');
   });
@@ -169,7 +179,7 @@ describe('how much was read', () => {
     const problem = { row: 'A', at: noon, host, view: 'list', url: `https://${host}/` };
     const { popup } = show({
       problems: [
-        { ...problem, code: 'row-unreadable', field: 'crmProbability', text: '80' },
+        { ...problem, code: 'value-unreadable', field: 'crmProbability', text: '80' },
         { ...problem, code: 'row-unreadable' },
       ],
     });
@@ -292,6 +302,14 @@ describe('states', () => {
     expect(text(handle(popup, 'site-off'))).toBe('Show on this site');
   });
 
+  test('granted, and a deal whose layout is not known', () => {
+    const site = { kind: 'no-deals', host, overlayOn: true, looksLikeDeal: true } as const;
+    expect(text(show({ site }).popup)).toContain('looks like a deal, but Stafet does not know its layout');
+    const { popup } = show({ glance: nothing, site });
+    expect(text(popup)).toContain(`This page of ${host} looks like a deal`);
+    expect(text(popup)).not.toContain('No deals on this page');
+  });
+
   test('the overlay goes off with one click, and the site is given back with another', async () => {
     const { popup, platform } = show({});
     await click(handle(popup, 'site-off'));
@@ -342,6 +360,16 @@ describe('reading the whole pipeline', () => {
     await click(handle(popup, 'sync'));
     expect(platform.calls).toEqual([{ name: 'startSync', args: [] }]);
     expect(has(show({ site: { ...reading, canSync: false } }).popup, 'sync')).toBe(false);
+  });
+
+  test('that was refused before it began says so, whatever became of an earlier one', async () => {
+    const { popup } = show({
+      syncs: [...sync({ status: 'done' }), ...sync({ tenant: host, status: 'stopped', stop: 'not-begun' })],
+    });
+    expect(text(handle(popup, 'sync-stopped'))).toBe(
+      'Stafet could not begin to read the whole pipeline. Reload the page in your CRM, then try again.',
+    );
+    expect(text(handle(popup, 'sync'))).toBe('Try again');
   });
 
   test('shows its progress and can be stopped', async () => {

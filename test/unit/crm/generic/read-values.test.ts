@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GenericField } from '../../../../lib/crm/generic/fields';
 import { readValues, type Cell } from '../../../../lib/crm/generic/read-values';
 
@@ -34,4 +34,29 @@ it('reports each recurring amount that cannot be read, and marks only the one th
   expect(read.problems).toEqual([{ code: 'amount-unreadable', field: 'recurring', text: 'lots' }]);
   expect(read.approximate).toEqual(['recurring']);
   expect(readValues([cell('mrr', '€100.00'), cell('arr', '€1.2k')], context).approximate).toEqual([]);
+});
+
+describe('a value that cannot be read', () => {
+  it.each<[GenericField, string]>([
+    ['crmProbability', '1'],
+    ['crmProbability', 'quite likely'],
+    ['crmProbability', '140 %'],
+    ['meetingHeld', 'maybe'],
+    ['owner', 'x'.repeat(300)],
+  ])('of %s (%j) is left out and named', (field, text) => {
+    expect(readValues([cell(field, text)], context)).toEqual({
+      values: {},
+      approximate: [],
+      problems: [{ code: 'value-unreadable', field, text: text.slice(0, 80) }],
+    });
+  });
+
+  it('is none where it says that there is nothing', () => {
+    for (const field of ['crmProbability', 'meetingHeld', 'owner'] as const)
+      expect(readValues([cell(field, '–')], context)).toEqual({
+        values: { [field]: null },
+        approximate: [],
+        problems: [],
+      });
+  });
 });

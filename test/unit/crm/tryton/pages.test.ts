@@ -47,6 +47,17 @@ describe('the stored pages of Tryton', () => {
     expect({ ...result, deals }).toEqual({ kind: 'read', ...expected.result });
   });
 
+  it('says of a form that it does not know that it looks like a deal; of one that is not filled yet, nothing', () => {
+    const form = cases.find(({ name }) => name === 'form');
+    if (form === undefined) throw new Error('no form');
+    const page = pageOf(form.name, form.expected);
+    const number = page.document.querySelector('input[name="number"]');
+    number?.setAttribute('name', 'code');
+    expect(tryton.read(page)).toEqual({ kind: 'not-deals', looksLikeDeal: true });
+    for (const input of page.document.querySelectorAll<HTMLInputElement>('.form input')) input.value = '';
+    expect(tryton.read(page)).toEqual({ kind: 'not-ready' });
+  });
+
   it('reads nothing of a page without opportunities, and waits for formats that it does not know', () => {
     const [some] = cases;
     if (some === undefined) throw new Error('no page');

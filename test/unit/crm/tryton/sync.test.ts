@@ -111,13 +111,21 @@ describe('the sync of a Tryton', () => {
   });
 
   it('reports a field of an unknown kind and keeps the rest of the deal', async () => {
-    const odd = record(7, { amount: 'a lot', state: 'dreaming', end_date: 'soon' });
+    const odd = record(7, {
+      amount: 'a lot',
+      state: 'dreaming',
+      end_date: 'soon',
+      conversion_probability: 7,
+    });
     const [page] = await run(sessionOf(fakeTryton({ records: [odd] })));
     expect(page?.problems?.map(({ code, row }) => [code, row])).toEqual([
       ['amount-unreadable', '107'],
       ['stage-unknown', '107'],
       ['date-unreadable', '107'],
+      ['value-unreadable', '107'],
     ]);
+    expect(page?.problems?.at(-1)).toMatchObject({ field: 'crmProbability', text: '7' });
+    expect(page?.deals[0]?.values).not.toHaveProperty('crmProbability');
     expect(page?.deals[0]?.values).not.toHaveProperty('amount');
     expect(page?.deals[0]?.values).not.toHaveProperty('stage');
     expect(page?.deals[0]?.values).not.toHaveProperty('outcome');

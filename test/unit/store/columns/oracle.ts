@@ -36,6 +36,9 @@ export async function glanceOfStore(database: Database, today: string): Promise<
         dealsReadAt === undefined ? [] : [[tenant, startedAt] as const],
       ),
     ),
+    isAllListed:
+      runs.some((run) => run.dealsReadAt !== undefined) ||
+      looks.some((look) => look.totalOf === 'all' && look.rendered >= (look.statedTotal ?? Infinity)),
   });
 }
 
