@@ -43,6 +43,22 @@ export function countPlaywright(file, { code, output }, { maySkip }) {
   };
 }
 
+/** Counts of the faults' JSON lines: a round is a test. What the control loses is no failure, it is what it is for. */
+export function countFaults({ code, output }) {
+  const lines = output.split('\n').filter((line) => line.startsWith('{"'));
+  const rounds = lines.map((line) => JSON.parse(line)).filter(({ side }) => side === 'guarded');
+  const skipped = rounds.filter(({ skipped: why }) => why !== undefined);
+  const failed = rounds.filter(({ lost, partial, wrong, broken }) => lost + partial + wrong > 0 || broken);
+  return settle({
+    passed: rounds.length - failed.length - skipped.length,
+    failed: failed.length,
+    skipped: skipped.length,
+    code,
+    output,
+    notes: skipped.map(({ fault, skipped: why }) => `Skipped: ${fault}: ${why}`),
+  });
+}
+
 function settle({ passed, failed, skipped, code, output, notes = [] }) {
   if (failed === 0 && code !== 0)
     return { passed, failed: 1, skipped, output, notes: [...notes, `It ended with code ${code}.`] };

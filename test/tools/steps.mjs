@@ -1,7 +1,7 @@
 // The steps of `npm test`. Each resolves to { passed, failed, skipped, output, notes? }; a step of one tool counts as one.
 import { build } from './build.mjs';
-import { runTool } from './run.mjs';
-import { countPlaywright, countVitest, one } from './count.mjs';
+import { run, runTool } from './run.mjs';
+import { countFaults, countPlaywright, countVitest, one } from './count.mjs';
 
 const VITEST = ['run', '--config', 'test/config/vitest.config.ts', '--reporter=default', '--reporter=json'];
 const PURE = [
@@ -96,6 +96,14 @@ export const STAGES = [
   ],
   [
     {
+      name: 'faults',
+      what: 'kills, torn logs, damaged stores, a full disk: a short round',
+      browser: true,
+      run: (options) => faults(options),
+    },
+  ],
+  [
+    {
       name: 'live',
       what: 'the extension on a real Tryton',
       browser: true,
@@ -119,6 +127,11 @@ async function vitest(name, zone, filters, options) {
     ...options,
   });
   return countVitest(file, ran);
+}
+
+async function faults(options) {
+  const args = ['test/tools/faults.mjs', '--short', '--build', '.output/chrome-mv3'];
+  return countFaults(await run(process.execPath, args, options));
 }
 
 async function playwright(name, options) {
