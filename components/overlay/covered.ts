@@ -4,8 +4,8 @@ import type { Box } from './box';
 export interface CoverQuestion {
   readonly row: Box;
   readonly marker: Box;
-  /** The edge over which something may have slid; `both` to be thorough. */
-  readonly edge: 'above' | 'below' | 'both';
+  /** The edge over which something may have slid. */
+  readonly edge: 'above' | 'below' | 'middle';
   readonly layer: Element;
 }
 
@@ -15,14 +15,11 @@ export interface CoverQuestion {
  */
 export function isCovered(anchor: Element, { row, marker, edge, layer }: CoverQuestion): boolean {
   const x = clamp(marker.left - 2, row.left + 1, row.right - 1);
-  const heights = [
-    ...(edge === 'below' ? [] : [marker.top + 2]),
-    ...(edge === 'above' ? [] : [marker.bottom - 2]),
+  const y = { above: marker.top + 2, middle: (marker.top + marker.bottom) / 2, below: marker.bottom - 2 }[
+    edge
   ];
-  return heights.some((y) => {
-    const hit = hitAt(anchor, x, clamp(y, row.top + 1, row.bottom - 1));
-    return hit !== undefined && !isOwnMarker(hit, layer) && !isKin(hit, anchor);
-  });
+  const hit = hitAt(anchor, x, clamp(y, row.top + 1, row.bottom - 1));
+  return hit !== undefined && !isOwnMarker(hit, layer) && !isKin(hit, anchor);
 }
 
 /**

@@ -1,58 +1,112 @@
-const tickMs = 500;
+/** Twice as seldom as before anybody would notice, and half as dear. */
+const tickMs = 1000;
+/** What the user does opens menus and dialogs, at once or after a short movement. */
+const afterActMs = [0, 150, 450] as const;
 
 export interface FrameJobs {
-  /** Runs at most once a frame: reads everything, then writes everything. */
-  readonly frame: () => void;
-  /** Something may have opened over the page; runs before a frame. */
+  /**
+   * Runs at most once a frame, when the page has been laid out: reads everything, then writes everything. `isCalm` where
+   * nothing of the page has moved.
+   */
+  readonly frame: (isCalm: boolean) => void;
+  /** Something may have opened over the page, or closed; runs before a frame. */
   readonly cover: () => void;
-  /** Runs twice a second while the page can be seen, before a frame: for what no event tells. */
+  /** Runs once a second while the page can be seen, before a frame: for what no event tells. */
   readonly tick: () => void;
 }
 
+export interface FrameOptions {
+  readonly view: Window;
+  /** An element of ours that always has a box: it tells when a frame's layout is done. */
+  readonly probe: Element;
+  readonly signal: AbortSignal;
+  readonly jobs: FrameJobs;
+}
+
 export interface Frames {
+  /** Something has moved, or may have. */
   readonly request: () => void;
-  /** Follows a scroller of the page; its scroll events do not bubble. */
+  /** There is more to do of what could be done before; nothing has moved. */
+  readonly goOn: () => void;
+  /** Follows a scroller whose events do not reach the window: one in a component of its own. */
   readonly follow: (scroller: EventTarget) => void;
 }
 
 /**
- * Gathers all reasons to move markers into one run per frame. The listeners on the page are passive and wait for
- * scroll and resize alone; the body's own list of children is watched for dialogs that open over the rows.
+ * Gathers all reasons to move markers into one run per frame; without a reason nothing runs. The run comes after the
+ * page's own scripts and the browser's layout and before painting, so that asking for boxes never forces a layout: a
+ * size observer that starts anew is told at just that moment. The listeners on the page are passive.
  */
-export function createFrames(view: Window, signal: AbortSignal, jobs: FrameJobs): Frames {
+export function createFrames({ view, probe, signal, jobs }: FrameOptions): Frames {
   let pending = 0;
-  const request = (): void => {
+  let isDue = false;
+  let isCalm = true;
+  const laidOut = new ResizeObserver(() => {
+    if (!isDue || signal.aborted) return;
+    isDue = false;
+    const wasCalm = isCalm;
+    isCalm = true;
+    jobs.frame(wasCalm);
+  });
+  const goOn = (): void => {
     if (pending !== 0 || signal.aborted) return;
     pending = view.requestAnimationFrame(() => {
       pending = 0;
-      if (!signal.aborted) jobs.frame();
+      isDue = true;
+      laidOut.unobserve(probe);
+      laidOut.observe(probe);
     });
+  };
+  const request = (): void => {
+    isCalm = false;
+    goOn();
+  };
+  const doubt = (): void => {
+    jobs.cover();
+    goOn();
   };
   const follow = (target: EventTarget): void =>
     target.addEventListener('scroll', request, { passive: true, signal });
-  follow(view.document);
-  view.addEventListener('resize', request, { passive: true, signal });
 
-  const dialogs = new MutationObserver(() => {
-    jobs.cover();
-    request();
-  });
+  // The window hears of every scroller of the document on the way down.
+  const early = { passive: true, capture: true, signal };
+  view.addEventListener('scroll', request, early);
+  view.addEventListener('resize', request, early);
+  view.addEventListener('scrollend', doubt, early);
+  view.addEventListener('transitionend', doubt, early);
+  view.addEventListener('animationend', doubt, early);
+  const acted = (): void => afterActMs.forEach((ms) => view.setTimeout(doubt, ms));
+  view.addEventListener('click', acted, early);
+  view.addEventListener('keyup', acted, early);
+
+  const dialogs = new MutationObserver(doubt);
   dialogs.observe(view.document.body, {
     childList: true,
     attributes: true,
     attributeFilter: ['class', 'style'],
   });
+  const sizes = new ResizeObserver(request);
+  sizes.observe(view.document.body);
+  const moves = watchMoves(request);
 
   const timer = setInterval(() => {
     if (view.document.hidden) return;
     jobs.tick();
-    request();
+    goOn();
   }, tickMs);
 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
-    dialogs.disconnect();
+    for (const observer of [dialogs, sizes, laidOut, moves]) observer?.disconnect();
     view.cancelAnimationFrame(pending);
   });
-  return { request, follow };
+  return { request, goOn, follow };
+}
+
+/** Hears of whatever moves on the page without being scrolled, where the browser tells. */
+function watchMoves(onMove: () => void): PerformanceObserver | undefined {
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return undefined;
+  const observer = new PerformanceObserver(onMove);
+  observer.observe({ type: 'layout-shift' });
+  return observer;
 }

@@ -1,24 +1,17 @@
 import { intersect, isEmpty, isWithin, type Box } from './box';
 import type { Clips } from './clips';
-import { isBackground, isCovered } from './covered';
+import { isBackground } from './covered';
+import type { Covers } from './covers';
 import { markerHeight, markerWidth } from './create-marker';
 import { measureRow } from './measure-row';
-import { placeMarker } from './place-marker';
+import { placeByName, placeMarker } from './place-marker';
 import type { Row } from './row';
 import { stillShows, witnessOf } from './witness';
-
-/** How deep something covers rows at a scroller's upper and lower edge, in pixels. */
-export interface Reach {
-  readonly above: number;
-  readonly below: number;
-}
 
 export interface LookOptions {
   readonly layer: HTMLElement;
   readonly clips: Clips;
-  /** Asks of every row whether it is covered, not only of those near an edge. */
-  readonly isThorough: boolean;
-  readonly reach: Reach;
+  readonly covers: Covers;
   /** Measuring goes on until then, in the clock of `performance.now`. */
   readonly until: number;
 }
@@ -32,20 +25,13 @@ export interface Look {
   readonly away: readonly Row[];
   /** True where time ran out before every row was measured. */
   readonly isCut: boolean;
-  readonly reach: Reach;
 }
 
-/** Headers and footers cover rows near a scroller's edge: looked at in every frame, the rows between twice a second. */
-const oneRow = 64;
-const farthest = 300;
-
 /** The frame's reading half: asks the page for boxes and writes nothing, so that the page is laid out once at most. */
-export function lookAtRows(rows: Iterable<Row>, options: LookOptions): Look {
-  const { clips, isThorough, layer, until } = options;
+export function lookAtRows(rows: Iterable<Row>, { clips, covers, layer, until }: LookOptions): Look {
   const shown: { readonly row: Row; readonly place: Box }[] = [];
   const hidden: Row[] = [];
   const away: Row[] = [];
-  const found = { above: 0, below: 0 };
   let isCut = false;
   for (const row of rows) {
     const box = row.anchor.getBoundingClientRect();
@@ -55,7 +41,7 @@ export function lookAtRows(rows: Iterable<Row>, options: LookOptions): Look {
       away.push(row);
       continue;
     }
-    row.witness ??= witnessOf(row.anchor, row.reading.read);
+    row.witness ??= witnessOf(row.reading);
     if (!stillShows(row.anchor, row.witness)) {
       hidden.push(row);
       continue;
@@ -71,21 +57,10 @@ export function lookAtRows(rows: Iterable<Row>, options: LookOptions): Look {
       away.push(row);
       continue;
     }
-    const deep = { above: place.bottom - clip.top, below: clip.bottom - place.top };
-    const edge = deep.above < deep.below ? 'above' : 'below';
-    if (isThorough || deep[edge] < options.reach[edge] + oneRow) {
-      row.isCovered = isCovered(row.anchor, {
-        row: box,
-        marker: place,
-        edge: isThorough ? 'both' : edge,
-        layer,
-      });
-    }
-    if (row.isCovered && deep[edge] < farthest) found[edge] = Math.max(found[edge], deep[edge]);
-    if (row.isCovered) hidden.push(row);
+    if (covers.isOver(row, { box, place, clip })) hidden.push(row);
     else shown.push({ row, place });
   }
-  return { shown, hidden, away, isCut, reach: isThorough ? found : options.reach };
+  return { shown, hidden, away, isCut: isCut || covers.hasMore() };
 }
 
 function spotOf(
@@ -93,8 +68,7 @@ function spotOf(
   box: DOMRect,
   { clip, layer }: { readonly clip: Box; readonly layer: HTMLElement },
 ): { readonly dx: number; readonly dy: number } {
-  const spot = placeMarker({
-    ...measureRow(row.anchor, row.reading.read.values.name ?? undefined),
+  const room = {
     row: {
       left: Math.max(box.left, clip.left),
       right: Math.min(box.right, clip.right),
@@ -104,8 +78,12 @@ function spotOf(
     bounds: clip,
     width: markerWidth,
     height: markerHeight,
-    isFreeOutside: (outside) => isBackground(row.anchor, outside, layer),
-  });
+    isFreeOutside: (outside: Box) => isBackground(row.anchor, outside, layer),
+  };
+  const name = row.reading.read.values.name ?? undefined;
+  const spot =
+    placeByName({ ...room, ...measureRow(row.anchor, name, 'name') }) ??
+    placeMarker({ ...room, ...measureRow(row.anchor, name, 'all') });
   return { dx: spot.left - box.left, dy: spot.top - box.top };
 }
 

@@ -1,3 +1,5 @@
+import type { ReadProblem } from '../../lib/crm/adapter';
+import type { DealRead } from '../../lib/deal/deal';
 import { createMarker, type Marker, type MarkerOptions } from './create-marker';
 import { dealFace } from './deal-face';
 import type { Row } from './row';
@@ -7,21 +9,28 @@ import { whyLines } from './why-lines';
 export interface MarkerPool {
   readonly give: (row: Row) => Marker;
   readonly take: (row: Row) => void;
+  /** Draws what is now known of the row. */
+  readonly update: (row: Row) => void;
   /** Hides what nobody has asked for. */
   readonly park: () => void;
-  /** Takes it off the page. */
-  readonly clear: () => void;
+  /** Takes it off the page, unless markers were asked for since the last time: somebody is scrolling. `isAll`: even so. */
+  readonly clear: (isAll?: boolean) => void;
 }
 
 export interface MarkerPoolOptions {
   readonly layer: HTMLElement;
   readonly locale: string;
+  /** What is wrong with a row; asked only of rows that can be seen. */
+  readonly problemsOf: (read: DealRead) => readonly ReadProblem[];
+  readonly isStored: () => boolean;
   readonly onMove: (row: Row, step: Parameters<MarkerOptions['onMove']>[0]) => void;
   readonly signal: AbortSignal;
 }
 
-export function createMarkerPool({ layer, locale, onMove, signal }: MarkerPoolOptions): MarkerPool {
+export function createMarkerPool(options: MarkerPoolOptions): MarkerPool {
+  const { layer, locale, problemsOf, isStored, onMove, signal } = options;
   const spare: Marker[] = [];
+  let isBusy = false;
   const used = new Set<Marker>();
   signal.addEventListener('abort', () => {
     for (const marker of [...spare, ...used]) marker.destroy();
@@ -29,13 +38,17 @@ export function createMarkerPool({ layer, locale, onMove, signal }: MarkerPoolOp
 
   const optionsOf = (row: Row): MarkerOptions => ({
     name: [row.reading.key === undefined ? 'data-stafet-unidentified' : 'data-stafet-deal', row.id],
-    face: dealFace(row.reading, row.problems.length > 0, locale),
-    why: () => whyLines({ reading: row.reading, problems: row.problems, stored: row.stored, locale }),
+    face: dealFace(row.reading, problemsOf(row.reading.read).length > 0, locale),
+    why: () => {
+      const { reading } = row;
+      return whyLines({ reading, problems: problemsOf(reading.read), stored: isStored(), locale });
+    },
     onMove: (step) => onMove(row, step),
   });
 
   return {
     give: (row) => {
+      isBusy = true;
       const old = spare.pop();
       old?.assign(optionsOf(row));
       const marker = old ?? createMarker(layer.ownerDocument, optionsOf(row));
@@ -50,11 +63,13 @@ export function createMarkerPool({ layer, locale, onMove, signal }: MarkerPoolOp
       spare.push(row.marker);
       row.marker = undefined;
     },
+    update: (row) => row.marker?.update(optionsOf(row).face),
     park: () => {
       for (const marker of spare) marker.park();
     },
-    clear: () => {
-      for (const marker of spare) marker.host.remove();
+    clear: (isAll = false) => {
+      if (isAll || !isBusy) for (const marker of spare) marker.host.remove();
+      isBusy = false;
     },
   };
 }

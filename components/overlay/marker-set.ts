@@ -1,23 +1,22 @@
-import type { ReaderState } from '../../lib/crm/reader-channel';
+import type { ReadAnchor, ReaderState } from '../../lib/crm/reader-channel';
 import type { Clips } from './clips';
-import { dealFace } from './deal-face';
+import { createCovers } from './covers';
 import { lookAtRows } from './look-at-rows';
 import { createMarkerPool } from './marker-pool';
-import { newRow, type Row, type RowNews } from './row';
+import { newRow, type Row } from './row';
 import { rowProblems } from './row-problems';
 import { createTabStop } from './tab-stop';
 import { createRowWatch } from './watch-rows';
-import { witnessOf } from './witness';
 
 /** The markers of a page. */
 export interface MarkerSet {
   /** Takes the reader's newest state: the same rows keep their markers. */
   readonly reconcile: (state: ReaderState | undefined) => void;
-  /** Reads all places, then moves all markers. */
-  readonly frame: () => void;
-  /** Makes the next frame ask of every row whether it is covered. */
+  /** Reads all places, then moves all markers. `isCalm`: nothing of the page has moved. */
+  readonly frame: (isCalm: boolean) => void;
+  /** Has the next frames ask of every row whether it is covered. */
   readonly doubt: () => void;
-  /** The same, and measures a few rows anew, for changes within a row that move no edge of it. */
+  /** Asks a few rows, and measures a few anew, for changes within a row that move no edge of it. */
   readonly audit: () => void;
   readonly firstAnchor: () => Element | undefined;
 }
@@ -26,28 +25,37 @@ export interface MarkerSetOptions {
   readonly layer: HTMLElement;
   readonly clips: Clips;
   readonly locale: string;
-  readonly request: () => void;
+  /** Asks for a frame. */
+  readonly goOn: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Work of one frame beyond moving what is there: measuring, then making. The rest follows in the next frame. */
 const sliceMs = 3;
-const auditedAtOnce = 8;
+const auditedAtOnce = 2;
 
-export function createMarkerSet({ layer, clips, locale, request, signal }: MarkerSetOptions): MarkerSet {
+export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSetOptions): MarkerSet {
   const rows = new Map<Element, Row>();
   const near = new Set<Row>();
   let audited = 0;
-  let isThorough = true;
-  let reach = { above: 0, below: 0 };
+  let problemsOf = rowProblems([]);
+  let isStored = false;
 
   const shown = (): readonly Row[] =>
     [...near]
       .filter((row) => row.shownAt !== undefined)
       .toSorted((a, b) => (a.shownAt ?? 0) - (b.shownAt ?? 0));
   const tabStop = createTabStop(shown);
-  const pool = createMarkerPool({ layer, locale, onMove: tabStop.move, signal });
-  const shapes = new ResizeObserver(request);
+  const pool = createMarkerPool({
+    layer,
+    locale,
+    problemsOf: (read) => problemsOf(read),
+    isStored: () => isStored,
+    onMove: tabStop.move,
+    signal,
+  });
+  const covers = createCovers(layer);
+  const shapes = new ResizeObserver(goOn);
   signal.addEventListener('abort', () => shapes.disconnect());
   const watch = createRowWatch(signal, setNear);
 
@@ -62,63 +70,62 @@ export function createMarkerSet({ layer, clips, locale, request, signal }: Marke
       shapes.unobserve(row.anchor);
       pool.take(row);
       row.isCovered = undefined;
+      row.askedIn = undefined;
       row.shownAt = undefined;
     }
-    request();
+    goOn();
   }
 
   function reconcile(state: ReaderState | undefined): void {
+    const anchors = state?.anchors ?? [];
     clips.forget();
-    isThorough = true;
-    const problemsOf = rowProblems(state?.problems ?? []);
-    const gone = new Set(rows.keys());
-    for (const reading of state?.anchors ?? []) {
+    covers.doubt();
+    problemsOf = rowProblems(state?.problems ?? []);
+    isStored = state?.stored ?? false;
+    const there = new Set<Element>();
+    for (const reading of anchors) {
       const id = reading.key ?? reading.fingerprint;
       if (id === undefined) continue;
-      gone.delete(reading.anchor);
-      take(id, { reading, problems: problemsOf(reading.read), stored: state?.stored ?? false });
+      there.add(reading.anchor);
+      take(id, reading);
     }
-    for (const anchor of gone) {
-      const row = rows.get(anchor);
-      if (row) setNear(row, false);
+    for (const [anchor, row] of rows) {
+      if (there.has(anchor)) continue;
+      setNear(row, false);
       rows.delete(anchor);
     }
-    watch.set((state?.anchors ?? []).flatMap(({ anchor }) => rows.get(anchor) ?? []));
-    pool.clear();
-    request();
+    watch.set(anchors.flatMap(({ anchor }) => rows.get(anchor) ?? []));
+    if (anchors.length === 0) pool.clear(true);
+    goOn();
   }
 
-  function take(id: string, news: RowNews): void {
-    const { anchor } = news.reading;
+  function take(id: string, reading: ReadAnchor): void {
+    const { anchor } = reading;
     const had = rows.get(anchor);
     if (had?.id !== id) {
       // A row of a virtual list that shows another deal now.
-      const row = newRow(id, news);
+      const row = newRow(id, reading);
       rows.set(anchor, row);
       if (!had?.isNear) return;
       setNear(had, false);
       setNear(row, true);
       return;
     }
-    Object.assign(had, news);
-    if (!had.isNear) {
-      had.witness = undefined;
-      return;
-    }
-    had.witness = witnessOf(anchor, news.reading.read);
+    if (had.reading.text !== reading.text) had.witness = undefined;
+    had.reading = reading;
+    if (!had.isNear) return;
     const text = anchor.textContent;
     if (text !== had.text) had.spot = undefined;
     had.text = text;
-    had.marker?.update(dealFace(news.reading, news.problems.length > 0, locale));
+    pool.update(had);
   }
 
-  function frame(): void {
+  function frame(isCalm: boolean): void {
     clips.nextFrame();
+    covers.nextFrame(isCalm);
     const until = performance.now() + sliceMs;
     const origin = layer.getBoundingClientRect();
-    const look = lookAtRows(near, { layer, clips, isThorough, reach, until });
-    isThorough = false;
-    reach = look.reach;
+    const look = lookAtRows(near, { layer, clips, covers, until });
     let isCut = look.isCut;
 
     for (const row of look.hidden) {
@@ -142,18 +149,16 @@ export function createMarkerSet({ layer, clips, locale, request, signal }: Marke
     }
     pool.park();
     tabStop.keep();
-    if (isCut) request();
+    if (isCut) goOn();
   }
 
   return {
     reconcile,
     frame,
-    doubt: () => {
-      isThorough = true;
-    },
+    doubt: covers.doubt,
     audit: () => {
       clips.forget();
-      isThorough = true;
+      covers.sample([...near].filter((row) => row.shownAt !== undefined));
       pool.clear();
       const all = [...near];
       for (let n = 0; n < Math.min(auditedAtOnce, all.length); n += 1) {

@@ -15,15 +15,21 @@ const mostTexts = 160;
 /**
  * Measures the text and the controls of a row without touching it. Text is measured by ranges, for a cell's box says
  * nothing of how far its words reach; what an ellipsis hides is cut off at the cell.
+ *
+ * @param part `name`: only the texts of the cell that holds the name, where a marker mostly finds its place
  */
-export function measureRow(anchor: Element, dealName: string | undefined): RowSight {
+export function measureRow(anchor: Element, dealName: string | undefined, part: 'name' | 'all'): RowSight {
   const taken: Box[] = [];
   let name: Box | undefined;
   let cell: Box | undefined;
   const cells = new Map<Element, Box>();
   const range = anchor.ownerDocument.createRange();
-  for (const text of texts(anchor)) {
+  const all = [...texts(anchor)];
+  const named = all.find(({ data }) => isName(data, dealName));
+  const only = part === 'all' || named === undefined ? undefined : childOf(anchor, named);
+  for (const text of all) {
     const holder = childOf(anchor, text);
+    if (only !== undefined && holder !== only) continue;
     const limit = holder && (cells.get(holder) ?? holder.getBoundingClientRect());
     if (holder && limit) cells.set(holder, limit);
     range.selectNodeContents(text);

@@ -51,20 +51,31 @@ export function mountOverlay({
   signal.addEventListener('abort', () => pill?.remove(), { once: true });
 
   const clips = createClips(view, (scroller) => frames.follow(scroller));
-  const frames = createFrames(view, signal, {
-    frame: () => markers.frame(),
-    cover: () => markers.doubt(),
-    tick: () => {
-      layer.keep();
-      markers.audit();
-      dress();
+  let isDressed = false;
+  const frames = createFrames({
+    view,
+    probe: layer.element,
+    signal,
+    jobs: {
+      frame: (isCalm) => {
+        markers.frame(isCalm);
+        if (!isDressed) dress();
+      },
+      cover: () => markers.doubt(),
+      tick: () => {
+        layer.keep();
+        markers.audit();
+        isDressed = false;
+      },
     },
   });
-  const markers = createMarkerSet({ layer: layer.element, clips, locale, request: frames.request, signal });
+  const markers = createMarkerSet({ layer: layer.element, clips, locale, goOn: frames.goOn, signal });
+  channel.onChange(frames.request, signal);
 
   const dress = (): void => {
     const theme = hostTheme(markers.firstAnchor() ?? document.body, view);
     if (layer.element.dataset['theme'] !== theme) layer.element.dataset['theme'] = theme;
+    isDressed = true;
   };
 
   const draw = (): void => {
@@ -108,14 +119,24 @@ export function mountOverlay({
     draw();
   };
 
+  let isNews = false;
+  let isTaking = false;
+  /** In a task of its own: the reader has used up the one in which it tells. */
   const take = (next: ReaderState): void => {
-    const isNews = next.stored && !state.stored;
+    isNews ||= next.stored && !state.stored;
     state = next;
+    if (!isTaking) view.setTimeout(show);
+    isTaking = true;
+  };
+  const show = (): void => {
+    isTaking = false;
+    if (signal.aborted) return;
     if (hiddenOn !== undefined && hiddenOn !== pageOf(state, document)) hiddenOn = undefined;
     markers.reconcile(hiddenOn === undefined && state.view !== undefined ? state : undefined);
-    dress();
+    isDressed = false;
     draw();
     if (isNews && state.view !== undefined) void ask();
+    isNews = false;
   };
 
   // A page's first number format costs some 20 ms of its own, so it gets a task of its own.

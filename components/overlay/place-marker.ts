@@ -37,13 +37,11 @@ const tall = 60;
  * and only if all of these are taken, the row's end that covers least.
  */
 export function placeMarker(room: RowRoom): MarkerSpot {
-  const { row, name, cell, width } = room;
-  if (name) {
-    const line = lineOf(room, name);
-    const end = cell ? Math.min(cell.right, row.right) - inset - width : undefined;
-    if (end !== undefined && end > name.right && line.isFree(end)) return line.at(end);
-    if (line.isFree(name.right + air)) return line.at(name.right + air);
-  }
+  const byName = placeByName(room);
+  if (byName) return byName;
+  const { row, name, width } = room;
+  const beside = name && lineOf(room, name);
+  if (name && beside?.isFree(name.right + air)) return beside.at(name.right + air);
   // Away from the name a low row's middle looks right; in a tall card the name's line is still the best guess.
   const line = lineOf(room, name && row.bottom - row.top > tall ? name : row);
   // Beside the row comes after inside it: a gutter may lie outside the row's own scroller, where nothing can be seen.
@@ -56,6 +54,17 @@ export function placeMarker(room: RowRoom): MarkerSpot {
     .map((start) => Math.max(start, room.bounds.left))
     .toSorted((a, b) => covered(line.band, a, a + width) - covered(line.band, b, b + width));
   return { ...line.at(least), free: false };
+}
+
+/** The places beside the name, which need only be known of the cell that it stands in. */
+export function placeByName(room: RowRoom): MarkerSpot | undefined {
+  const { row, name, cell, width } = room;
+  if (!name) return undefined;
+  const line = lineOf(room, name);
+  const end = cell ? Math.min(cell.right, row.right) - inset - width : undefined;
+  if (end !== undefined && end > name.right && line.isFree(end)) return line.at(end);
+  const isInCell = !cell || name.right + air + width <= cell.right;
+  return isInCell && line.isFree(name.right + air) ? line.at(name.right + air) : undefined;
 }
 
 /** One height at which a marker may stand, centred on a line of the row. */

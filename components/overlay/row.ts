@@ -1,4 +1,3 @@
-import type { ReadProblem } from '../../lib/crm/adapter';
 import type { ReadAnchor } from '../../lib/crm/reader-channel';
 import type { Marker } from './create-marker';
 
@@ -8,8 +7,6 @@ export interface Row {
   /** Key of the deal, or fingerprint of a row without id. */
   readonly id: string;
   reading: ReadAnchor;
-  problems: readonly ReadProblem[];
-  stored: boolean;
   witness: readonly string[] | undefined;
   /** The row's text when it was last read: another text may leave other gaps. */
   text: string | undefined;
@@ -18,22 +15,27 @@ export interface Row {
   /** Place relative to the row's corner, good while the row keeps this shape. */
   spot: { readonly dx: number; readonly dy: number; readonly shape: string } | undefined;
   marker: Marker | undefined;
-  /** What the last hit test said; `undefined` before the first, which a thorough look makes. */
+  /** What was last found to lie over it; `undefined` before it was asked. */
   isCovered: boolean | undefined;
+  /** In which pass it was asked; `sample` where it is to be asked once more to see whether that still holds. */
+  askedIn: number | 'sample' | undefined;
   /** Top edge of the shown marker; `undefined` while hidden. */
   shownAt: number | undefined;
 }
 
-/** What one state of the reader says of a row. */
-export type RowNews = Pick<Row, 'reading' | 'problems' | 'stored'>;
-
 /** A row not looked at yet. */
-export function newRow(id: string, news: RowNews): Row {
-  const unseen = { witness: undefined, text: undefined, spot: undefined, isCovered: undefined };
+export function newRow(id: string, reading: ReadAnchor): Row {
+  const unseen = {
+    witness: undefined,
+    text: undefined,
+    spot: undefined,
+    isCovered: undefined,
+    askedIn: undefined,
+  };
   return {
-    anchor: news.reading.anchor,
+    anchor: reading.anchor,
     id,
-    ...news,
+    reading,
     ...unseen,
     isNear: false,
     marker: undefined,

@@ -1,13 +1,18 @@
-import type { DealRead } from '../../lib/deal/deal';
+import type { ReadAnchor } from '../../lib/crm/reader-channel';
 
 /**
- * Words that an anchor shows of its deal. A virtual list gives its rows to other deals while one scrolls; until the
- * row is read again its marker would stand beside the wrong one. Where none of the words is shown, nothing can be said.
+ * Words that an anchor showed of its deal when it was read, each with the sign on either side: "Roof 1" is not "Roof 17".
+ * A virtual list gives its rows to other deals while one scrolls; until the row is read again its marker would stand
+ * beside the wrong one. Where none of the words was shown, the whole text stands for them.
  */
-export function witnessOf(anchor: Element, read: DealRead): readonly string[] {
-  const shown = anchor.textContent;
+export function witnessOf({ text, read }: Pick<ReadAnchor, 'text' | 'read'>): readonly string[] {
+  if (text === undefined) return [];
   const { name, number, account } = read.values;
-  return [name, number, account].filter((word): word is string => !!word && shown.includes(word));
+  const words = [name, number, account].flatMap((word) => {
+    const at = word ? text.indexOf(word) : -1;
+    return word && at >= 0 ? text.slice(Math.max(0, at - 1), at + word.length + 1) : [];
+  });
+  return words.length > 0 ? words : [text];
 }
 
 /** Whether an anchor still shows the deal that was read from it. */

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ownTask } from '../../lib/crm/dom/in-slices';
 import { pageOf } from '../../lib/crm/dom/page-of';
-import { watchPage } from '../../lib/crm/dom/watch-page';
-import { watchValues } from '../../lib/crm/dom/watch-values';
-import { createReader } from '../../lib/crm/reader';
 import { publishReader } from '../../lib/crm/reader-channel';
 import { adapterFor } from '../../lib/crm/registry';
+import { startReading } from '../../lib/crm/start-reading';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { delivered } from '../../lib/messages/delivered';
 import type { ReadBatch } from '../../lib/messages/protocol';
@@ -32,13 +31,20 @@ export default defineContentScript({
         ended: signal,
       });
     const outbox = createOutbox({
-      send: (batch: ReadBatch) => sendMessage('storeReads', batch),
+      // Packing a message takes its time too.
+      send: (batch: ReadBatch) => ownTask().then(() => sendMessage('storeReads', batch)),
       signal,
     });
-    const reader = createReader({
+    const reader = startReading({
+      view: window,
       adapterFor: (now) => adapterFor(now),
       page,
       ended: signal,
+      // Between an update and the moment it is noticed the page may change: nothing is read for nobody.
+      mayLook() {
+        if (isOrphan()) end();
+        return !signal.aborted;
+      },
       async deliver(delivery) {
         const batches = readBatches(delivery, `${startedAt}-${(looks += 1)}`);
         const answers = await Promise.all(batches.map((batch) => outbox.deliver(batch)));
@@ -68,24 +74,11 @@ export default defineContentScript({
     ];
     signal.addEventListener('abort', () => stopListening.forEach((stop) => stop()), { once: true });
 
-    // Between an update and the moment it is noticed the page may change: nothing is read for nobody.
-    const look = () => (isOrphan() ? end() : reader.look());
-    const target = () => {
-      const now = page();
-      return adapterFor(now)?.observe(now) ?? document.body;
-    };
-    watchPage({ document, target, onSettled: look, signal });
-    watchValues({
-      document,
-      isRecord: () => adapterFor(page())?.pageKind(page()) === 'record',
-      signal,
-      onLook: look,
-    });
     // A page that nobody named: its adapter is a script of its own, and comes only here.
     if (adapterFor(page()) === undefined) {
       const asking = createOutbox({ send: () => sendMessage('loadGeneric', { host }), signal });
-      void asking.deliver(undefined).then(look);
+      void asking.deliver(undefined).then(() => reader.look());
     }
-    look();
+    reader.look();
   },
 });

@@ -1,5 +1,6 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
 import type { RefusalCode } from '../deal/is-refusal';
+import type { Steps } from './dom/in-slices';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
 export interface Page {
@@ -43,6 +44,8 @@ export interface AnchoredRead {
   readonly read: DealRead;
   /** Row, card or heading that the deal was read from. */
   readonly anchor?: Element;
+  /** The anchor's text before its values were taken: while it has this one, it shows what was read. */
+  readonly text?: string;
 }
 
 /** Something that could not be read, or was read and not stored. A problem hides nothing: the rest is stored. */
@@ -89,6 +92,8 @@ export type ReadResult =
       readonly statedTotal?: number;
       /** What the stated total counts, where the page's filter makes that plain. */
       readonly totalOf?: 'open' | 'all';
+      /** Rows were left out because they changed while they were read. */
+      readonly isPatchy?: true;
     }
   | { readonly kind: 'not-ready' }
   | {
@@ -111,8 +116,19 @@ export interface Adapter {
    * signed-in user, the company). The name that the sync gives itself for the same user. `undefined`: not known.
    */
   readonly seenAs?: (page: Page) => string | undefined;
+  /** What kind of page it is by its cheap signs; what it really shows, `read` alone finds out. */
   readonly pageKind: (page: Page) => PageKind;
-  readonly read: (page: Page) => ReadResult;
+  /**
+   * Reads the page in steps, resting between two rows at most. The page may change at any rest, and then the read is
+   * given up and begun anew: whatever a read leaves behind for the next one, it leaves in its last step. The values of
+   * one row are taken in one step, from elements that are still on the page.
+   */
+  readonly read: (page: Page) => Steps<ReadResult>;
+  /**
+   * Notes that what stands on the page belongs to the address `from`, as it does when the address has just changed and
+   * nothing has been drawn since, or before a click does its work. Called within the page's own turn, so: quickly.
+   */
+  readonly noteShown?: (page: Page, from: URL) => void;
   /** The narrowest container in which everything that `read` needs changes. */
   readonly observe: (page: Page) => Node;
   /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */

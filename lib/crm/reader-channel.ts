@@ -4,6 +4,8 @@ import type { ReadProblem, Tenant, View } from './adapter';
 /** A row, card or heading that was read, for whoever draws beside it. */
 export interface ReadAnchor {
   readonly anchor: Element;
+  /** The anchor's text when it was read. */
+  readonly text?: string;
   /** Key of the stored deal; absent while the deal is unidentified. */
   readonly key?: string;
   /** Fingerprint of a row that shows no id. */
@@ -38,6 +40,8 @@ export interface ReaderChannel {
   readonly current: () => ReaderState;
   /** Calls back on every new state until the signal aborts. */
   readonly subscribe: (listener: (state: ReaderState) => void, signal: AbortSignal) => void;
+  /** Calls back whenever something comes or goes on the page, before it is read and in the page's own turn. */
+  readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   /** Aborts when this reader ends: revoked, replaced by an update, or switched off. */
   readonly ended: AbortSignal;
 }

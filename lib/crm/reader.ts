@@ -1,21 +1,13 @@
-import { dealKey } from '../deal/deal-key';
 import type { DealRead } from '../deal/deal';
-import { fingerprintOf } from '../deal/fingerprint-of';
-import type {
-  Adapter,
-  AnchoredRead,
-  Page,
-  ReadProblem,
-  ReadResult,
-  RefusedRead,
-  Tenant,
-  View,
-} from './adapter';
-import type { ReadAnchor, ReaderChannel, ReaderState } from './reader-channel';
+import type { Adapter, AnchoredRead, Page, ReadResult, RefusedRead, Tenant, View } from './adapter';
+import type { Steps } from './dom/in-slices';
+import { createLooks, type Look, type LookOptions } from './looks';
+import { hashOf, sentName } from './read-names';
+import type { ReaderChannel, ReaderState } from './reader-channel';
+import { noDeals, stateOf, type ReadPage } from './reader-state';
 import { createRefusals } from './refusals';
 import { createSentLog } from './sent-log';
-
-type ReadPage = Extract<ReadResult, { kind: 'read' }>;
+import { stillShow } from './still-show';
 
 /** What one look at the page found new, for the store. */
 export interface Delivery {
@@ -40,55 +32,94 @@ export interface Delivered {
   readonly refused: readonly RefusedRead[];
 }
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Omit<LookOptions, 'take'> {
+  /** Calls back whenever the page changes. */
+  readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   /** The adapter for this page; `undefined` where none reads it. */
   readonly adapterFor: (page: Page) => Adapter | undefined;
-  readonly page: () => Page;
   /** Hands the store what is new. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
-  readonly ended: AbortSignal;
+}
+
+export interface Reader {
+  /** Looks at the page; `isRestless` where it goes on changing, and is to be read all the same. */
+  readonly look: (how?: { readonly isRestless?: boolean }) => void;
+  /** Looks again if one of the rows shows another text than was read. @param most Rows to ask; the next call goes on. */
+  readonly check: (most?: number) => void;
+  /** Notes that what stands on the page belongs to that address, unless it was read already. */
+  readonly noteShown: (from: URL) => void;
+  /** Whether a record is in front. */
+  readonly showsRecord: () => boolean;
+  readonly channel: ReaderChannel;
 }
 
 /**
- * Reads a page each time it has settled and hands on what changed since the last look. A row goes out again only
- * when its content changed or the view was opened anew: an old rendering never passes for news, and a row that the store
+ * Reads a page each time it has settled and hands on what changed since the last look. A row goes out again only when
+ * its content changed or the view was opened anew: an old rendering never passes for news, and a row that the store
  * refused stands among the problems until then.
  */
-export function createReader(options: ReaderOptions): { look: () => void; channel: ReaderChannel } {
+export function createReader({ adapterFor, deliver, onChange, ...options }: ReaderOptions): Reader {
+  const { ended, work } = options;
   const sent = createSentLog();
   const refusals = createRefusals();
   const bound = new Map<string, string>();
   const listeners = new Set<(state: ReaderState) => void>();
+  const looks = createLooks({ ...options, take });
   let state = noDeals(undefined, undefined);
+  let latest: () => Steps<ReaderState> = () => always(state);
+  let turn = 0;
   let waiting = 0;
-  let latest = () => state;
+  let last: { readonly look: Look; readonly result: ReadResult } | undefined;
+  let checked = 0;
 
-  function publish(next: () => ReaderState): void {
+  function* publish(next: () => Steps<ReaderState>): Steps<void> {
     latest = next;
-    state = next();
+    const mine = (turn += 1);
+    const made = yield* next();
+    if (mine !== turn) return;
+    state = made;
     for (const listener of listeners) listener(state);
   }
 
-  function look(): void {
-    const page = options.page();
-    const adapter = options.adapterFor(page);
+  function* take(look: Look): Steps<boolean> {
+    const { page, isRestless } = look;
+    const adapter = adapterFor(page);
     const tenant = adapter?.tenant(page);
-    const result = adapter?.read(page) ?? { kind: 'not-deals' };
-    if (result.kind === 'not-ready') return;
+    yield;
+    const result: ReadResult = adapter === undefined ? { kind: 'not-deals' } : yield* adapter.read(page);
+    if (result.kind === 'read') {
+      yield* prepare(result.deals);
+      if (!isRestless && (result.isPatchy || !(yield* stillShow(result.deals)))) return false;
+    }
+    // From here to the delivery nothing rests: what is sent is of the page that is still there.
+    if (!look.isBound()) return false;
+    last = { look, result };
+    if (result.kind === 'not-ready') return true;
     if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
       sent.leave();
       const { looksLikeDeal } = result.kind === 'not-deals' ? result : {};
-      publish(() => ({ ...noDeals(adapter, tenant), ...(looksLikeDeal && { looksLikeDeal }) }));
-      return;
+      const told = { ...noDeals(adapter, tenant), ...(looksLikeDeal && { looksLikeDeal }) };
+      yield* publish(() => always(told));
+      return true;
     }
+    send(page, adapter, { tenant, result });
+    yield;
+    yield* publish(() =>
+      stateOf(result, { adapter, tenant, bound, refusals: refusals.all(), isStored: waiting === 0 }),
+    );
+    return true;
+  }
+
+  function send(
+    page: Page,
+    adapter: Adapter,
+    { tenant, result }: { tenant: Tenant; result: ReadPage },
+  ): void {
     const viewedAt = sent.enter(page.url.href, result.view, page.now);
     const note = refusals.enter(viewedAt);
     const reads = sent.news(result.deals, summaryOf(result));
-    if (reads !== undefined) waiting += 1;
-    publish(() =>
-      stateOf(result, { adapter, tenant, bound, refusals: refusals.all(), isStored: waiting === 0 }),
-    );
     if (reads === undefined) return;
+    waiting += 1;
     const { crm, label } = adapter;
     const seenAs = adapter.seenAs?.(page);
     const about = {
@@ -101,19 +132,43 @@ export function createReader(options: ReaderOptions): { look: () => void; channe
       at: page.now,
       ...(seenAs === undefined ? {} : { seenAs }),
     };
-    void options.deliver({ ...about, reads, result }).then((delivered) => {
+    void deliver({ ...about, reads, result }).then((delivered) => {
       waiting -= 1;
       for (const [fingerprint, key] of Object.entries(delivered.bound)) bound.set(fingerprint, key);
       note(reads, delivered.refused);
-      if (!options.ended.aborted) publish(latest);
+      work(publish(latest), () => !ended.aborted);
     });
   }
 
+  function* lookIfChanged(deals: readonly AnchoredRead[]): Steps<void> {
+    if (!(yield* stillShow(deals))) looks.look();
+  }
+
   return {
-    look,
+    look: looks.look,
+    check(most = Infinity) {
+      if (looks.isLooking() || last?.result.kind !== 'read') return;
+      const { deals } = last.result;
+      const from = checked < deals.length ? checked : 0;
+      checked = from + most;
+      work(lookIfChanged(deals.slice(from, checked)), () => !ended.aborted && !looks.isLooking());
+    },
+    noteShown(from) {
+      const isKnown = last?.result.kind !== 'not-ready' && last?.look.changes === options.changes();
+      if (ended.aborted || (isKnown && last?.look.page.url.href === from.href)) return;
+      const page = options.page();
+      adapterFor(page)?.noteShown?.(page, from);
+    },
+    showsRecord() {
+      if (last?.result.kind === 'read') return last.result.view.kind === 'record';
+      if (last?.result.kind !== 'not-ready') return false;
+      const page = options.page();
+      return adapterFor(page)?.pageKind(page) === 'record';
+    },
     channel: {
       current: () => state,
-      ended: options.ended,
+      ended,
+      onChange,
       subscribe(listener, signal) {
         listeners.add(listener);
         signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
@@ -122,45 +177,18 @@ export function createReader(options: ReaderOptions): { look: () => void; channe
   };
 }
 
-interface Sight {
-  readonly adapter: Adapter;
-  readonly tenant: Tenant;
-  /** Rows without id that are known to be a deal: fingerprint to key. */
-  readonly bound: ReadonlyMap<string, string>;
-  readonly refusals: readonly ReadProblem[];
-  readonly isStored: boolean;
+/** Makes in steps what the last one needs of every row, so that it is short. */
+function* prepare(deals: readonly AnchoredRead[]): Steps<void> {
+  for (const { read } of deals) {
+    yield;
+    hashOf(read);
+    sentName(read);
+  }
 }
 
-function stateOf(result: ReadPage, sight: Sight): ReaderState {
-  const { view, rendered, statedTotal } = result;
-  const problems = [...sight.refusals, ...result.problems];
-  const anchors = result.deals.flatMap((deal) => anchorOf(deal, sight));
-  const { adapter, tenant, isStored } = sight;
-  return { ...whoReads(adapter, tenant), view, anchors, problems, rendered, statedTotal, stored: isStored };
-}
-
-function anchorOf({ anchor, read }: AnchoredRead, { adapter, tenant, bound }: Sight): ReadAnchor[] {
-  if (anchor === undefined) return [];
-  if (read.id !== undefined) return [{ anchor, read, key: dealKey(adapter.crm, tenant.tenant, read.id) }];
-  const fingerprint = fingerprintOf(read);
-  const key = bound.get(fingerprint);
-  return [{ anchor, read, ...(key === undefined ? { fingerprint } : { key }) }];
-}
-
-function noDeals(adapter: Adapter | undefined, tenant: Tenant | undefined): ReaderState {
-  return {
-    ...whoReads(adapter, tenant),
-    view: undefined,
-    anchors: [],
-    problems: [],
-    rendered: 0,
-    statedTotal: undefined,
-    stored: true,
-  };
-}
-
-function whoReads(adapter: Adapter | undefined, tenant: Tenant | undefined) {
-  return { crm: adapter?.crm, label: adapter?.label ?? '', canSync: adapter?.canSync ?? false, tenant };
+function* always<T>(value: T): Steps<T> {
+  yield;
+  return value;
 }
 
 /** What the store is told of a view besides its deals; a change of it is news too. */

@@ -1,6 +1,6 @@
 import type { DealRead } from '../deal/deal';
 import type { ReadProblem, RefusedRead } from './adapter';
-import { sentName } from './sent-log';
+import { sentName } from './read-names';
 
 /** Remembers what the store refused of the view that is open: the row was sent, and is not sent again for that. */
 export function createRefusals() {

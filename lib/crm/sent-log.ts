@@ -1,7 +1,6 @@
-import { contentHash } from '../deal/content-hash';
 import type { DealRead } from '../deal/deal';
-import { fingerprintOf } from '../deal/fingerprint-of';
 import type { AnchoredRead, View } from './adapter';
+import { hashOf, sentName } from './read-names';
 
 /** Remembers what was handed on of the view that is open, so that only news goes out. */
 export function createSentLog() {
@@ -35,7 +34,7 @@ export function createSentLog() {
       const fresh: DealRead[] = [];
       for (const { read, anchor } of deals) {
         const name = sentName(read);
-        const hash = contentHash(read.values);
+        const hash = hashOf(read);
         // A tab that comes back to the front shows what it showed before: no news, however late it is looked at.
         const before = anchor === undefined ? undefined : drawn.get(anchor);
         const at = before?.name === name && before.hash === hash ? before.at : read.at;
@@ -49,9 +48,4 @@ export function createSentLog() {
       return fresh;
     },
   };
-}
-
-/** What tells a row from the others of its view: the id, else what seldom changes about it. */
-export function sentName(read: DealRead): string {
-  return read.id ?? `?${fingerprintOf(read)}`;
 }

@@ -6,9 +6,11 @@ const menus = new Set(['menu', 'menubar', 'listbox', 'tooltip', 'dialog', 'alert
  * the page's layout. Menus, pop-ups and tooltips count as hidden: what they offer is not the page's content.
  */
 export function isHidden(element: Element): boolean {
-  if (unseen.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
-  if (element.getAttribute('aria-hidden') === 'true' || menus.has(element.getAttribute('role') ?? ''))
-    return true;
+  if (unseen.has(element.tagName.toUpperCase())) return true;
+  // Most elements of a long list have no attribute at all.
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (menus.has(element.getAttribute('role') ?? '')) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -6,7 +6,7 @@ const inline = new Set(
   ),
 );
 /** Fields' own text is not content: options offered, values being typed. */
-const fields = new Set([
+export const fields: ReadonlySet<string> = new Set([
   'SELECT',
   'TEXTAREA',
   'INPUT',
@@ -24,6 +24,8 @@ const fields = new Set([
  * join to one number (`<b>3</b><i>400</i>`). Hidden parts and form fields are left out.
  */
 export function linesOf(node: Node): string[] {
+  const only = onlyText(node);
+  if (only !== undefined) return asLines([withPlainSpaces(only)]);
   const lines: string[] = [''];
   let last: Node | undefined;
   const visit = (current: Node): void => {
@@ -37,11 +39,11 @@ export function linesOf(node: Node): string[] {
     if (element !== undefined && element !== node && (isHidden(element) || fields.has(tag))) return;
     const isBlock = element !== undefined && element !== node && !inline.has(tag);
     if (isBlock) lines.push('');
-    for (const child of current.childNodes) visit(child);
+    for (let child = current.firstChild; child !== null; child = child.nextSibling) visit(child);
     if (isBlock) lines.push('');
   };
   const addText = (text: Node): void => {
-    const more = (text.nodeValue ?? '').replace(/[^\S\u00a0\u202f]+/g, ' ');
+    const more = withPlainSpaces(text.nodeValue ?? '');
     const line = lines[lines.length - 1] ?? '';
     const joins =
       last !== undefined &&
@@ -53,10 +55,38 @@ export function linesOf(node: Node): string[] {
     last = text;
   };
   visit(node);
-  return lines.map((line) => line.replace(/ {2,}/g, ' ').trim()).filter((line) => line !== '');
+  return asLines(lines);
 }
 
 /** {@link linesOf} on one line. */
 export function textOf(node: Node): string {
   return linesOf(node).join(' ');
+}
+
+/** Whether {@link textOf} gives any: a page full of text says so at its first word. */
+export function showsText(node: Node): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return true;
+    if (child.nodeType !== 1) continue;
+    const element = child as Element; // By its node type.
+    if (!isHidden(element) && !fields.has(element.tagName.toUpperCase()) && showsText(element)) return true;
+  }
+  return false;
+}
+
+/**
+ * The text of a node that holds nothing else, as most cells of a list do; `undefined` for every other node. What takes
+ * one look here takes a walk there.
+ */
+export function onlyText({ firstChild }: Node): string | undefined {
+  const isOnly = firstChild !== null && firstChild.nodeType === 3 && firstChild.nextSibling === null;
+  return isOnly ? (firstChild.nodeValue ?? '') : undefined;
+}
+
+function asLines(texts: readonly string[]): string[] {
+  return texts.map((text) => text.replace(/ {2,}/g, ' ').trim()).filter((text) => text !== '');
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replace(/[^\S\u00a0\u202f]+/g, ' ');
 }

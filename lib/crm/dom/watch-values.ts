@@ -1,25 +1,18 @@
 export interface WatchValuesOptions {
   readonly document: Document;
-  /** True while a record is in front; lists and boards show every change as a mutation. */
-  readonly isRecord: () => boolean;
   readonly onLook: () => void;
   readonly signal: AbortSignal;
   readonly everyMs?: number;
 }
 
 /**
- * Looks at a record again every so often while it can be seen: a form changes its inputs' values without a mutation
- * that anybody could observe. A look at one record costs well under a millisecond.
+ * Calls back every so often while the page can be seen: a form changes its inputs' values, and a framework the texts of
+ * its rows, without a mutation that anybody observes cheaply. A look at one record, or at some rows, costs well under a
+ * millisecond.
  */
-export function watchValues({
-  document,
-  isRecord,
-  onLook,
-  signal,
-  everyMs = 1500,
-}: WatchValuesOptions): void {
+export function watchValues({ document, onLook, signal, everyMs = 1500 }: WatchValuesOptions): void {
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible' && isRecord()) onLook();
+    if (document.visibilityState === 'visible') onLook();
   }, everyMs);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

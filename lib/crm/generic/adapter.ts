@@ -1,17 +1,15 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
-import { textOf } from '../dom/text-of';
+import type { Steps } from '../dom/in-slices';
+import { showsText, textOf } from '../dom/text-of';
 import { dealIdOf } from './deal-id';
-import { dealTables, type DealTable } from './deal-tables';
+import { dealTables } from './deal-tables';
+import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
-import { dealRecord, readRecord, type DealRecord } from './read-record';
+import { dealRecord, readRecord } from './read-record';
 import { readList } from './read-list';
+import { recordIdOf } from './record-content';
 import { rootOf } from './root-of';
-
-type Understood =
-  | { readonly kind: 'record'; readonly record: DealRecord }
-  | { readonly kind: 'list'; readonly tables: readonly DealTable[] }
-  | { readonly kind: 'not-ready' }
-  | { readonly kind: 'other' };
+import { tables } from './table';
 
 /**
  * The way of a CRM that nobody named: list tables and records of labelled values, understood by their headings. It says
@@ -28,39 +26,29 @@ export const generic: Adapter = {
   tenant: ({ url }) => ({ tenant: url.host, host: url.host }),
   pageKind,
   read,
+  noteShown,
   observe: ({ document }) => rootOf(document),
 };
 
+/** By its address, and whether there is any table. */
 function pageKind(page: Page): PageKind {
-  const { kind } = understand(page);
-  return kind === 'record' || kind === 'list' ? kind : 'other';
+  if (subjectOf(page) !== 'deals') return 'other';
+  if (recordIdOf(page.url) !== undefined) return 'record';
+  return rootOf(page.document).querySelector(tables) === null ? 'other' : 'list';
 }
 
-function read(page: Page): ReadResult {
-  const found = understand(page);
-  switch (found.kind) {
-    case 'record':
-      return readRecord(page, found.record);
-    case 'list':
-      return readList(page, found.tables);
-    case 'not-ready':
-      return { kind: 'not-ready' };
-    case 'other':
-      // The address names a deal, and neither labels nor a table of it were understood.
-      return subjectOf(page) === 'deals' && dealIdOf(page.url) !== undefined
-        ? { kind: 'not-deals', looksLikeDeal: true }
-        : { kind: 'not-deals' };
-  }
-}
-
-function understand(page: Page): Understood {
-  const subject = subjectOf(page);
-  if (subject !== 'deals') return { kind: 'other' };
-  const record = dealRecord(page);
-  if (record !== undefined) return { kind: 'record', record };
-  const tables = dealTables(page);
-  if (tables.length > 0) return { kind: 'list', tables };
-  return isLoading(rootOf(page.document)) ? { kind: 'not-ready' } : { kind: 'other' };
+function* read(page: Page): Steps<ReadResult> {
+  if (subjectOf(page) !== 'deals') return { kind: 'not-deals' };
+  const record = yield* dealRecord(page);
+  if (record !== undefined) return readRecord(page, record);
+  yield;
+  const found = yield* dealTables(page);
+  if (found.length > 0) return yield* readList(page, found);
+  if (isLoading(rootOf(page.document))) return { kind: 'not-ready' };
+  // The address names a deal, and neither labels nor a table of it were understood.
+  return dealIdOf(page.url) === undefined
+    ? { kind: 'not-deals' }
+    : { kind: 'not-deals', looksLikeDeal: true };
 }
 
 /** What the page is about: its address says, else its heading, its title or the current entry of its menu. */
@@ -84,6 +72,6 @@ function isLoading(root: Element): boolean {
   return (
     root.closest('[aria-busy=true]') !== null ||
     root.querySelector('[aria-busy=true],[role=progressbar]') !== null ||
-    textOf(root) === ''
+    !showsText(root)
   );
 }

@@ -1,9 +1,10 @@
 import type { Page } from '../adapter';
+import type { Steps } from '../dom/in-slices';
 import { dealIdOf } from './deal-id';
 import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
-import { subjectOfUrl } from './page-subject';
+import { linkTarget } from './link-target';
 import { rootOf } from './root-of';
 import { tablesIn, type Table } from './table';
 
@@ -12,7 +13,7 @@ export interface DealTable {
   readonly table: Table;
   /** What each column means, by its position. */
   readonly known: ReadonlyMap<number, FieldGuess>;
-  readonly nameAt: number | undefined;
+  readonly nameAt: number;
   readonly contested: readonly GenericField[];
 }
 
@@ -21,36 +22,48 @@ export interface DealTable {
  * such links only where the page is no single record and stage and amount stand together: a deal's products have a name
  * and an amount too.
  */
-export function dealTables(page: Page): DealTable[] {
-  return tablesIn(rootOf(page.document)).flatMap((table) => {
+export function* dealTables(page: Page): Steps<DealTable[]> {
+  const found: DealTable[] = [];
+  for (const table of yield* tablesIn(rootOf(page.document))) {
     const { known, contested } = guessColumns(table.columns);
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
     const named = [...byPosition].find(([, { field }]) => field === 'name')?.[0];
-    const nameAt = named ?? linkedColumn(table, page.url);
+    const nameAt = named ?? (yield* linkedColumn(table, page.url));
+    if (nameAt === undefined) continue;
     const hasStage = fields.has('stage') || fields.has('status');
-    const hasLinks = table.rows.some(({ element }) => linksToDeal(element, page.url));
     const isRecord = dealIdOf(page.url) !== undefined;
-    const isTold = hasLinks
+    const isTold = (yield* hasLinks(table, page.url))
       ? hasStage || fields.has('amount')
       : !isRecord && hasStage && fields.has('amount');
-    const isAboutDeals = nameAt !== undefined && isTold;
-    return isAboutDeals ? { table, known: byPosition, nameAt, contested } : [];
-  });
+    if (isTold) found.push({ table, known: byPosition, nameAt, contested });
+  }
+  return found;
 }
 
 /** The unnamed column whose cells all link to deals. */
-function linkedColumn({ columns, rows }: Table, base: URL): number | undefined {
-  const whole = rows.filter(({ isWhole }) => isWhole);
-  const at = columns.find(
-    (column) => whole.length > 0 && whole.every(({ cells }) => linksToDeal(cells.get(column.at), base)),
-  );
-  return at?.at;
+function* linkedColumn({ columns, rows }: Table, base: URL): Steps<number | undefined> {
+  let open: readonly number[] = columns.map(({ at }) => at);
+  let isEmpty = true;
+  for (const { cells, isWhole } of rows) {
+    if (!isWhole || open.length === 0) continue;
+    yield;
+    isEmpty = false;
+    open = open.filter((at) => linksToDeal(cells.get(at), base));
+  }
+  return isEmpty ? undefined : open[0];
+}
+
+function* hasLinks({ rows }: Table, base: URL): Steps<boolean> {
+  for (const { element } of rows) {
+    yield;
+    if (linksToDeal(element, base)) return true;
+  }
+  return false;
 }
 
 function linksToDeal(place: Element | undefined, base: URL): boolean {
-  return [...(place?.querySelectorAll('a[href]') ?? [])].some((link) => {
-    const url = URL.parse(link.getAttribute('href') ?? '', base.href);
-    return url !== null && subjectOfUrl(url) === 'deals' && dealIdOf(url) !== undefined;
-  });
+  return [...(place?.querySelectorAll('a[href]') ?? [])].some(
+    (link) => linkTarget(link, base)?.dealId !== undefined,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { fieldOfHeading } from './field-of-heading';
 import type { Headed } from './guess-columns';
@@ -5,6 +6,7 @@ import { subjectOfWords } from './page-subject';
 
 /** A label and the place where its value stands. */
 export interface Pair extends Headed {
+  readonly label: Element;
   readonly value: Element;
 }
 
@@ -16,46 +18,59 @@ const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
  * Every labelled value below `root`: `dl`, two-column tables, and a short label with its value beside it. Of the last
  * kind only known labels count. What stands beside the content (navigation, related records) is left out.
  */
-export function pairsIn(root: Element): Pair[] {
-  const pairs = [...fromLists(root), ...fromTables(root), ...fromLabels(root)];
-  return pairs.filter(({ value }) => value.closest(aside) === null && !isOfAnother(value));
-}
-
-function fromLists(root: Element): Pair[] {
-  return [...root.querySelectorAll('dt')].flatMap((term) => {
-    const value = term.nextElementSibling;
-    // Two values under one label: which is the deal's is not said.
-    if (value?.tagName !== 'DD' || value.nextElementSibling?.tagName === 'DD') return [];
-    return { heading: textOf(term), value };
-  });
-}
-
-function fromTables(root: Element): Pair[] {
-  return [...root.querySelectorAll('tr')].flatMap((row) => {
-    const cells = [...row.children];
-    const isPairs =
-      cells.length % 2 === 0 && cells.every((cell, at) => cell.tagName === (at % 2 === 0 ? 'TH' : 'TD'));
-    if (!isPairs) return [];
-    return cells.flatMap((cell, at) => {
-      const value = cells[at + 1];
-      return at % 2 === 0 && value !== undefined ? { heading: textOf(cell), value } : [];
-    });
-  });
-}
-
-function fromLabels(root: Element): Pair[] {
-  return [...root.querySelectorAll(leaves)].flatMap((label) => {
-    if (
-      label.childElementCount > 0 ||
-      (label.textContent ?? '').length > 60 ||
-      label.closest('dl,table,a,button,[role=table],[role=grid],[role=tab]') !== null
-    ) {
-      return [];
+export function* pairsIn(root: Element): Steps<Pair[]> {
+  const found: Pair[] = [];
+  const finders = [
+    ['dt', fromTerm],
+    ['tr', fromRow],
+    [leaves, fromLabel],
+  ] as const;
+  for (const [selector, pairsOf] of finders) {
+    for (const element of root.querySelectorAll(selector)) {
+      yield;
+      const pairs = pairsOf(element);
+      found.push(...pairs.filter(({ value }) => value.closest(aside) === null && !isOfAnother(value)));
     }
-    const heading = textOf(label);
-    const value = fieldOfHeading(heading) === undefined ? undefined : valueBeside(label);
-    return value === undefined ? [] : { heading, value };
+  }
+  return found;
+}
+
+/** Of pairs found a while ago those that the page still shows as such. */
+export function stillPairs(pairs: readonly Pair[]): Pair[] {
+  return pairs.filter(
+    ({ label, value, heading }) => label.isConnected && value.isConnected && textOf(label) === heading,
+  );
+}
+
+function fromTerm(term: Element): Pair[] {
+  const value = term.nextElementSibling;
+  // Two values under one label: which is the deal's is not said.
+  if (value?.tagName !== 'DD' || value.nextElementSibling?.tagName === 'DD') return [];
+  return [{ heading: textOf(term), label: term, value }];
+}
+
+function fromRow(row: Element): Pair[] {
+  const cells = [...row.children];
+  const isPairs =
+    cells.length % 2 === 0 && cells.every((cell, at) => cell.tagName === (at % 2 === 0 ? 'TH' : 'TD'));
+  if (!isPairs) return [];
+  return cells.flatMap((label, at) => {
+    const value = cells[at + 1];
+    return at % 2 === 0 && value !== undefined ? { heading: textOf(label), label, value } : [];
   });
+}
+
+function fromLabel(label: Element): Pair[] {
+  if (
+    label.childElementCount > 0 ||
+    (label.textContent ?? '').length > 60 ||
+    label.closest('dl,table,a,button,[role=table],[role=grid],[role=tab]') !== null
+  ) {
+    return [];
+  }
+  const heading = textOf(label);
+  const value = fieldOfHeading(heading) === undefined ? undefined : valueBeside(label);
+  return value === undefined ? [] : [{ heading, label, value }];
 }
 
 function valueBeside(label: Element): Element | undefined {

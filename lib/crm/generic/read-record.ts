@@ -1,14 +1,16 @@
 import type { Page, ReadProblem, ReadResult } from '../adapter';
+import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
-import { dealIdOf, pathWithoutIds } from './deal-id';
+import { pathWithoutIds } from './deal-id';
 import { fieldOfHeading } from './field-of-heading';
-import { pairsIn } from './pairs';
-import { subjectOfUrl, subjectOfWords } from './page-subject';
+import { subjectOfWords } from './page-subject';
 import type { Cell } from './read-values';
-import { recordCells, type RecordCells } from './record-cells';
+import type { RecordCells } from './record-cells';
+import { contentOf, headingOf, recordIdOf, recordIn } from './record-content';
 import { rootOf } from './root-of';
+import { isStale, noteContent } from './staleness';
 import { unsettled } from './unsettled';
 
 /** A page that shows one deal. */
@@ -19,27 +21,24 @@ export interface DealRecord extends RecordCells {
 }
 
 /**
- * The deal that a page shows as a record: its address names a deal, and the page labels at least three known values, one
- * of which only deals have. `undefined` for any other page.
+ * The deal that a page shows as a record: its address names a deal, and its labelled values are a deal's. `undefined` for
+ * any other page. To be read in the same step.
  */
-export function dealRecord(page: Page): DealRecord | undefined {
-  const id = subjectOfUrl(page.url) === 'deals' ? dealIdOf(page.url) : undefined;
+export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
+  const id = recordIdOf(page.url);
   if (id === undefined) return undefined;
   const root = rootOf(page.document);
-  const found = recordCells(pairsIn(root), root.closest('[lang]')?.getAttribute('lang') ?? '');
-  const fields = new Set(found.cells.map(({ field }) => field));
-  const isDeal =
-    (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
-  if (!isDeal) return undefined;
-  const headings = root.querySelectorAll('h1,[role=heading][aria-level="1"]');
-  return { ...found, id, root, heading: [...headings].find((heading) => textOf(heading) !== '') };
+  const found = yield* recordIn(root);
+  return found && { ...found, id, root, heading: headingOf(root) };
 }
 
 /** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */
 export function readRecord(page: Page, { id, root, heading, cells, contested }: DealRecord): ReadResult {
   if (root.closest('[aria-busy=true]') !== null) return { kind: 'not-ready' };
+  const shows = { key: id, content: JSON.stringify(contentOf(heading, { cells })) };
   const doubtful = unsettled(page.document, { id, heading: heading?.textContent ?? '', cells }, page.now);
-  if (doubtful === 'all') return { kind: 'not-ready' };
+  if (doubtful === 'all' || isStale(page.document, 'record', shows)) return { kind: 'not-ready' };
+  noteContent(page.document, 'record', shows);
   const context = { ...cellContext(page, root), at: page.now, isOpenView: false };
   const headed = nameFrom(heading);
   const named = cells.some(({ field }) => field === 'name') ? cells : [...cells, ...headed];

@@ -2,6 +2,8 @@ import { decideDateOrder } from '../parse/decide-date-order';
 import { decideDecimalSign } from '../parse/decide-decimal-sign';
 import { parseCurrency } from '../parse/parse-currency';
 import { parseOutcome } from '../parse/parse-outcome';
+import { tallyDates } from '../parse/tally-dates';
+import { tallyNumbers } from '../parse/tally-numbers';
 import { evidenceOf } from './evidence';
 import { fieldOfHeading } from './field-of-heading';
 import { isDateField, isNumberField } from './field-kinds';
@@ -49,12 +51,15 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
   const decoys = pairs
     .map(({ value }) => shownAt(value).lines.join('\n'))
     .filter((text) => /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})|kr/u.test(text));
-  const numbers = [
-    ...settled.filter(({ field }) => isNumberField(field)).map(({ text }) => text.replace('%', '')),
-    ...decoys,
-  ];
-  const dates = settled.filter(({ field }) => isDateField(field)).map(({ text }) => text);
-  const evidence = evidenceOf(language, numbers, dates);
+  const numbers = tallyNumbers();
+  const dates = tallyDates(language);
+  for (const { field, text } of settled) {
+    if (isNumberField(field)) numbers.add(text.replace('%', ''));
+    if (isDateField(field)) dates.add(text);
+  }
+  for (const text of decoys) numbers.add(text);
+  const someDates = settled.filter(({ field }) => isDateField(field)).map(({ text }) => text);
+  const evidence = evidenceOf(language, { numbers, dates, someDates });
   const cells = settled.map(({ field, heading, shown, text }): Cell => ({
     field,
     heading,

@@ -1,6 +1,11 @@
 /** The part of the page that holds its content: the visible `main`, else the body. */
 export function rootOf(document: Document): Element {
-  const mains = [...document.querySelectorAll('main,[role=main]')];
-  const shown = mains.find((main) => main.closest('[hidden],[aria-hidden=true]') === null);
+  // Found without a search of the page, which may hold thousands of rows; few pages name their part by its role.
+  const mains = [...document.getElementsByTagName('main')];
+  const shown = mains.find(isShown) ?? [...document.querySelectorAll('[role=main]')].find(isShown);
   return shown ?? document.body ?? document.documentElement;
+}
+
+function isShown(main: Element): boolean {
+  return main.closest('[hidden],[aria-hidden=true]') === null;
 }

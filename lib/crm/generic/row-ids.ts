@@ -1,4 +1,6 @@
-import { dealIdOf, lastIdOf } from './deal-id';
+import type { Steps } from '../dom/in-slices';
+import { lastIdOf } from './deal-id';
+import { linkTarget } from './link-target';
 import { subjectOfUrl } from './page-subject';
 import type { Row } from './table';
 
@@ -20,55 +22,65 @@ const vagueIdNames = ['data-id', 'data-item-id', 'data-entity-id'];
  *
  * @param nameAt position of the name's column
  */
-export function rowIds(rows: readonly Row[], nameAt: number | undefined, base: URL): RowIdentity[] {
-  const linked = rows.map((row) => fromDealLink(row, nameAt, base));
+export function* rowIds(
+  rows: readonly Row[],
+  nameAt: number | undefined,
+  base: URL,
+): Steps<readonly RowIdentity[]> {
+  const linked = yield* ofEach(rows, (row) => fromDealLink(row, nameAt, base));
   if (linked.some(({ id }) => id !== undefined)) return linked;
-  const named = rows.map((row) => fromNameLink(row, nameAt, base));
+  const named = yield* ofEach(rows, (row) => fromNameLink(row, nameAt, base));
   if (isOneEach(named.map(({ id }) => id)) && arePattern(named)) return named;
   for (const names of [dealIdNames, vagueIdNames]) {
-    const ids = rows.map((row) => fromAttribute(row, names));
-    if (isOneEach(ids) && (names === dealIdNames || !isCounter(ids)))
-      return ids.map((id) => (id === undefined ? {} : { id }));
+    const stated = yield* ofEach(rows, (row) => fromAttribute(row, names));
+    const ids = stated.map(({ id }) => id);
+    if (isOneEach(ids) && (names === dealIdNames || !isCounter(ids))) return stated;
   }
   return rows.map(() => ({}));
 }
 
-function linksIn(element: Element | undefined, base: URL): { link: Element; url: URL }[] {
-  return [...(element?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
-    const url = URL.parse(link.getAttribute('href') ?? '', base.href);
-    return url === null || !/^https?:$/.test(url.protocol) || url.host !== base.host ? [] : { link, url };
-  });
+function* ofEach(rows: readonly Row[], identify: (row: Row) => RowIdentity): Steps<RowIdentity[]> {
+  const found: RowIdentity[] = [];
+  for (const row of rows) {
+    yield;
+    found.push(identify(row));
+  }
+  return found;
 }
 
 function fromDealLink({ element, cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
+  const all = [...element.querySelectorAll('a[href]')].flatMap((link) => {
+    const target = linkTarget(link, base);
+    return target?.isHere === true && target.dealId !== undefined
+      ? { id: target.dealId, url: target.url, link }
+      : [];
+  });
   const named = nameAt === undefined ? undefined : cells.get(nameAt);
-  for (const place of [named, element]) {
-    const found = linksIn(place, base).flatMap(({ link, url }) => {
-      const id = subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
-      return id === undefined ? [] : { id, url: url.href, link };
-    });
-    const [first] = found;
-    // Two deals in one row: the row is not one deal's.
-    if (new Set(found.map(({ id }) => id)).size > 1) return {};
-    if (first !== undefined) return first;
-  }
-  return {};
+  const inName = all.filter(({ link }) => named?.contains(link) === true);
+  const [first, ...others] = inName.length > 0 ? inName : all;
+  // Two deals in one row: the row is not one deal's.
+  return first === undefined || others.some(({ id }) => id !== first.id) ? {} : first;
 }
 
 function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
-  const [only, ...more] = linksIn(nameAt === undefined ? undefined : cells.get(nameAt), base);
-  if (only === undefined || more.length > 0 || subjectOfUrl(only.url) === 'other') return {};
-  const id = lastIdOf(only.url);
-  return id === undefined ? {} : { id, url: only.url.href, link: only.link };
+  const named = nameAt === undefined ? undefined : cells.get(nameAt);
+  const [only, ...more] = [...(named?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
+    const target = linkTarget(link, base);
+    return target?.isHere === true ? { link, url: target.url } : [];
+  });
+  if (only === undefined || more.length > 0) return {};
+  const url = new URL(only.url);
+  const id = subjectOfUrl(url) === 'other' ? undefined : lastIdOf(url);
+  return id === undefined ? {} : { id, ...only };
 }
 
-function fromAttribute({ element, cells }: Row, names: readonly string[]): string | undefined {
+function fromAttribute({ element, cells }: Row, names: readonly string[]): RowIdentity {
   for (const name of names) {
     const place = [element, ...[...cells.values()].slice(0, 2)].find((at) => at.hasAttribute(name));
     const id = place?.getAttribute(name)?.trim();
-    if (id && /^[\w-]{1,80}$/.test(id) && /\d/.test(id)) return id;
+    if (id && /^[\w-]{1,80}$/.test(id) && /\d/.test(id)) return { id };
   }
-  return undefined;
+  return {};
 }
 
 function isOneEach(ids: readonly (string | undefined)[]): boolean {

@@ -15,18 +15,24 @@ const seen = new WeakMap<Document, Sight>();
  * or all of them were drawn anew.
  *
  * @param filter the filter in force, in the page's own words
+ * @returns `undefined` where no rows of another filter were looked at before: it cannot tell.
  */
-export function haveRowsFollowed(document: Document, filter: string, rows: readonly Row[]): boolean {
+export function haveRowsFollowed(
+  document: Document,
+  filter: string,
+  rows: readonly Row[],
+): boolean | undefined {
   const now: Sight = { filter, rows: new Map(rows.map((row) => [nameOf(row), row.element])) };
   const last = seen.get(document);
-  if (last !== undefined && last.filter !== filter && last.rows.size > 0) {
+  const isOther = last !== undefined && last.filter !== filter && last.rows.size > 0;
+  if (isOther) {
     const drawn = new Set(now.rows.values());
     const hasGone = [...last.rows.keys()].some((name) => !now.rows.has(name));
     const isDrawnAnew = [...last.rows.values()].every((element) => !drawn.has(element));
     if (!hasGone && !isDrawnAnew) return false;
   }
   seen.set(document, now);
-  return true;
+  return isOther ? true : undefined;
 }
 
 function nameOf({ element, text }: Row): string {

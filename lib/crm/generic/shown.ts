@@ -1,5 +1,5 @@
 import { isHidden } from '../dom/is-hidden';
-import { linesOf } from '../dom/text-of';
+import { fields, linesOf } from '../dom/text-of';
 
 /** One place on the page where a value stands, as it was found. */
 export interface Shown {
@@ -12,33 +12,73 @@ export interface Shown {
   readonly machineTime?: string;
   /** Values that the markup carries for sorting and scripts; they only ever settle a doubt. */
   readonly machineValues: readonly string[];
+  /** The text as the markup has it, where it stands there alone. */
+  readonly raw?: string;
 }
 
 const machineNames = ['value', 'data-value', 'data-sort', 'data-sort-value', 'data-order', 'data-raw'];
 const controls =
   'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]),select,textarea,[contenteditable=true],[role=combobox],[role=textbox],[role=spinbutton]';
+const carriers = 'data[value],[data-value],[data-sort],[data-sort-value],[data-order],[data-raw]';
+const times = 'time[datetime]';
+const telling = `${controls},${carriers},${times}`;
 
 const pictures = 'img,svg,progress,meter,canvas,[role=img],[role=progressbar],[title],[aria-label]';
 
-/** Reads what stands at one place. Fields that cannot be edited (disabled, read-only) give their value as text. */
-export function shownAt(element: Element): Shown {
-  const fields = [
-    ...(element.matches(controls) ? [element] : []),
-    ...element.querySelectorAll(controls),
-  ].filter((field) => !isHidden(field));
-  const fixed = fields.filter(isFixed);
-  const lines = [...linesOf(element), ...fixed.map(valueOf).filter((text) => text !== '')];
-  const times = element.querySelectorAll('time[datetime]');
-  const machineTime = times.length === 1 ? times[0]?.getAttribute('datetime')?.trim() : undefined;
+/**
+ * Reads what stands at one place. Fields that cannot be edited (disabled, read-only) give their value as text.
+ *
+ * @param before what the same place showed at the last look: where it still shows the same, that very object is returned
+ */
+export function shownAt(element: Element, before?: Shown): Shown {
+  const raw = soleText(element);
+  if (raw === undefined) return closeLook(element);
+  if (before?.raw === raw && before.lines.length > 0) return before;
+  const lines = linesOf(element);
+  return {
+    raw,
+    lines,
+    isEdited: false,
+    isPicture: lines.length === 0 && hasPicture(element),
+    machineValues: [],
+  };
+}
+
+/**
+ * The text of a place with no element in it that says more than that, as most places of a list are: the text stands in
+ * it alone, or in a link or badge that does. It is all that is shown there, so it tells whether anything has changed.
+ */
+function soleText(element: Element): string | undefined {
+  let at = element;
+  for (;;) {
+    if (fields.has(at.tagName) || (at.hasAttributes() && at.matches(telling))) return undefined;
+    const { firstChild } = at;
+    if (firstChild === null || firstChild.nextSibling !== null) return undefined;
+    if (firstChild.nodeType === 3) return firstChild.nodeValue ?? '';
+    if (firstChild.nodeType !== 1) return undefined;
+    at = firstChild as Element; // By its node type.
+    if (isHidden(at)) return undefined;
+  }
+}
+
+function closeLook(element: Element): Shown {
+  const all = [...(element.matches(controls) ? [element] : []), ...element.querySelectorAll(controls)];
+  const offered = all.filter((field) => !isHidden(field));
+  const fixed = offered.filter(isFixed);
+  const lines = [...linesOf(element), ...fixed.map(valueOf).filter((value) => value !== '')];
+  const stated = element.querySelectorAll(times);
+  const machineTime = stated.length === 1 ? stated[0]?.getAttribute('datetime')?.trim() : undefined;
   return {
     lines,
-    isEdited: fields.length > fixed.length,
-    isPicture:
-      lines.length === 0 &&
-      (element.querySelector(pictures) !== null || (element.textContent ?? '').trim() !== ''),
+    isEdited: offered.length > fixed.length,
+    isPicture: lines.length === 0 && hasPicture(element),
     ...(machineTime === undefined ? {} : { machineTime }),
     machineValues: machineValuesOf(element),
   };
+}
+
+function hasPicture(element: Element): boolean {
+  return element.querySelector(pictures) !== null || (element.textContent ?? '').trim() !== '';
 }
 
 function isFixed(field: Element): boolean {
@@ -57,12 +97,7 @@ function valueOf(field: Element): string {
 }
 
 function machineValuesOf(element: Element): string[] {
-  const places = [
-    element,
-    ...element.querySelectorAll(
-      'data[value],[data-value],[data-sort],[data-sort-value],[data-order],[data-raw]',
-    ),
-  ];
+  const places = [element, ...element.querySelectorAll(carriers)];
   return places
     .slice(0, 5)
     .flatMap((place) =>

@@ -1,5 +1,7 @@
+import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { tidyText } from '../parse/tidy-text';
+import { around } from './around';
 
 const nouns =
   'deals?|results?|records?|opportunit(?:y|ies)|items?|rows?|entries|aftaler?|resultater|poster|ergebnisse|einträge|datensätze|verkaufschancen|résultats|affaires|opportunités|resultados|negocios|negócios|oportunidad(?:e)?s|resultat|affärer|resultaten|risultati|trattative|opportunità';
@@ -16,19 +18,13 @@ const plain = new RegExp(`^(?:\\()?${count} (?:${nouns})\\)?$`, 'i');
  * page number), `96 results`. Looked for nearest to the list first. `undefined` where nothing is stated, or different
  * totals at one place; `50+` states none.
  */
-export function statedTotal(list: Element, rendered: number): number | undefined {
-  for (
-    let place = list.parentElement;
-    place !== null && place.tagName !== 'HTML';
-    place = place.parentElement
-  ) {
+export function* statedTotal(list: Element, rendered: number): Steps<number | undefined> {
+  for (const elements of around(list, 'p,span,div,nav,small,strong,output,h1,h2,h3,caption,li,b,em,footer')) {
     const totals = new Set<number>();
-    for (const element of place.querySelectorAll(
-      'p,span,div,nav,small,strong,output,h1,h2,h3,caption,li,b,em,footer',
-    )) {
+    for (const element of elements) {
+      yield;
       // Only short texts: a total stands alone. Long ones are left before their text is put together.
-      if (list.contains(element) || element.contains(list) || (element.textContent ?? '').length > 120)
-        continue;
+      if ((element.textContent ?? '').length > 120) continue;
       const total = totalIn(tidyText(textOf(element)), rendered);
       if (total !== undefined && total >= rendered) totals.add(total);
     }

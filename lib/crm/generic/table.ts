@@ -1,5 +1,7 @@
+import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
-import { textOf } from '../dom/text-of';
+import { onlyText, showsText, textOf } from '../dom/text-of';
+import { cellsOf, rowTags, spanOf, type Cells } from './row-cells';
 
 /** A table as rows and columns, whatever it is made of. */
 export interface Table {
@@ -19,16 +21,18 @@ export interface Column {
 
 export interface Row {
   readonly element: Element;
+  /** All its text, as the markup has it. */
+  readonly raw: string;
+  /** The same without white space around it; empty where the row shows none. */
   readonly text: string;
   /** Cells by position. */
-  readonly cells: ReadonlyMap<number, Element>;
+  readonly cells: Cells;
   /** False for rows that do not have a cell in every column: group headings, sums, messages. */
   readonly isWhole: boolean;
 }
 
-const tables = 'table,[role=table],[role=grid],[role=treegrid]';
-const rowTags = 'tr,[role=row]';
-const cellTags = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+/** What a table is. */
+export const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 const machineNames = [
   'data-field',
   'data-name',
@@ -41,71 +45,106 @@ const machineNames = [
 ];
 
 /** Every table below `root` that has a row of headings, also tables within tables; hidden ones are left out. */
-export function tablesIn(root: ParentNode): Table[] {
-  return [...root.querySelectorAll(tables)].flatMap((element) => {
-    if (element.closest('[hidden],[aria-hidden=true],[role=dialog],dialog') !== null) return [];
-    return tableOf(element) ?? [];
-  });
+export function* tablesIn(root: ParentNode): Steps<Table[]> {
+  const found: Table[] = [];
+  for (const element of root.querySelectorAll(tables)) {
+    yield;
+    if (element.closest('[hidden],[aria-hidden=true],[role=dialog],dialog') !== null) continue;
+    const table = yield* tableOf(element);
+    if (table !== undefined) found.push(table);
+  }
+  return found;
 }
 
-function tableOf(element: Element): Table | undefined {
-  const rows = [...element.querySelectorAll(rowTags)].filter(
-    (row) => row.closest(tables) === element && !isHidden(row),
-  );
+function* tableOf(element: Element): Steps<Table | undefined> {
+  const places = placesOf(element);
+  const rows: { readonly row: Element; readonly cells: Cells; readonly part: Place['part'] }[] = [];
   // A tool bar may stand in the head too: the headings are its last row with at least two of them. Further down the
   // headings may be repeated.
-  const inHead = rows.findLast((row) => row.closest('thead') !== null && isHeadingRow(row));
-  const heading = inHead ?? rows.find(isHeadingRow);
+  let inHead: Cells | undefined;
+  let first: Cells | undefined;
+  let start = 0;
+  for (const row of element.querySelectorAll(rowTags)) {
+    yield;
+    const { isOwn, part } = places(row);
+    if (!isOwn || isHidden(row)) continue;
+    const cells = cellsOf(row);
+    if (isHeadingRow(cells)) {
+      if (part === 'head') inHead = cells;
+      if (part === 'head' || first === undefined) start = rows.length;
+      first ??= cells;
+    } else rows.push({ row, cells, part });
+  }
+  const heading = inHead ?? first;
   if (heading === undefined) return undefined;
-  const columns = [...cellsOf(heading)].map(([at, cell]) => columnOf(at, cell));
-  const body = rows
-    .slice(rows.indexOf(heading) + 1)
-    .filter((row) => row.closest('thead,tfoot') === null && !isHeadingRow(row));
+  const columns = [...heading].map(([at, cell]) => columnOf(at, cell));
+  const body: Row[] = [];
+  for (const { row, cells, part } of rows.slice(start)) {
+    yield;
+    if (part === 'body') body.push(rowOf(row, cells, columns));
+  }
   return {
     element,
     columns,
-    rows: body.map((row) => rowOf(row, columns)),
+    rows: body,
     isBusy:
       element.closest('[aria-busy=true]') !== null || element.querySelector('[aria-busy=true]') !== null,
   };
 }
 
-function isHeadingRow(row: Element): boolean {
-  const cells = [...cellsOf(row).values()];
-  const headings = cells.filter(
-    (cell) =>
+interface Place {
+  /** The row belongs to the table itself, not to one within it. */
+  readonly isOwn: boolean;
+  readonly part: 'head' | 'foot' | 'body';
+}
+
+/** Where a row stands: asked once of each parent that rows have. */
+function placesOf(table: Element): (row: Element) => Place {
+  const known = new Map<Element | null, Place>();
+  return ({ parentElement: parent }) => {
+    const had = known.get(parent);
+    if (had !== undefined) return had;
+    const part = parent?.closest('thead,tfoot')?.tagName.toLowerCase();
+    const place: Place = {
+      isOwn: parent?.closest(tables) === table,
+      part: part === 'thead' ? 'head' : part === 'tfoot' ? 'foot' : 'body',
+    };
+    known.set(parent, place);
+    return place;
+  };
+}
+
+function isHeadingRow(cells: Cells): boolean {
+  let headings = 0;
+  for (const cell of cells.values()) {
+    if (cell.tagName === 'TD' && !cell.hasAttributes()) continue;
+    const isHeading =
       (cell.tagName === 'TH' && cell.getAttribute('scope') !== 'row') ||
-      cell.getAttribute('role') === 'columnheader',
-  );
-  return headings.length >= 2 && headings.length * 2 > cells.length;
-}
-
-function cellsOf(row: Element): Map<number, Element> {
-  const cells = new Map<number, Element>();
-  let at = 0;
-  for (const cell of row.querySelectorAll(cellTags)) {
-    if (cell.closest(rowTags) !== row) continue;
-    const stated = Number(cell.getAttribute('aria-colindex') ?? Number.NaN);
-    if (Number.isInteger(stated)) at = stated - 1;
-    cells.set(at, cell);
-    at += spanOf(cell);
+      cell.getAttribute('role') === 'columnheader';
+    if (isHeading) headings += 1;
   }
-  return cells;
+  return headings >= 2 && headings * 2 > cells.size;
 }
 
-function rowOf(element: Element, columns: readonly Column[]): Row {
-  const cells = cellsOf(element);
+function rowOf(element: Element, cells: Cells, columns: readonly Column[]): Row {
+  const raw = element.textContent ?? '';
+  const text = raw.trim();
   const isWhole =
     columns.every(({ at }) => cells.has(at)) && [...cells.values()].every((cell) => spanOf(cell) === 1);
-  return { element, text: textOf(element), cells, isWhole };
+  return { element, raw, text: text === '' || showsAny(element, cells) ? text : '', cells, isWhole };
 }
 
-function spanOf(cell: Element): number {
-  const span = Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1);
-  return Number.isInteger(span) && span > 0 && span <= 1000 ? span : 1;
+/** Stand-ins of rows may hold hidden words; most rows show at a glance that they are none. */
+function showsAny(row: Element, cells: Cells): boolean {
+  for (const cell of cells.values()) {
+    const isBare = cell.parentNode === row && !cell.hasAttributes();
+    if (isBare && (onlyText(cell) ?? '').trim() !== '') return true;
+  }
+  return showsText(row);
 }
 
-function columnOf(at: number, cell: Element): Column {
+/** A column by its heading's cell. */
+export function columnOf(at: number, cell: Element): Column {
   const heading = textOf(cell) || cell.getAttribute('aria-label') || cell.getAttribute('title') || '';
   const machineName = machineNames.map((name) => cell.getAttribute(name)).find(Boolean);
   return { at, heading, ...(machineName ? { machineName } : {}) };

@@ -2,6 +2,7 @@ import { isHidden } from '../dom/is-hidden';
 import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
 import { parseOutcome } from '../parse/parse-outcome';
+import { around } from './around';
 
 /** The filter in force, as the page states it. */
 export interface Scope {
@@ -24,19 +25,9 @@ const drawnAs = /^(?:list|table|grid|board|kanban|cards?|default|main)$/i;
  * address if it is a known word. `undefined` where the page does not say or says two things.
  */
 export function scopeOf(list: Element, url: URL): Scope | undefined {
-  for (
-    let place = list.parentElement;
-    place !== null && place.tagName !== 'HTML';
-    place = place.parentElement
-  ) {
-    const labels = [...place.querySelectorAll(active)]
-      .filter(
-        (tab) =>
-          !list.contains(tab) &&
-          !tab.contains(list) &&
-          !isHidden(tab) &&
-          !tab.matches('th,td,tr,option,[role=row],[role=option]'),
-      )
+  for (const tabs of around(list, active)) {
+    const labels = tabs
+      .filter((tab) => !isHidden(tab) && !tab.matches('th,td,tr,option,[role=row],[role=option]'))
       .filter((tab) => tab.closest('header,[role=banner],footer,[hidden],[aria-hidden=true]') === null)
       .map((tab) => withoutCount(textOf(tab)))
       .filter((label) => /\p{L}/u.test(label) && label.length <= 60);

@@ -1,18 +1,5 @@
-import { isSameNumber } from './is-same-number';
-import { numberReadings } from './number-readings';
 import type { DecimalSign } from './reading';
-import { splitAmount, type AmountParts } from './split-amount';
-import { hasThreeDecimals } from './has-three-decimals';
-import { tidyText } from './tidy-text';
-
-export interface NumberEvidence {
-  /** ISO code that the heading or record states for these values. */
-  readonly currency?: string | undefined;
-  /** What other columns of the same page proved. */
-  readonly elsewhere?: DecimalSign | undefined;
-  /** What the page's language uses; to be given only when other explicit values of the page agree with it. */
-  readonly language?: DecimalSign | undefined;
-}
+import { tallyNumbers, type NumberEvidence } from './tally-numbers';
 
 /**
  * How one column writes its fractions, decided from all its values and never from one cell. In this order:
@@ -33,31 +20,7 @@ export function decideDecimalSign(
   texts: readonly string[],
   evidence: NumberEvidence = {},
 ): DecimalSign | undefined {
-  const parts = texts.flatMap((text) => splitAmount(tidyText(text)) ?? []);
-  const votes = new Set(parts.flatMap(({ digits }) => onlySign(digits) ?? []));
-  if (votes.size > 1) return undefined;
-  const [vote] = votes;
-  return vote ?? groupedByFormat(parts, evidence.currency) ?? evidence.elsewhere ?? evidence.language;
-}
-
-function onlySign(digits: string): DecimalSign | undefined {
-  const readings = numberReadings(digits);
-  if (readings['.'] === undefined) return readings[','] === undefined ? undefined : ',';
-  return readings[','] === undefined ? '.' : undefined;
-}
-
-function groupedByFormat(parts: readonly AmountParts[], stated: string | undefined): DecimalSign | undefined {
-  const marks = new Set(parts.map(({ currency, symbol }) => currency ?? symbol ?? stated));
-  const [mark] = marks;
-  if (marks.size !== 1 || mark === undefined || hasThreeDecimals(mark)) return undefined;
-  if (parts.some(({ scale }) => scale > 0)) return undefined;
-  const doubtful = parts
-    .map(({ digits }) => digits)
-    .filter((digits) => !isSameNumber(numberReadings(digits)));
-  const signs = new Set(doubtful.map((digits) => /[.,]/.exec(digits)?.[0]));
-  if (signs.size !== 1 || !doubtful.some((digits) => digits.endsWith('0'))) return undefined;
-  const hasSmall = parts.some(({ digits }) => /^[1-9]\d{0,2}$/.test(digits));
-  const hasBigUngrouped = parts.some(({ digits }) => /^\d{4,}$/.test(digits));
-  if (hasBigUngrouped || (!hasSmall && new Set(doubtful).size < 3)) return undefined;
-  return signs.has('.') ? ',' : '.';
+  const tally = tallyNumbers();
+  for (const text of texts) tally.add(text);
+  return tally.decide(evidence);
 }

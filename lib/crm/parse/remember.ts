@@ -1,8 +1,8 @@
-const most = 2000;
+const most = 10_000;
 
 /**
  * The same function, which remembers what it made of the last texts: a page is read again at every change, and each
- * value of a column is looked at several times. Forgets everything at 2,000 texts. Only for functions of the text alone.
+ * value of a column is looked at several times. Forgets everything at 10,000 texts. Only for functions of the text alone.
  *
  * @example const fold = remember((text) => text.toLowerCase())
  */

@@ -17,7 +17,6 @@ export function readTrytonForm(page: Page, address: TrytonAddress & { readonly i
   const form = pane === null ? null : mainForm(pane);
   const locale = trytonLocale(page, address.database);
   if (pane === null || form === null || locale === undefined) return notReady();
-  const isDrawn = redraws.isDrawn(page, form);
   // A question stands before the form: what it shows is about to be saved, dropped or read anew.
   if (page.document.querySelector('.modal.in') !== null) return { kind: 'not-ready' };
   const texts = textsOf(form, locale, companyCurrency(page.document));
@@ -32,7 +31,7 @@ export function readTrytonForm(page: Page, address: TrytonAddress & { readonly i
     place: `${address.database}/${address.id}`,
     form,
     pane,
-    isDrawn,
+    isDrawn: redraws.isDrawn(),
     number: texts.number,
     state: texts.state?.text ?? '',
     content: JSON.stringify(texts),

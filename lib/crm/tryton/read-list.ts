@@ -1,5 +1,6 @@
 import type { AnchoredRead, Page, ReadProblem, ReadResult } from '../adapter';
 import type { TrytonAddress } from './address';
+import type { Steps } from '../dom/in-slices';
 import { valuesOf, type TrytonTexts } from './facts';
 import { columnOfLabel, type TrytonColumn } from './labels';
 import { localDate, localNumber, trytonLocale, type TrytonLocale } from './locale';
@@ -8,7 +9,7 @@ import { savedWatch } from './saved-watch';
 import { stateOfLabel } from './states';
 
 /** Reads the list in front. Its rows carry no id: each is known by its number, where that column is shown. */
-export function readTrytonList(page: Page, address: TrytonAddress): ReadResult {
+export function* readTrytonList(page: Page, address: TrytonAddress): Steps<ReadResult> {
   savedWatch.sawNoForm();
   const pane = paneOf(page.document);
   const table = pane === null ? null : listTable(pane);
@@ -22,20 +23,27 @@ export function readTrytonList(page: Page, address: TrytonAddress): ReadResult {
   const deals: AnchoredRead[] = [];
   const problems: ReadProblem[] = [];
   let rendered = 0;
+  let hasNumbers = false;
   for (const [nth, row] of [...table.querySelectorAll(':scope > tbody > tr:not(.more-row)')].entries()) {
-    const cells = cellsOf(row);
+    yield;
+    // A row that has gone meanwhile shows nothing any more.
+    const text = row.textContent;
+    const cells = row.isConnected ? cellsOf(row) : noCells;
     if (cells.size === 0) continue;
     rendered += 1;
+    hasNumbers ||= cells.has('number');
     const texts = textsOf(cells, locale, currency);
     // SAO draws rows before it has loaded them; a saved deal always has a number.
     if (isUnloaded(cells, texts)) continue;
     const name = texts.number ?? texts.description ?? `row ${nth + 1}`;
-    const { values, problems: found } = valuesOf(texts, name);
+    const { values, problems: found } = knownValues(row, texts, name);
     problems.push(...found);
-    deals.push({ read: { values, at: page.now }, anchor: row });
+    deals.push({ read: { values, at: page.now }, anchor: row, text });
   }
+  yield;
+  if (isOfAnotherTab(pane, table)) return { kind: 'not-ready' };
   if (rendered > 0 && deals.length === 0 && problems.length === 0) {
-    return isKnownLayout(table) ? { kind: 'not-ready' } : unknownLayout(rendered);
+    return hasNumbers ? { kind: 'not-ready' } : unknownLayout(rendered);
   }
   const scope = scopeOf(pane);
   const stated = statedTotal(pane);
@@ -50,7 +58,29 @@ export function readTrytonList(page: Page, address: TrytonAddress): ReadResult {
   };
 }
 
+const noCells: Cells = new Map();
+
+type Known = ReturnType<typeof valuesOf> & { readonly said: string };
+const known = new WeakMap<Element, Known>();
+
+/** What a row's texts mean: of the same texts the same is made, so it is not made again at every look. */
+function knownValues(row: Element, texts: TrytonTexts, name: string): Known {
+  const said = JSON.stringify([name, texts]);
+  const had = known.get(row);
+  if (had?.said === said) return had;
+  const made = { ...valuesOf(texts, name), said };
+  known.set(row, made);
+  return made;
+}
+
 const tabOfRows = new WeakMap<Element, number>();
+
+/** Notes to which tab the rows in front belong, before a click chooses another. */
+export function noteTrytonList({ document }: Pick<Page, 'document'>): void {
+  const pane = paneOf(document);
+  const table = pane === null ? null : listTable(pane);
+  if (pane !== null && table !== null) isOfAnotherTab(pane, table);
+}
 
 /**
  * True for the half second after a click on another tab in which its name and total stand over the old one's rows:
@@ -120,12 +150,6 @@ function symbolIn(cell: Element | undefined): string {
 function compact<Texts extends object>(texts: Texts) {
   // Absent and undefined mean the same here; the type wants them absent.
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)) as TrytonTexts;
-}
-
-function isKnownLayout(table: Element): boolean {
-  return [...table.querySelectorAll('td[data-title]')].some(
-    (cell) => columnOfLabel(cell.getAttribute('data-title') ?? '') === 'number',
-  );
 }
 
 function unknownLayout(rendered: number): ReadResult {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter, Page, ReadProblem } from '../../../lib/crm/adapter';
 import type { DealRead, DealValues } from '../../../lib/deal/deal';
+import { atOnce } from '../../../lib/crm/dom/in-slices';
 import { createReader, type Delivered, type Delivery } from '../../../lib/crm/reader';
 import { readBatches } from '../../../lib/messages/read-batches';
 
@@ -12,16 +13,22 @@ const adapter: Adapter = {
   matches: () => true,
   tenant: () => ({ tenant: 'crm.example.com', host: 'crm.example.com' }),
   pageKind: () => 'list',
-  read: ({ now }) => ({
-    kind: 'read',
-    view: { kind: 'list', name: 'deals' },
-    deals: [{ read: { id: '7', values: { stage: 'lead' }, at: now } }],
-    problems: [],
-    rendered: 1,
-  }),
+  *read({ now }) {
+    yield;
+    return {
+      kind: 'read',
+      view: { kind: 'list', name: 'deals' },
+      deals: [{ read: { id: '7', values: { stage: 'lead' }, at: now } }],
+      problems: [],
+      rendered: 1,
+    };
+  },
   observe: () => document.body,
   canSync: false,
 };
+
+/** A page that stays as it is, and time for all work at once. */
+const quiet = { changes: () => 0, onChange: () => {}, work: atOnce, ended: new AbortController().signal };
 
 /** The one message that a look at the page sends. */
 function messageOf(change: Partial<Adapter>) {
@@ -33,7 +40,7 @@ function messageOf(change: Partial<Adapter>) {
       sent.push(delivery);
       return { bound: {}, refused: [] };
     },
-    ended: new AbortController().signal,
+    ...quiet,
   });
   reader.look();
   return sent.flatMap((delivery) => readBatches(delivery, 'b'));
@@ -68,20 +75,23 @@ describe('the reader of a page, of which the store refuses a row', () => {
     const reader = createReader({
       adapterFor: () => ({
         ...adapter,
-        read: () => ({
-          kind: 'read',
-          view: { kind: 'list', name: 'deals' },
-          deals: rows.map((read) => ({ read })),
-          problems: ownProblems,
-          rendered: rows.length,
-        }),
+        *read() {
+          yield;
+          return {
+            kind: 'read',
+            view: { kind: 'list', name: 'deals' },
+            deals: rows.map((read) => ({ read })),
+            problems: ownProblems,
+            rendered: rows.length,
+          };
+        },
       }),
       page: () => now,
       deliver: (delivery) => {
         sent.push(delivery);
         return new Promise((resolve) => answers.push(resolve));
       },
-      ended: new AbortController().signal,
+      ...quiet,
     });
     return {
       sent,

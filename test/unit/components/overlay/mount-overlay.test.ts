@@ -23,6 +23,7 @@ function reader() {
   const channel: ReaderChannel = {
     current: () => current,
     ended: ended.signal,
+    onChange: () => {},
     subscribe: (listener, signal) => {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));
@@ -111,9 +112,9 @@ describe('mountOverlay', () => {
     const one = reader();
     off = await mount(one);
     one.publish({ ...state, view: undefined });
-    expect(find('stafet-pill')).toBeNull();
+    await vi.waitFor(() => expect(find('stafet-pill')).toBeNull());
     one.publish(state);
-    expect(find('stafet-pill')).not.toBeNull();
+    await vi.waitFor(() => expect(find('stafet-pill')).not.toBeNull());
   });
 
   it('asks for figures again once a batch has been stored, not at every look', async () => {
@@ -122,10 +123,11 @@ describe('mountOverlay', () => {
     off = await mount(one, figures);
     expect(figures).toHaveBeenCalledTimes(1);
     one.publish({ ...state, anchors: [] });
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(figures).toHaveBeenCalledTimes(1);
     one.publish({ ...state, stored: false });
     one.publish({ ...state, stored: true });
-    expect(figures).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(figures).toHaveBeenCalledTimes(2));
   });
 
   it('draws nothing where the page has taken one of its element names', async () => {

@@ -4,8 +4,8 @@ import { createTabStop } from '../../../../components/overlay/tab-stop';
 
 function shownRow(id: string): Row & { stop: boolean; focused: number } {
   const anchor = document.createElement('tr');
-  const news = { reading: { anchor, key: id, read: { values: {}, at: '' } }, problems: [], stored: true };
-  const row = Object.assign(newRow(id, news), { stop: false, focused: 0, shownAt: 1 });
+  const reading = { anchor, key: id, read: { values: {}, at: '' } };
+  const row = Object.assign(newRow(id, reading), { stop: false, focused: 0, shownAt: 1 });
   const host = document.createElement('i');
   const nothing = (): void => {};
   row.marker = {

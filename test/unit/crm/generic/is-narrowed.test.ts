@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 
 const row = '<tr><td><a href="/deals/7">A</a></td><td>Offer</td><td>€10.00</td></tr>';
@@ -14,7 +15,7 @@ function totalOf(address: string, beside = '') {
     now: '2027-03-01T08:30:00Z',
     ended: new AbortController().signal,
   };
-  const result = generic.read(page);
+  const result = atOnce(generic.read(page));
   if (result.kind !== 'read') throw new Error(result.kind);
   expect(result.statedTotal, 'the page’s own total is told all the same').toBe(12);
   return result.totalOf;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReadResult } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 import { fieldWords } from '../../../../lib/crm/generic/field-of-heading';
 
@@ -123,13 +124,15 @@ function draw(deals: readonly Deal[], at: Layout): ReadResult {
     'text/html',
   );
   const url = new URL(`https://crm.example.com/deals${at.record ? '/1000' : ''}`);
-  return generic.read({
-    document,
-    url,
-    locale: 'en',
-    now: '2027-03-01T12:00:00Z',
-    ended: new AbortController().signal,
-  });
+  return atOnce(
+    generic.read({
+      document,
+      url,
+      locale: 'en',
+      now: '2027-03-01T12:00:00Z',
+      ended: new AbortController().signal,
+    }),
+  );
 }
 
 it('never reads another amount, day, share or outcome than the page shows', () => {

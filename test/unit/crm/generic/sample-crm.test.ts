@@ -1,6 +1,7 @@
 // The sample CRM's own scripts draw the pages; what is read is compared with the data behind them.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 import { answer } from '../../../demo/api';
 import { generate } from '../../../demo/generate';
@@ -75,7 +76,7 @@ describe.each(['en', 'da'])('the sample CRM in %s', (lang) => {
     const found = new Map<string, unknown>();
     for (let number = 1; number <= Math.ceil(expected.length / 25); number += 1) {
       const page = await open(`/deals?view=${view}&page=${number}&lang=${lang}`);
-      const result = generic.read(page);
+      const result = atOnce(generic.read(page));
       if (result.kind !== 'read') throw new Error(result.kind);
       expect(result.problems).toEqual([]);
       expect(result.view.name).toBe('/deals');
@@ -109,9 +110,9 @@ describe.each(['en', 'da'])('the sample CRM in %s', (lang) => {
   it('gives every field of every fourth record, the currency by its own field', async () => {
     for (const deal of deals.filter((_, index) => index % 4 === 0)) {
       const page = await open(`/deals/${deal.id}?lang=${lang}`);
-      generic.read(page);
+      atOnce(generic.read(page));
       // Values as on the record before count once the page has rested.
-      const result = generic.read({ ...page, now: `${today}T09:00:03Z` });
+      const result = atOnce(generic.read({ ...page, now: `${today}T09:00:03Z` }));
       if (result.kind !== 'read') throw new Error(`${deal.id}: ${result.kind}`);
       expect(result.problems).toEqual([]);
       expect(result.deals).toHaveLength(1);
@@ -156,7 +157,7 @@ describe.each(['en', 'da'])('the sample CRM in %s', (lang) => {
     const deal = deals[5];
     const page = await open(`/deals/${deal?.id}?lang=${lang}`);
     document.querySelector('button')?.click();
-    const result = generic.read(page);
+    const result = atOnce(generic.read(page));
     expect(document.querySelector('form')).not.toBeNull();
     expect(generic.pageKind(page)).toBe('record');
     expect(result).toMatchObject({
@@ -170,8 +171,8 @@ describe.each(['en', 'da'])('the sample CRM in %s', (lang) => {
 
 it('waits while the sample CRM loads, and takes an empty view for empty', async () => {
   const page = await open('/deals?view=open&q=nothing-has-this-name');
-  expect(generic.read(page)).toMatchObject({ kind: 'read', deals: [], rendered: 0 });
+  expect(atOnce(generic.read(page))).toMatchObject({ kind: 'read', deals: [], rendered: 0 });
   const body = document.querySelector('tbody');
   if (body !== null) body.innerHTML = '<tr><td colspan="8">Loading deals…</td></tr>';
-  expect(generic.read(page)).toEqual({ kind: 'not-ready' });
+  expect(atOnce(generic.read(page))).toEqual({ kind: 'not-ready' });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { tryton } from '../../../../lib/crm/tryton/adapter';
 
 const folder = join(import.meta.dirname, '../../../pages/tryton');
@@ -41,7 +42,7 @@ describe('the stored pages of Tryton', () => {
     const page = pageOf(name, expected);
     expect(tryton.matches(page)).toBe(true);
     expect(tryton.tenant(page)).toEqual({ tenant: 'crm.example.com/sales', host: 'crm.example.com' });
-    const result = tryton.read(page);
+    const result = atOnce(tryton.read(page));
     if (result.kind !== 'read') throw new Error(result.kind);
     const deals = result.deals.map(({ read }) => read.values);
     expect({ ...result, deals }).toEqual({ kind: 'read', ...expected.result });
@@ -63,9 +64,9 @@ describe('the stored pages of Tryton', () => {
     if (some === undefined) throw new Error('no page');
     const page = pageOf(some.name, some.expected);
     expect(
-      tryton.read({ ...page, url: new URL('https://crm.example.com/#sales/model/party.party') }).kind,
+      atOnce(tryton.read({ ...page, url: new URL('https://crm.example.com/#sales/model/party.party') })).kind,
     ).toBe('not-deals');
     const { storage: _, ...unknown } = page;
-    expect(tryton.read(unknown).kind).toBe('not-ready');
+    expect(atOnce(tryton.read(unknown)).kind).toBe('not-ready');
   });
 });

@@ -1,0 +1,37 @@
+import { dealIdOf } from './deal-id';
+import { subjectOfUrl } from './page-subject';
+
+/** Where a link leads. */
+export interface LinkTarget {
+  readonly url: string;
+  /** On the page's own host. */
+  readonly isHere: boolean;
+  /** The deal whose record it leads to. */
+  readonly dealId?: string;
+}
+
+const most = 10_000;
+let page = '';
+let known = new Map<string, LinkTarget | undefined>();
+
+/** Where a link of the page leads; `undefined` for what is no address. The same links are asked about at every look. */
+export function linkTarget(link: Element, base: URL): LinkTarget | undefined {
+  if (page !== base.href || known.size >= most) {
+    page = base.href;
+    known = new Map();
+  }
+  const href = link.getAttribute('href') ?? '';
+  if (!known.has(href)) known.set(href, targetOf(href, base));
+  return known.get(href);
+}
+
+function targetOf(href: string, base: URL): LinkTarget | undefined {
+  const url = URL.parse(href, base.href);
+  if (url === null) return undefined;
+  const dealId = subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
+  return {
+    url: url.href,
+    isHere: /^https?:$/.test(url.protocol) && url.host === base.host,
+    ...(dealId === undefined ? {} : { dealId }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Steps } from '../dom/in-slices';
+import { guessColumns } from './guess-columns';
+import { rootOf } from './root-of';
+import { cellsOf, rowTags } from './row-cells';
+import { columnOf, tables } from './table';
+
+/** All that the rows of a page show, as one text: to tell whether it is still the same. */
+export function* listContent(root: Element): Steps<string> {
+  const texts: string[] = [];
+  for (const row of root.querySelectorAll(rowTags)) {
+    yield;
+    if (row.parentElement?.tagName !== 'THEAD') texts.push(row.textContent ?? '');
+  }
+  return texts.join('\n');
+}
+
+const lists = new WeakMap<Document, WeakRef<Element>>();
+
+/** Remembers which table is the page's list of deals. */
+export function rememberList(list: Element): void {
+  lists.set(list.ownerDocument, new WeakRef(list));
+}
+
+/** The page's list of deals: the one that was read last, else the first table with a column that only deals have. */
+export function listOn(document: Document): Element | undefined {
+  const known = lists.get(document)?.deref();
+  if (known?.isConnected === true) return known;
+  return [...rootOf(document).querySelectorAll(tables)].find((table) => {
+    const head = table.querySelector(rowTags);
+    if (head === null) return false;
+    const { known: columns } = guessColumns([...cellsOf(head)].map(([at, cell]) => columnOf(at, cell)));
+    return [...columns.values()].some(({ field }) => field === 'stage' || field === 'amount');
+  });
+}

@@ -1,0 +1,170 @@
+import type { AnchoredRead, Page, ReadProblem } from '../adapter';
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import { cellContext } from './cell-context';
+import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
+import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
+import type { DealTable } from './deal-tables';
+import { kindOfRow } from './kind-of-row';
+import type { Cell } from './read-values';
+import { rowIds, type RowIdentity } from './row-ids';
+import { shownAt, type Shown } from './shown';
+import type { Row } from './table';
+
+/** What a page's tables are read into. */
+export interface TablesRead {
+  readonly deals: AnchoredRead[];
+  readonly problems: ReadProblem[];
+  /** Rows were left out because they changed meanwhile. */
+  isPatchy: boolean;
+}
+
+interface NamedRow {
+  readonly row: Row;
+  readonly identity: RowIdentity;
+  /** What it is called where it has neither name nor id: `row 7`. */
+  readonly label: string;
+}
+
+/** What was made of a row at the last look, and of what: the same is made of the same, so it is not made again. */
+interface KnownRow {
+  readonly shown: readonly (Shown | undefined)[];
+  readonly identity: RowIdentity;
+  readonly label: string;
+  readonly conventions: string;
+  readonly made: DealFromCells;
+}
+
+const knownRows = new WeakMap<Element, KnownRow>();
+
+/** Reads one table, row by row. Rows that have gone or changed meanwhile are left out. */
+export function* readTable(
+  page: Page,
+  deal: DealTable,
+  into: TablesRead & { readonly isOpenView: boolean },
+): Steps<void> {
+  const { isOpenView, deals, problems } = into;
+  const rows = yield* wholeRows(page, deal, problems);
+  const context = { ...cellContext(page, deal.table.element), at: page.now, isOpenView };
+  const drafts = draftColumns(deal, context.language);
+  const read: NamedRow[] = [];
+  for (const named of rows) {
+    yield;
+    if (!isAsFound(named.row)) {
+      into.isPatchy = true;
+      continue;
+    }
+    read.push(named);
+    const before = knownRows.get(named.row.element)?.shown;
+    drafts.forEach((draft, nth) => {
+      const place = draft.isTelling ? placeIn(named, draft.at, deal.nameAt) : undefined;
+      addShown(draft, place && shownAt(place, before?.[nth]));
+    });
+  }
+  const columns = decideColumns(drafts, context.language);
+  const conventions = conventionsOf(columns, context);
+  for (const [nth, named] of read.entries()) {
+    yield;
+    const shown = columns.map((column) => (column.field === undefined ? undefined : column.shown[nth]));
+    const known = knownRows.get(named.row.element);
+    const made =
+      known !== undefined && isSameRow(known, { ...named, shown, conventions })
+        ? known.made
+        : dealFromCells(cellsOf(columns, nth), named.identity, { ...context, row: named.label });
+    const { label, identity } = named;
+    knownRows.set(named.row.element, { shown, identity, label, conventions, made });
+    const { element, raw } = named.row;
+    deals.push({ read: { ...made.read, at: page.now }, anchor: element, text: raw });
+    problems.push(...made.problems);
+  }
+  for (const field of deal.contested) {
+    if (field === 'amount' || field === 'closeOn' || field === 'stage')
+      problems.push({ code: 'layout-unknown', row: 'headings', field });
+  }
+}
+
+/** The rows that are deals; those that may be are reported. */
+function* wholeRows(
+  page: Page,
+  { table, nameAt }: DealTable,
+  problems: ReadProblem[],
+): Steps<readonly NamedRow[]> {
+  const filled = table.rows.filter(({ text }) => text !== '');
+  const ids = yield* rowIds(filled, nameAt, page.url);
+  const hasIds = ids.some(({ id }) => id !== undefined);
+  const whole: NamedRow[] = [];
+  for (const [nth, row] of filled.entries()) {
+    yield;
+    const identity = ids[nth] ?? {};
+    const label = `row ${nth + 1}`;
+    const kind = identity.id === undefined ? kindOfRow(row, nameAt) : 'deal';
+    if (kind === 'sum' || kind === 'heading') continue;
+    if (kind === 'deal' && row.isWhole && (identity.id !== undefined || !hasIds))
+      whole.push({ row, identity, label });
+    // Where other rows have ids, one without may be a sum under a name that we do not know.
+    else problems.push({ code: 'row-unreadable', row: nameOf(row, nameAt) || label });
+  }
+  return whole;
+}
+
+function nameOf({ cells }: Row, nameAt: number): string {
+  const cell = cells.get(nameAt);
+  return cell === undefined ? '' : textOf(cell).slice(0, 200);
+}
+
+/**
+ * Whether a row is what it was when it was found and named. Frameworks empty what they take off the page, and give rows
+ * to other deals: an id of one moment must not be joined to values of another.
+ */
+function isAsFound({ element, raw, cells }: Row): boolean {
+  if (!element.isConnected || element.textContent !== raw) return false;
+  for (const cell of cells.values()) if (!cell.isConnected) return false;
+  return true;
+}
+
+/** Where a row's value of a column stands. */
+function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Element | undefined {
+  const cell = row.cells.get(at);
+  if (at !== nameAt) return cell;
+  // The link's own text is the name; beside it there may be tags and buttons.
+  const { link } = identity;
+  return link !== undefined && cell?.contains(link) === true ? link : cell;
+}
+
+function cellsOf(columns: readonly DecidedColumn[], nth: number): Cell[] {
+  return columns.flatMap(({ field, heading, shown, decimalSign, dateOrder }) => {
+    const at = shown[nth];
+    return field === undefined || at === undefined
+      ? []
+      : { field, heading, shown: at, decimalSign, dateOrder };
+  });
+}
+
+/** All that a row's values hang on besides the row. */
+function conventionsOf(columns: readonly DecidedColumn[], context: Omit<DealContext, 'row' | 'at'>): string {
+  const { language, today, zone, isOpenView } = context;
+  const decided = columns.map(({ field, heading, decimalSign, dateOrder }) => [
+    field,
+    heading,
+    decimalSign,
+    dateOrder,
+  ]);
+  return JSON.stringify([language, today, zone, isOpenView, decided]);
+}
+
+function isSameRow(
+  known: KnownRow,
+  { identity, label, shown, conventions }: Omit<KnownRow, 'made'>,
+): boolean {
+  return (
+    known.conventions === conventions &&
+    known.identity.id === identity.id &&
+    known.identity.url === identity.url &&
+    // The label is what a row without a name is called.
+    (known.label === label ||
+      known.identity.id !== undefined ||
+      typeof known.made.read.values.name === 'string') &&
+    known.shown.length === shown.length &&
+    known.shown.every((one, nth) => one === shown[nth])
+  );
+}

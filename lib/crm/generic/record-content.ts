@@ -1,0 +1,48 @@
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import { dealIdOf } from './deal-id';
+import { pairsIn, stillPairs } from './pairs';
+import { subjectOfUrl } from './page-subject';
+import { recordCells, type RecordCells } from './record-cells';
+
+/** What a record shows, to compare it by. */
+export interface RecordContent {
+  readonly heading: string;
+  /** Texts by label. */
+  readonly values: readonly (readonly [label: string, text: string])[];
+}
+
+/** The id of the deal that an address names as a record. */
+export function recordIdOf(url: URL): string | undefined {
+  return subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
+}
+
+/** The page's main heading: the first that says something. */
+export function headingOf(root: Element): Element | undefined {
+  const headings = root.querySelectorAll('h1,[role=heading][aria-level="1"]');
+  return [...headings].find((heading) => textOf(heading) !== '');
+}
+
+/**
+ * The labelled values of a record: at least three known ones, one of which only deals have. Labels are searched for in
+ * steps, and all values taken in the last one: they are those of one moment.
+ */
+export function* recordIn(root: Element): Steps<RecordCells | undefined> {
+  const pairs = yield* pairsIn(root);
+  const found = recordCells(stillPairs(pairs), root.closest('[lang]')?.getAttribute('lang') ?? '');
+  const fields = new Set(found.cells.map(({ field }) => field));
+  const isDeal =
+    (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
+  return isDeal ? found : undefined;
+}
+
+/** What a record shows, as it is noted and compared. */
+export function contentOf(
+  heading: Element | undefined,
+  { cells }: Pick<RecordCells, 'cells'>,
+): RecordContent {
+  return {
+    heading: heading === undefined ? '' : textOf(heading),
+    values: cells.map(({ heading: label, shown }) => [label, shown.lines.join('\n')]),
+  };
+}

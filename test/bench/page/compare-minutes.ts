@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { sizeRow, type Row } from '../row';
+import { inTurns } from '../statistics';
+import { browserOf, type Tabs } from './compare-renders';
+import type { ListKind, LongWindow } from './long-page';
+import { recordTrace } from './record-trace';
+import { tasksOf, type Task } from './tasks-of';
+
+/** Budgets in milliseconds of the processor, which do not grow on a busy machine as those of the clock do. */
+const SLICE = 8;
+const LONG = 50;
+/** One slice in a hundred may be longer: a collection of garbage falls into whoever happens to run. */
+const ROBUST = 0.99;
+
+export interface MinuteOptions {
+  /** Of playing, for each tab, in all. */
+  readonly seconds: number;
+  readonly rounds: number;
+}
+
+/** What a minute of scrolling and drawing anew costs, played in turns with and without the extension. */
+export async function compareMinutes(
+  kind: ListKind,
+  tabs: Tabs,
+  { seconds, rounds }: MinuteOptions,
+): Promise<Row[]> {
+  const tasks = { on: [] as Task[], off: [] as Task[] };
+  const each = seconds / rounds;
+  const side = (name: keyof Tabs) => async (): Promise<number> => {
+    const found = await played(tabs[name], each);
+    tasks[name].push(...found);
+    return Math.max(...found.map(({ cpuMs }) => cpuMs));
+  };
+  // What is measured begins when the page has been read and everything has run once.
+  for (const tab of [tabs.on, tabs.off]) await played(tab, 6);
+  const before = { on: await seenBy(tabs.on), off: await seenBy(tabs.off) };
+  const longest = await inTurns({ on: side('on'), off: side('off') }, rounds);
+  const after = { on: await seenBy(tabs.on), off: await seenBy(tabs.off) };
+
+  const slices = tasks.on.map(({ ownMs }) => ownMs).filter((ms) => ms > 0);
+  if (slices.length < seconds)
+    throw new Error(`In ${seconds} s the extension ran ${slices.length} times: it was not there.`);
+  const row = (what: string, measured: Parameters<typeof sizeRow>[1]): Row =>
+    sizeRow(`page/${kind}/${what}`, measured);
+  const cpu = { unit: 'cpu-ms', budget: null };
+  const oursLong = tasks.on.filter(({ cpuMs, ownMs }) => cpuMs > LONG && ownMs > SLICE);
+  const share = (100 * slices.reduce((sum, ms) => sum + ms, 0)) / (seconds * 1000);
+  const shifted = (what: 'shift' | 'ourShift', tab: keyof Tabs) => after[tab][what] - before[tab][what];
+  return [
+    row('slice-p99', { value: quantile(slices, ROBUST), unit: 'cpu-ms', budget: SLICE }),
+    row('slice-longest', { ...cpu, value: Math.max(...slices) }),
+    row('long-tasks-of-ours', { value: oursLong.length, unit: 'tasks', budget: 0 }),
+    row('longest-task', { ...cpu, value: Math.max(...longest.on), baseline: Math.max(...longest.off) }),
+    row('own-share', { value: share, unit: '%', budget: null }),
+    row('layout-shift-of-ours', { value: shifted('ourShift', 'on'), unit: 'score', budget: 0 }),
+    row('layout-shift', {
+      value: shifted('shift', 'on'),
+      unit: 'score',
+      budget: null,
+      baseline: shifted('shift', 'off'),
+    }),
+  ];
+}
+
+async function played(page: Page, seconds: number): Promise<readonly Task[]> {
+  await page.bringToFront();
+  const events = await recordTrace(browserOf(page), () =>
+    page.evaluate(async (long) => {
+      performance.mark('long:here');
+      await (window as unknown as LongWindow).long.play(long);
+    }, seconds),
+  );
+  return tasksOf(events, 'long:here');
+}
+
+function seenBy(page: Page): Promise<LongWindow['seen']> {
+  return page.evaluate(() => (window as unknown as LongWindow).seen);
+}
+
+/** The value that this share of all values does not exceed. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
