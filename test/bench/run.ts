@@ -40,7 +40,8 @@ export async function runBench(options: RunOptions, onRow: (row: Row) => void): 
     rows.push(...more);
     for (const row of more) onRow(row);
   };
-  for (const measure of chosen) if (measure.in === 'nothing') await take(measure, measure.run);
+  const alone = { quick: options.quick, say };
+  for (const measure of chosen) if (measure.in === 'nothing') await take(measure, () => measure.run(alone));
   const rest = chosen.filter((measure) => measure.in === 'browser');
   if (rest.length > 0) {
     const scale = options.quick || options.selfTest ? QUICK : FULL;

@@ -1,6 +1,7 @@
 import { bytes } from './bytes';
 import { heap } from './heap';
 import type { Measure } from './measure';
+import { page } from './page';
 import { live, popup } from './popup';
 import { reading } from './reading';
 import { records } from './records';
@@ -10,4 +11,4 @@ import { scan } from './scan';
  * In the order in which they run: what changes a store comes after what reads it. A part of the benchmark with a browser
  * of its own is one more line here, `in: 'nothing'`.
  */
-export const measures: readonly Measure[] = [bytes, popup, records, reading, live, heap, scan];
+export const measures: readonly Measure[] = [bytes, popup, records, reading, live, heap, scan, page];

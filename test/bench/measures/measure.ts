@@ -14,11 +14,22 @@ export interface Bench {
   readonly say: (text: string) => void;
 }
 
+/** What a measure is given that needs no shared browser. */
+export interface Alone {
+  /** Fewer pairs, and shorter. */
+  readonly quick: boolean;
+  readonly say: (text: string) => void;
+}
+
 /** One thing that is measured, by the name that `--only` knows. */
 export type Measure =
   | { readonly name: string; readonly in: 'browser'; readonly run: (bench: Bench) => Promise<readonly Row[]> }
   /** Needs no more than the builds, or has a browser of its own. */
-  | { readonly name: string; readonly in: 'nothing'; readonly run: () => Promise<readonly Row[]> };
+  | {
+      readonly name: string;
+      readonly in: 'nothing';
+      readonly run: (options: Alone) => Promise<readonly Row[]>;
+    };
 
 /** A measure that runs in the shared browser. */
 export type BrowserMeasure = Extract<Measure, { in: 'browser' }>;
