@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 
 const id = 'crm';
-const readerFile = '/content-scripts/crm.js';
+/** Our scripts for a CRM's pages, by where the build puts them. */
+const files = {
+  crm: '/content-scripts/crm.js',
+  generic: '/generic.js',
+  overlay: '/content-scripts/overlay.js',
+  sync: '/content-scripts/sync.js',
+} as const;
 
 /** The patterns under which the reader is registered: what was granted when that was last looked at. */
 export async function registeredPatterns(): Promise<string[]> {
@@ -19,7 +25,7 @@ export async function registerReader(matches: readonly string[]): Promise<void> 
   }
   const script = {
     id,
-    js: [readerFile],
+    js: [files.crm],
     matches: [...matches],
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
@@ -36,9 +42,9 @@ export async function tabsOn(patterns: readonly string[]): Promise<number[]> {
 }
 
 /** Puts one of our scripts into a tab. @returns False where the tab cannot be reached (closed, not allowed). */
-export async function runIn(tabId: number, name: 'crm' | 'generic' | 'overlay' | 'sync'): Promise<boolean> {
+export async function runIn(tabId: number, name: keyof typeof files): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${name}.js`] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [files[name]] });
     return true;
   } catch {
     // The tab closed, moved on, or shows an error page: there is nothing to read in it.

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { builtFiles, firstScripts, gzipKiB, readManifest, scriptsFrom, type Target } from './built';
 
 /** KiB after gzip, from the table of budgets. Each content script has its own; the overlay brings its CSS inside. */
@@ -19,12 +20,19 @@ export function workerFile(target: Target): string {
   return (readManifest(target)['background'] as { service_worker: string }).service_worker;
 }
 
+/** Paths of the scripts that are put into a CRM's pages: all that are neither the worker nor parts of our own pages. */
+export function pageScripts(target: Target): readonly string[] {
+  const worker = workerFile(target);
+  return builtFiles(target).filter(
+    (path) => /^(?:content-scripts\/)?[^/]+\.js$/.test(path) && path !== worker,
+  );
+}
+
 /** Every content script, the worker, and what each page loads before it paints. */
 export function bundlesOf(target: Target): readonly Bundle[] {
   const budgets: Readonly<Record<string, number>> = CONTENT_SCRIPTS;
-  const scripts = builtFiles(target).flatMap((path) => {
-    const name = /^content-scripts\/(.+)\.js$/.exec(path)?.[1];
-    if (name === undefined) return [];
+  const scripts = pageScripts(target).map((path) => {
+    const name = basename(path, '.js');
     return { name, KiB: gzipKiB(target, [path]), ...withBudget(budgets[name]) };
   });
   const pages = builtFiles(target).filter((path) => path.endsWith('.html'));

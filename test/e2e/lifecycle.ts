@@ -45,9 +45,12 @@ export function lifecycleOf(launched: Pick<Launched, 'context' | 'id' | 'folder'
   const lifecycle: Lifecycle = {
     async update() {
       versions += 1;
-      for (const name of readdirSync(join(folder, 'content-scripts')))
+      const scripts = readdirSync(join(folder, 'content-scripts')).map((name) =>
+        join('content-scripts', name),
+      );
+      for (const path of [...scripts, 'generic.js'])
         // Other text, so that the browser tells old scripts and new ones apart.
-        appendFileSync(join(folder, 'content-scripts', name), `\n// update ${versions}\n`);
+        appendFileSync(join(folder, path), `\n// update ${versions}\n`);
       const file = join(folder, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
       writeFileSync(file, JSON.stringify({ ...manifest, version: `9.${versions}.0` }));
