@@ -61,7 +61,10 @@ describe('coverage required, worked by hand', () => {
       { openMinor: 1000, wonFromOpenMinor: 100, wonFromNewMinor: 100 },
       { openMinor: 3000, wonFromOpenMinor: 900, wonFromNewMinor: 100 },
     ];
-    expect(required(1500, 600, [...unlike, ...unlike])).toMatchObject({ wonPerOpen: 0.25, neededMinor: 2000 });
+    expect(required(1500, 600, [...unlike, ...unlike])).toMatchObject({
+      wonPerOpen: 0.25,
+      neededMinor: 2000,
+    });
   });
 
   it.each([
@@ -104,11 +107,18 @@ describe('coverage required, worked by hand', () => {
     expect(required(1500, 600, points.slice(0, 3))).toEqual({ kind: 'too-few', have: 3, need: 4 });
     // A period at whose point nothing was open tells nothing of what open deals become.
     const silent = { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 500 };
-    expect(required(1500, 600, [...points.slice(0, 3), silent])).toEqual({ kind: 'too-few', have: 3, need: 4 });
+    expect(required(1500, 600, [...points.slice(0, 3), silent])).toEqual({
+      kind: 'too-few',
+      have: 3,
+      need: 4,
+    });
   });
 
   it('is no number where nothing open was ever won, and where the target is reached', () => {
-    expect(required(1500, 600, [point(0), point(0), point(0), point(0)])).toEqual({ kind: 'never-won', periods: 4 });
+    expect(required(1500, 600, [point(0), point(0), point(0), point(0)])).toEqual({
+      kind: 'never-won',
+      periods: 4,
+    });
     expect(required(1500, 0)).toEqual({ kind: 'reached' });
   });
 });

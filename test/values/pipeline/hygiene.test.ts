@@ -60,7 +60,11 @@ describe('hygiene of exactly five fields', () => {
   it('scores what is good among what was shown: 4 + 3 + 0 of 5 + 4 + 0', () => {
     const missing = state({ nextStep: null });
     const partly = { ...state({ closeOn: null }), category: 'not-shown' } as const;
-    expect(hygieneScore([missing, partly, hygieneOf(aDeal(1), today)])).toEqual({ share: 7 / 9, good: 7, shown: 9 });
+    expect(hygieneScore([missing, partly, hygieneOf(aDeal(1), today)])).toEqual({
+      share: 7 / 9,
+      good: 7,
+      shown: 9,
+    });
     expect(hygieneScore([])).toEqual({ share: undefined, good: 0, shown: 0 });
   });
 });
@@ -101,7 +105,10 @@ describe('risk flags on the same five', () => {
     expect(flags({}, [cut])).toEqual([{ field: 'amount', kind: 'cut', n: 0.5 }]);
     const other = { ...cut, units: { ...eur, from: { currency: 'DKK' } } };
     expect(flags({}, [other])).toEqual([]);
-    const raised = { ...change('amountMinor', { from: 100, to: 150 }, '2026-05-01T00:00:00.000Z'), units: eur };
+    const raised = {
+      ...change('amountMinor', { from: 100, to: 150 }, '2026-05-01T00:00:00.000Z'),
+      units: eur,
+    };
     expect(flags({ amountMinor: 150 }, [cut, raised])).toEqual([]);
   });
 

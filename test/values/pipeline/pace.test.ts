@@ -30,7 +30,9 @@ describe('velocity, worked by hand', () => {
 
   it('means only what is known: a won deal without amount or creation date is in the win rate alone', () => {
     // 4 won of 10; values 200 and 400 (mean 300, n 2), cycles 15 and 25 (mean 20, n 2): 12 x 300 x 0.4 / 20 = 72.
-    expect(velocity({ openDeals: 12, closed: { ...closed, wonMinor: 600, priced: 2, cycleDays: 40, dated: 2 } })).toMatchObject({
+    expect(
+      velocity({ openDeals: 12, closed: { ...closed, wonMinor: 600, priced: 2, cycleDays: 40, dated: 2 } }),
+    ).toMatchObject({
       perDayMinor: 72,
       value: { meanMinor: 300, n: 2 },
       cycle: { days: 20, n: 2 },
@@ -39,14 +41,25 @@ describe('velocity, worked by hand', () => {
 
   it('takes a cycle under a day as one day: 2 x 100 x 1 / 1', () => {
     expect(
-      velocity({ openDeals: 2, closed: { won: 10, lost: 0, wonMinor: 1000, priced: 10, cycleDays: 0, dated: 10 } }),
+      velocity({
+        openDeals: 2,
+        closed: { won: 10, lost: 0, wonMinor: 1000, priced: 10, cycleDays: 0, dated: 10 },
+      }),
     ).toMatchObject({ perDayMinor: 200, cycle: { days: 0, n: 10 } });
   });
 
   it('is too few under ten closed deals, and where no win has an amount and a cycle', () => {
-    expect(velocity({ openDeals: 12, closed: { ...closed, lost: 5 } })).toEqual({ kind: 'too-few', have: 9, need: 10 });
-    expect(velocity({ openDeals: 12, closed: { ...closed, priced: 0, wonMinor: 0 } })).toEqual({ kind: 'no-win' });
-    expect(velocity({ openDeals: 12, closed: { ...closed, dated: 0, cycleDays: 0 } })).toEqual({ kind: 'no-win' });
+    expect(velocity({ openDeals: 12, closed: { ...closed, lost: 5 } })).toEqual({
+      kind: 'too-few',
+      have: 9,
+      need: 10,
+    });
+    expect(velocity({ openDeals: 12, closed: { ...closed, priced: 0, wonMinor: 0 } })).toEqual({
+      kind: 'no-win',
+    });
+    expect(velocity({ openDeals: 12, closed: { ...closed, dated: 0, cycleDays: 0 } })).toEqual({
+      kind: 'no-win',
+    });
   });
 });
 
@@ -75,10 +88,12 @@ describe('run rate, worked by hand', () => {
     expect(runRate({ ...given, watchedDays: 6, recentMinor: 2800, longMinor: 2800 })).toEqual({
       neededPerDayMinor: 125,
     });
-    expect(runRate({ ...given, daysLeft: 0, recentMinor: 2800, longMinor: 7280 })).not.toHaveProperty('neededPerDayMinor');
-    expect(runRate({ ...given, remainingMinor: undefined, recentMinor: 2800, longMinor: 7280 })).not.toHaveProperty(
+    expect(runRate({ ...given, daysLeft: 0, recentMinor: 2800, longMinor: 7280 })).not.toHaveProperty(
       'neededPerDayMinor',
     );
+    expect(
+      runRate({ ...given, remainingMinor: undefined, recentMinor: 2800, longMinor: 7280 }),
+    ).not.toHaveProperty('neededPerDayMinor');
   });
 });
 
@@ -91,7 +106,8 @@ describe('linearity, worked by hand', () => {
    *   D  200 in the 6th, 800 in the 10th                    total 1000, after five tenths 0   = 0
    * Pooled after five: 400 + 900 + 500 + 0 = 1800 of 6000 = 0.30; after six (D's 200 more): 2000 of 6000 = 0.3333.
    */
-  const tenths = (given: Readonly<Record<number, number>>) => Array.from({ length: 10 }, (_, at) => given[at + 1] ?? 0);
+  const tenths = (given: Readonly<Record<number, number>>) =>
+    Array.from({ length: 10 }, (_, at) => given[at + 1] ?? 0);
   const past = [
     tenths({ 1: 100, 5: 300, 10: 600 }),
     tenths({ 5: 900, 10: 2100 }),

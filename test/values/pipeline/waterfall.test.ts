@@ -72,22 +72,24 @@ describe('the waterfall, worked by hand', () => {
       closing: { minor: 10_030, n: 10 },
       unchanged: 1,
     });
-    expect(eur?.bars.map(({ reason, minor, deals }) => [reason, minor, deals.map(({ key }) => key)])).toEqual([
-      ['won', -1050, ['1', '17']],
-      ['lost', -2000, ['2']],
-      ['deleted', -300, ['3']],
-      ['owner-out', -400, ['4']],
-      ['owner-in', 1200, ['12']],
-      ['pulled-in', 1460, ['13', '18']],
-      ['pushed-in', 1400, ['14']],
-      ['pushed-out', -500, ['5']],
-      ['pulled-out', -600, ['6']],
-      ['created', 1000, ['10']],
-      ['reopened', 1100, ['11']],
-      ['first-read', 1500, ['15']],
-      ['amount-up', 50, ['7']],
-      ['amount-down', -180, ['19', '8']],
-    ]);
+    expect(eur?.bars.map(({ reason, minor, deals }) => [reason, minor, deals.map(({ key }) => key)])).toEqual(
+      [
+        ['won', -1050, ['1', '17']],
+        ['lost', -2000, ['2']],
+        ['deleted', -300, ['3']],
+        ['owner-out', -400, ['4']],
+        ['owner-in', 1200, ['12']],
+        ['pulled-in', 1460, ['13', '18']],
+        ['pushed-in', 1400, ['14']],
+        ['pushed-out', -500, ['5']],
+        ['pulled-out', -600, ['6']],
+        ['created', 1000, ['10']],
+        ['reopened', 1100, ['11']],
+        ['first-read', 1500, ['15']],
+        ['amount-up', 50, ['7']],
+        ['amount-down', -180, ['19', '8']],
+      ],
+    );
   });
 
   it('keeps currencies apart: what turns from one into another leaves the one and comes into the other', () => {
@@ -104,11 +106,23 @@ describe('the waterfall, worked by hand', () => {
   it('knows no moves of dates where every open deal counts', () => {
     const [all] = waterfall(pairs, { members: undefined, period: undefined });
     const reasons = all?.bars.map(({ reason }) => reason);
-    expect(reasons).toEqual(['won', 'lost', 'deleted', 'created', 'reopened', 'first-read', 'amount-up', 'amount-down']);
+    expect(reasons).toEqual([
+      'won',
+      'lost',
+      'deleted',
+      'created',
+      'reopened',
+      'first-read',
+      'amount-up',
+      'amount-down',
+    ]);
   });
 
   it('takes a deal without a close date to be in no period', () => {
-    const [none] = waterfall([{ key: '1', before: open(10), after: open(10, { closeDay: undefined }) }], view);
+    const [none] = waterfall(
+      [{ key: '1', before: open(10), after: open(10, { closeDay: undefined }) }],
+      view,
+    );
     expect(none?.bars).toMatchObject([{ reason: 'pushed-out', minor: -10 }]);
   });
 });

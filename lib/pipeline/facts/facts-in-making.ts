@@ -1,0 +1,138 @@
+import { dayNumber } from '../../calendar/day-number';
+import { dayText } from '../../calendar/day-text';
+import type { Deal, DealChange } from '../../deal/deal';
+import { hygieneOf } from '../hygiene/hygiene-of';
+import { riskFlags } from '../hygiene/risk-flags';
+import { stuckFlag } from '../hygiene/stuck-flag';
+import type { DealLife, LifeState } from '../life/deal-life';
+import { lifeOf } from '../life/life-of';
+import { factValues } from './fact-values';
+import type { ClosedDeal, FactsOptions, NamedPair, OpenDeal, PipelineFacts, WonDeal } from './facts';
+import { ownerSums } from './owner-sums';
+import { pastPoints } from './past-points';
+import { usualStays } from './usual-stays';
+
+/** Facts in the making. */
+export interface FactsInMaking {
+  /** @param own All kept changes of the deal, in any order. */
+  readonly add: (deal: Deal, own: readonly DealChange[]) => void;
+  readonly result: () => PipelineFacts;
+}
+
+interface StageOf {
+  readonly stage: string | null | undefined;
+  readonly stageSince: string | null | undefined;
+}
+
+/** Win rates and cycles look back so many days. */
+const lookBack = 365;
+const now = Number.POSITIVE_INFINITY;
+
+/**
+ * Gathers what coverage, pace, waterfall and hygiene need from deals that come one by one, each with its changes: what
+ * is kept of a deal is a few numbers, so that 100,000 of them can pass through a page.
+ */
+export function factsInMaking(options: FactsOptions): FactsInMaking {
+  const { convert, ...kept } = options;
+  const { today, period, currency } = options;
+  const todayNumber = dayNumber(today) ?? 0;
+  const [start, end] = [dayNumber(period.start) ?? 0, dayNumber(period.end) ?? 0];
+  const fromDay = dayNumber(options.from) ?? 0;
+  const toDay = options.to === undefined ? now : (dayNumber(options.to) ?? now);
+  const values = factValues(convert, currency, today);
+  const points = pastPoints(options, values);
+  const stays = usualStays();
+  const [open, wonNow] = [ownerSums(), ownerSums()];
+  const won: WonDeal[] = [];
+  const closed: ClosedDeal[] = [];
+  const pairs: NamedPair[] = [];
+  const openDeals: (OpenDeal & { readonly deal: StageOf })[] = [];
+  let deals = 0;
+  let watchedFrom = Number.POSITIVE_INFINITY;
+
+  function addOpen(deal: Deal, own: readonly DealChange[], state: LifeState): void {
+    const minor = values.minorOf(state, today);
+    open.add(state.owner, minor, state.amountMinor !== undefined);
+    openDeals.push({
+      key: deal.key,
+      name: deal.name ?? deal.account ?? undefined,
+      owner: state.owner ?? '',
+      minor,
+      closeOn: deal.closeOn ?? undefined,
+      hygiene: hygieneOf(deal, today),
+      flags: riskFlags(deal, own, { today, usualStayDays: undefined }),
+      deal: { stage: deal.stage, stageSince: deal.stageSince },
+    });
+  }
+
+  function addClosed(life: DealLife, own: readonly DealChange[], state: LifeState): void {
+    const day = life.closedDay;
+    if (day === undefined) return;
+    watchedFrom = Math.min(watchedFrom, day);
+    const isWon = state.outcome === 'won';
+    const minor = isWon ? values.roughly(state, dayText(day)) : undefined;
+    if (isWon) {
+      won.push({ owner: state.owner ?? '', day, minor: minor ?? 0 });
+      if (day >= start && day < end)
+        wonNow.add(state.owner, values.minorOf(state, dayText(day)), state.amountMinor !== undefined);
+    }
+    if (day < todayNumber - lookBack || day > todayNumber) return;
+    const { createdDay } = life;
+    closed.push({
+      owners: ownersOf(own, state, day),
+      isWon,
+      minor,
+      cycleDays: createdDay === undefined ? undefined : Math.max(0, day - createdDay),
+    });
+  }
+
+  return {
+    add: (deal, own) => {
+      const life = lifeOf(deal, own, today);
+      const state = life.stateAt(now);
+      points.add(life);
+      if (typeof state !== 'string') {
+        deals += 1;
+        if (state.outcome === 'open') addOpen(deal, own, state);
+        if (state.outcome === 'won' || state.outcome === 'lost') addClosed(life, own, state);
+        if (state.outcome === 'won') stays.add(deal, own);
+      }
+      const [before, after] = [life.stateAt(fromDay), toDay === now ? state : life.stateAt(toDay)];
+      if (isOpen(before) || isOpen(after)) {
+        const name = deal.name ?? deal.account ?? undefined;
+        pairs.push({ key: deal.key, name, before: values.counted(before), after: values.counted(after) });
+      }
+    },
+    result: () => {
+      const watched = Number.isFinite(watchedFrom) ? watchedFrom : undefined;
+      return {
+        options: kept,
+        deals,
+        open: open.result(),
+        wonNow: wonNow.result(),
+        ...points.result(watched),
+        won,
+        closed,
+        watchedFrom: watched,
+        pairs,
+        openDeals: openDeals.map(({ deal, ...one }) => ({
+          ...one,
+          flags: [...one.flags, ...stuckFlag(deal, { today, usualStayDays: stays.limitOf(deal.stage) })],
+        })),
+      };
+    },
+  };
+}
+
+function isOpen(state: LifeState | 'absent' | 'unknown'): boolean {
+  return typeof state !== 'string' && state.outcome === 'open';
+}
+
+/** Everybody who had the deal up to the day of its closing. */
+function ownersOf(own: readonly DealChange[], { owner = '' }: LifeState, day: number): readonly string[] {
+  const had = own.flatMap(({ field, from, to, at }) =>
+    field === 'owner' && (dayNumber(at) ?? now) <= day ? [from, to] : [],
+  );
+  if (had.length === 0) return [owner];
+  return [...new Set([owner, ...had.map((name) => (typeof name === 'string' ? name : ''))])];
+}

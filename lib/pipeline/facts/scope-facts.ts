@@ -1,0 +1,104 @@
+import { dayNumber } from '../../calendar/day-number';
+import type { PastPoint } from '../coverage/coverage-required';
+import type { Period } from '../glance';
+import type { ClosedDeals } from '../pace/velocity';
+import type { FactSum, PipelineFacts } from './facts';
+
+/** The facts of one scope, in minor units of the reporting currency. */
+export interface ScopeFacts {
+  readonly open: FactSum;
+  readonly won: FactSum;
+  readonly points: readonly PastPoint[];
+  readonly closed: ClosedDeals;
+  /** Won in the last 28 and 91 days, today included. */
+  readonly recentMinor: number;
+  readonly longMinor: number;
+  /** Days of which closings are known, up to today. */
+  readonly watchedDays: number;
+  /** Won in each tenth of each past period that was watched from its start, the newest first; then of the present one. */
+  readonly tenths: readonly (readonly number[])[];
+  readonly tenthsNow: readonly number[];
+}
+
+/** @param members Owners of the scope; `undefined`: everybody, and deals of nobody. */
+export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | undefined): ScopeFacts {
+  const isIn = (owner: string) => members === undefined || members.has(owner);
+  const today = dayNumber(facts.options.today) ?? 0;
+  const { watchedFrom } = facts;
+  const won = facts.won.filter(({ owner }) => isIn(owner));
+  const since = (days: number) =>
+    won.reduce((sum, { day, minor }) => (day > today - days && day <= today ? sum + minor : sum), 0);
+  const watched = facts.options.past.filter(
+    ({ start }) => watchedFrom !== undefined && (dayNumber(start) ?? 0) >= watchedFrom,
+  );
+  return {
+    open: sumOf(facts.open, isIn),
+    won: sumOf(facts.wonNow, isIn),
+    points: facts.periods.map((_, nth) => pointOf(facts, nth, isIn)),
+    closed: closedOf(facts, isIn),
+    recentMinor: since(28),
+    longMinor: since(91),
+    watchedDays: watchedFrom === undefined ? 0 : today - watchedFrom + 1,
+    tenths: watched.map((period) => tenthsOf(period, won)),
+    tenthsNow: tenthsOf(facts.options.period, won),
+  };
+}
+
+type IsIn = (owner: string) => boolean;
+
+function sumOf(sums: PipelineFacts['open'], isIn: IsIn): FactSum {
+  const total = { minor: 0, n: 0, withoutAmount: 0, apart: 0 };
+  for (const [owner, sum] of sums) {
+    if (!isIn(owner)) continue;
+    total.minor += sum.minor;
+    total.n += sum.n;
+    total.withoutAmount += sum.withoutAmount;
+    total.apart += sum.apart;
+  }
+  return total;
+}
+
+function pointOf({ points }: PipelineFacts, nth: number, isIn: IsIn): PastPoint {
+  const total = { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 };
+  for (const [owner, own] of points) {
+    const point = own[nth];
+    if (point === undefined || !isIn(owner)) continue;
+    total.openMinor += point.openMinor;
+    total.wonFromOpenMinor += point.wonFromOpenMinor;
+    total.wonFromNewMinor += point.wonFromNewMinor;
+  }
+  return total;
+}
+
+function closedOf({ closed }: PipelineFacts, isIn: IsIn): ClosedDeals {
+  const total = { won: 0, lost: 0, wonMinor: 0, priced: 0, cycleDays: 0, dated: 0 };
+  for (const { owners, isWon, minor, cycleDays } of closed) {
+    if (!owners.some(isIn)) continue;
+    if (!isWon) {
+      total.lost += 1;
+      continue;
+    }
+    total.won += 1;
+    if (minor !== undefined) {
+      total.wonMinor += minor;
+      total.priced += 1;
+    }
+    if (cycleDays !== undefined) {
+      total.cycleDays += cycleDays;
+      total.dated += 1;
+    }
+  }
+  return total;
+}
+
+function tenthsOf({ start, end }: Period, won: readonly { readonly day: number; readonly minor: number }[]) {
+  const [from, to] = [dayNumber(start) ?? 0, dayNumber(end) ?? 0];
+  const tenths = Array.from({ length: 10 }, () => 0);
+  for (const { day, minor } of won) {
+    if (day < from || day >= to) continue;
+    // A day is over at its end: what is won on the last day of a tenth is in it.
+    const nth = Math.min(9, Math.floor(((day - from) / (to - from)) * 10));
+    tenths[nth] = (tenths[nth] ?? 0) + minor;
+  }
+  return tenths;
+}

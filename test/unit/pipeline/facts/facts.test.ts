@@ -1,0 +1,274 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fiscalPeriod } from '../../../../lib/calendar/fiscal-period';
+import { previousPeriod } from '../../../../lib/calendar/previous-period';
+import type { Deal, DealChange } from '../../../../lib/deal/deal';
+import type { CurrencyRate } from '../../../../lib/deal/settings';
+import { converter } from '../../../../lib/pipeline/converter';
+import type { FactsOptions, PipelineFacts } from '../../../../lib/pipeline/facts/facts';
+import { factsInMaking } from '../../../../lib/pipeline/facts/facts-in-making';
+import { scopeFacts } from '../../../../lib/pipeline/facts/scope-facts';
+import type { Period } from '../../../../lib/pipeline/glance';
+import { aDeal } from '../../components/a-deal';
+import { glanceByColumns } from '../columns-of';
+
+const fiscal = { period: 'month', yearStartMonth: 1 } as const;
+const rates: CurrencyRate[] = [{ from: 'EUR', to: 'DKK', on: '2026-04-01', rate: '7.46' }];
+const today = '2026-05-16';
+
+function pastOf(period: Period, n: number): Period[] {
+  const past: Period[] = [];
+  for (let at = period; past.length < n; past.push(at)) at = previousPeriod(at, fiscal);
+  return past;
+}
+
+function optionsOn(day: string, given: Partial<FactsOptions> = {}): FactsOptions {
+  const period = fiscalPeriod(day, fiscal);
+  const options = { today: day, period, past: pastOf(period, 6), currency: 'DKK', from: period.start };
+  return { ...options, convert: converter(rates, 'DKK'), ...given };
+}
+
+type Row = readonly [Deal, readonly DealChange[]];
+
+function factsOf(rows: readonly Row[], options = optionsOn(today)): PipelineFacts {
+  const making = factsInMaking(options);
+  for (const [deal, changes] of rows) making.add(deal, changes);
+  return making.result();
+}
+
+function change(
+  id: number,
+  field: DealChange['field'],
+  values: Pick<DealChange, 'from' | 'to'>,
+  day: string,
+): DealChange {
+  const at = `${day}T12:00:00.000Z`;
+  return { key: aDeal(id).key, field, ...values, at, notBefore: at, source: 'history' };
+}
+
+const dkk = { currency: 'DKK', amountMinor: 1000, owner: 'Ada' };
+
+describe('facts of the pipeline', () => {
+  it('see what was open half way through past months, what of it was won, and what came from new deals', () => {
+    // 16 May: 15 of 31 days are over, 15/31 of April's 30 days are 14.5: from 16 April on.
+    const rows: Row[] = [
+      [aDeal(1, { ...dkk, outcome: 'won', createdOn: '2026-01-02', closedOn: '2026-01-20' }), []],
+      [aDeal(2, { ...dkk, outcome: 'won', createdOn: '2026-03-02', closedOn: '2026-04-20' }), []],
+      [aDeal(3, { ...dkk, outcome: 'lost', createdOn: '2026-03-02', closedOn: '2026-04-25' }), []],
+      // Won after April's end: open in April, and nothing came of it by then.
+      [aDeal(4, { ...dkk, outcome: 'won', createdOn: '2026-03-02', closedOn: '2026-05-01' }), []],
+      // Created after the point.
+      [
+        aDeal(5, {
+          ...dkk,
+          amountMinor: 70,
+          outcome: 'won',
+          createdOn: '2026-04-18',
+          closedOn: '2026-04-29',
+        }),
+        [],
+      ],
+      // In April still Bo's.
+      [
+        aDeal(6, { ...dkk, outcome: 'open', createdOn: '2026-04-02' }),
+        [change(6, 'owner', { from: 'Bo', to: 'Ada' }, '2026-05-02')],
+      ],
+    ];
+    const facts = factsOf(rows);
+    expect(facts.periods.map(({ start }) => start)).toEqual(['2026-04-01', '2026-03-01', '2026-02-01']);
+    expect(scopeFacts(facts, undefined).points).toEqual([
+      { openMinor: 4000, wonFromOpenMinor: 1000, wonFromNewMinor: 70 },
+      { openMinor: 3000, wonFromOpenMinor: 0, wonFromNewMinor: 0 },
+      { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 },
+    ]);
+    expect(scopeFacts(facts, new Set(['Bo'])).points[0]).toEqual({
+      openMinor: 1000,
+      wonFromOpenMinor: 0,
+      wonFromNewMinor: 0,
+    });
+    expect(scopeFacts(facts, new Set(['Ada'])).points[0]).toEqual({
+      openMinor: 3000,
+      wonFromOpenMinor: 1000,
+      wonFromNewMinor: 70,
+    });
+  });
+
+  it('count an outcome for everybody who had the deal while it was open, and once for a team of both', () => {
+    const rows: Row[] = [
+      [
+        aDeal(1, { ...dkk, outcome: 'won', createdOn: '2026-04-01', closedOn: '2026-04-21' }),
+        [change(1, 'owner', { from: 'Sdr', to: 'Ada' }, '2026-04-10')],
+      ],
+      [
+        aDeal(2, { ...dkk, owner: 'Sdr', outcome: 'lost', createdOn: '2026-04-01', closedOn: '2026-04-11' }),
+        [],
+      ],
+    ];
+    const facts = factsOf(rows);
+    const closed = (...names: string[]) => scopeFacts(facts, new Set(names)).closed;
+    expect(closed('Ada')).toMatchObject({ won: 1, lost: 0, wonMinor: 1000, cycleDays: 20, dated: 1 });
+    expect(closed('Sdr')).toMatchObject({ won: 1, lost: 1 });
+    expect(closed('Sdr', 'Ada')).toMatchObject({ won: 1, lost: 1, priced: 1 });
+  });
+
+  it('say what was won lately, and in which tenth of a period', () => {
+    const wonOn = (id: number, day: string, minor: number): Row => [
+      aDeal(id, { ...dkk, amountMinor: minor, outcome: 'won', createdOn: '2025-12-01', closedOn: day }),
+      [],
+    ];
+    const { recentMinor, longMinor, watchedDays, tenths, tenthsNow } = scopeFacts(
+      factsOf([
+        wonOn(1, '2026-02-28', 5),
+        wonOn(2, '2026-04-01', 10),
+        wonOn(3, '2026-04-30', 20),
+        wonOn(4, '2026-05-16', 40),
+      ]),
+      undefined,
+    );
+    // 28 days to 16 May begin on 19 April; from 28 February on there are 1 + 31 + 30 + 16 = 78 days.
+    expect([recentMinor, longMinor, watchedDays]).toEqual([60, 75, 78]);
+    // February had begun before the first closing that is known.
+    expect(tenths).toEqual([
+      [10, 0, 0, 0, 0, 0, 0, 0, 0, 20],
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ]);
+    // 16 May is day 16 of 31: 15/31 of the month are over as it begins, the 5th tenth.
+    expect(tenthsNow).toEqual([0, 0, 0, 0, 40, 0, 0, 0, 0, 0]);
+  });
+
+  it('flag a stage as stuck by the stays of ten won deals', () => {
+    const wonAfter = (days: number, id: number): Row => [
+      aDeal(id, { ...dkk, outcome: 'won', createdOn: '2026-03-01', closedOn: '2026-04-20', stage: 'Won' }),
+      [change(id, 'stage', { from: 'Offer', to: 'Won' }, `2026-03-${String(1 + days).padStart(2, '0')}`)],
+    ];
+    const won = [1, 2, 3, 4, 5, 6, 7, 8, 9, 20].map((days, nth) => wonAfter(days, 100 + nth));
+    const open = (id: number, since: string): Row => [
+      aDeal(id, { ...dkk, outcome: 'open', stage: 'Offer', stageSince: since }),
+      [],
+    ];
+    const flagsOf = (rows: readonly Row[]) => factsOf(rows).openDeals.map(({ flags }) => flags);
+    // Nine of ten had left after 9 days.
+    expect(flagsOf([...won, open(1, '2026-05-07'), open(2, '2026-05-06')])).toEqual([
+      [],
+      [{ field: 'stage', kind: 'stuck', n: 10 }],
+    ]);
+    expect(flagsOf([...won.slice(1), open(2, '2026-01-01')])).toEqual([[]]);
+  });
+});
+
+const day = fc
+  .integer({ min: 1, max: 150 })
+  .map((nth) => new Date(Date.UTC(2026, 0, nth)).toISOString().slice(0, 10));
+const rowOf = (id: number): fc.Arbitrary<Row> =>
+  fc
+    .record({
+      outcome: fc.constantFrom('open', 'won', 'lost', undefined),
+      amountMinor: fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: null }),
+      currency: fc.constantFrom('DKK', 'EUR', 'USD', null),
+      owner: fc.constantFrom('Ada', 'Bo', null),
+      createdOn: day,
+      closedOn: fc.option(day, { nil: null }),
+      closeOn: fc.option(day, { nil: null }),
+      moved: fc.option(fc.tuple(fc.constantFrom('Ada', 'Bo', null), day), { nil: undefined }),
+    })
+    .map(({ outcome, moved, closedOn, ...deal }): Row => [
+      aDeal(id, {
+        ...deal,
+        ...(outcome === undefined ? {} : { outcome }),
+        closedOn: outcome === 'open' ? null : closedOn,
+        seenAt: '2026-05-16T08:00:00.000Z',
+      }),
+      moved === undefined ? [] : [change(id, 'owner', { from: moved[0], to: deal.owner }, moved[1])],
+    ]);
+const someRows = fc
+  .integer({ min: 0, max: 25 })
+  .chain((n) => fc.tuple(...Array.from({ length: n }, (_, id) => rowOf(id))));
+
+describe('facts of any deals', () => {
+  it('have the open and won of the popup', () => {
+    fc.assert(
+      fc.property(someRows, (rows) => {
+        const { open, won } = scopeFacts(factsOf(rows), undefined);
+        const glance = glanceByColumns(
+          rows.map(([deal]) => deal),
+          [],
+          { today, fiscal, rates, reportingCurrency: 'DKK' },
+        );
+        const apart = (sum: typeof glance.open) => sum.apart.reduce((n, one) => n + one.n, 0);
+        for (const [ours, theirs] of [
+          [open, glance.open],
+          [won, glance.won],
+        ] as const)
+          expect(ours).toEqual({
+            minor: theirs.minor,
+            n: theirs.n,
+            withoutAmount: theirs.withoutAmount,
+            apart: apart(theirs),
+          });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('add up: everybody by name and nobody are all', () => {
+    fc.assert(
+      fc.property(someRows, (rows) => {
+        const facts = factsOf(rows);
+        const parts = ['Ada', 'Bo', ''].map((name) => scopeFacts(facts, new Set([name])));
+        const all = scopeFacts(facts, undefined);
+        const total = (pick: (one: typeof all) => number) => parts.reduce((sum, one) => sum + pick(one), 0);
+        expect(total(({ open }) => open.minor)).toBe(all.open.minor);
+        expect(total(({ longMinor }) => longMinor)).toBe(all.longMinor);
+        for (const nth of all.points.keys())
+          for (const name of ['openMinor', 'wonFromOpenMinor', 'wonFromNewMinor'] as const)
+            expect(total(({ points }) => points[nth]?.[name] ?? 0)).toBe(all.points[nth]?.[name]);
+      }),
+    );
+  });
+
+  it('do not depend on the order of deals, nor points on anything after their period', () => {
+    fc.assert(
+      fc.property(someRows, (rows) => {
+        const all = scopeFacts(factsOf(rows), undefined);
+        expect(scopeFacts(factsOf(rows.toReversed()), undefined)).toEqual(all);
+        // The same deals a year on: what the past points show is what they showed.
+        const later = rows.map(([deal, own]): Row => [
+          deal,
+          [...own, change(Number(deal.id), 'owner', { from: deal.owner ?? null, to: 'Cy' }, '2026-05-17')],
+        ]);
+        expect(
+          scopeFacts(factsOf(later.map(([deal, own]) => [{ ...deal, owner: 'Cy' }, own])), undefined).points,
+        ).toEqual(all.points);
+      }),
+    );
+  });
+
+  it('are whole numbers, whatever is broken', () => {
+    const broken = aDeal(1, {
+      outcome: 'won',
+      amountMinor: -5,
+      currency: 'DKK',
+      createdOn: '2026-05-10',
+      closedOn: '2026-01-01',
+    });
+    const huge = aDeal(2, {
+      outcome: 'open',
+      amountMinor: 10 ** 14,
+      currency: 'DKK',
+      createdOn: '2026-01-01',
+    });
+    const found = scopeFacts(
+      factsOf([
+        [broken, []],
+        [huge, []],
+        [huge, []],
+        [aDeal(3), []],
+      ]),
+      undefined,
+    );
+    const numbers = JSON.stringify(found).match(/-?[\d.]+|null/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers.filter((number) => !Number.isInteger(Number(number)) || number === 'null')).toEqual([]);
+    expect(found.closed).toMatchObject({ won: 1, cycleDays: 0 });
+  });
+});
