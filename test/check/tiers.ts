@@ -38,7 +38,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^chart\.js(?:\/|$)/, /^components\/charts\//],
   [/^wxt\/browser$/, /^(?:lib\/(?:store|messages|hosts|i18n|export)\/|components\/hooks\/|entrypoints\/)/],
   [/^papaparse$/, /^lib\/export\//],
-  [/^(?:@internationalized\/number|simple-statistics|pure-rand)$/, /^lib\//],
+  [/^(?:@internationalized\/number|simple-statistics|pure-rand)(?:\/|$)/, /^lib\//],
 ];
 
 export function tierOf(path: string): Tier | undefined {
