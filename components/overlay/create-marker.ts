@@ -10,13 +10,11 @@ import { guardEvents } from './guard-events';
 import { whenTrusted } from './trusted';
 import type { WhyLines } from './why-lines';
 
-export const markerWidth = 68;
-export const markerHeight = 24;
-
 /** One marker on the page. */
 export interface Marker {
   readonly host: HTMLElement;
-  readonly show: (left: number, top: number) => void;
+  /** `isSmall`: without its text, where there is no room for it. */
+  readonly show: (left: number, top: number, isSmall: boolean) => void;
   readonly hide: () => void;
   readonly update: (face: DealFace) => void;
   /** Gives the marker to another row: making one anew costs ten times as much. */
@@ -52,13 +50,14 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
   let turn = 0;
   let isTabStop = false;
   let isOpen = false;
+  let isSmall = false;
   let isPinned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let at = '';
 
   const draw = (): void => {
     const why = isOpen ? options.why() : undefined;
-    flushSync(() => root.render(createElement(MarkerView, { face, turn, isTabStop, why })));
+    flushSync(() => root.render(createElement(MarkerView, { face, turn, isSmall, isTabStop, why })));
   };
   const button = (): HTMLButtonElement | null => inner.querySelector('button');
   const card = (): HTMLElement | null => inner.querySelector('.why');
@@ -162,7 +161,11 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
   return {
     host,
     hide,
-    show: (left, top) => {
+    show: (left, top, small) => {
+      if (small !== isSmall) {
+        isSmall = small;
+        draw();
+      }
       const next = `${left}px ${top}px`;
       if (next === at) return;
       if (at === 'hidden') host.style.setProperty('visibility', 'visible', 'important');

@@ -2,7 +2,7 @@ import { intersect, isEmpty, isWithin, type Box } from './box';
 import type { Clips } from './clips';
 import { isBackground } from './covered';
 import type { Covers } from './covers';
-import { markerHeight, markerWidth } from './create-marker';
+import { markerHeight, smallWidth } from './marker-size';
 import { measureRow } from './measure-row';
 import { placeByName, placeMarker } from './place-marker';
 import type { Row } from './row';
@@ -12,13 +12,14 @@ export interface LookOptions {
   readonly layer: HTMLElement;
   readonly clips: Clips;
   readonly covers: Covers;
+  readonly widthOf: (row: Row) => number;
   /** Measuring goes on until then, in the clock of `performance.now`. */
   readonly until: number;
 }
 
 /** Where markers belong; nothing has been moved yet. */
 export interface Look {
-  readonly shown: readonly { readonly row: Row; readonly place: Box }[];
+  readonly shown: readonly { readonly row: Row; readonly place: Box; readonly isSmall: boolean }[];
   /** In the window, but covered, or no longer the deal that was read. */
   readonly hidden: readonly Row[];
   /** Scrolled out. */
@@ -28,8 +29,8 @@ export interface Look {
 }
 
 /** The frame's reading half: asks the page for boxes and writes nothing, so that the page is laid out once at most. */
-export function lookAtRows(rows: Iterable<Row>, { clips, covers, layer, until }: LookOptions): Look {
-  const shown: { readonly row: Row; readonly place: Box }[] = [];
+export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer, until }: LookOptions): Look {
+  const shown: { readonly row: Row; readonly place: Box; readonly isSmall: boolean }[] = [];
   const hidden: Row[] = [];
   const away: Row[] = [];
   let isCut = false;
@@ -46,19 +47,20 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, layer, until }:
       hidden.push(row);
       continue;
     }
-    const shape = `${box.width} ${box.height} ${seen.left - box.left} ${seen.right - seen.left}`;
+    const width = (row.width ??= widthOf(row));
+    const shape = `${width} ${box.width} ${box.height} ${seen.left - box.left} ${seen.right - seen.left}`;
     if (row.spot?.shape !== shape) {
-      if (performance.now() < until) row.spot = { ...spotOf(row, box, { clip, layer }), shape };
+      if (performance.now() < until) row.spot = { ...spotOf(row, box, { clip, layer, width }), shape };
       else isCut = true;
     }
     if (!row.spot) continue;
-    const place = boxAt(box.left + row.spot.dx, box.top + row.spot.dy);
+    const place = boxAt(box.left + row.spot.dx, box.top + row.spot.dy, row.spot.width);
     if (!isWithin(place, clip, 2)) {
       away.push(row);
       continue;
     }
     if (covers.isOver(row, { box, place, clip })) hidden.push(row);
-    else shown.push({ row, place });
+    else shown.push({ row, place, isSmall: row.spot.width === smallWidth });
   }
   return { shown, hidden, away, isCut: isCut || covers.hasMore() };
 }
@@ -66,8 +68,8 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, layer, until }:
 function spotOf(
   row: Row,
   box: DOMRect,
-  { clip, layer }: { readonly clip: Box; readonly layer: HTMLElement },
-): { readonly dx: number; readonly dy: number } {
+  { clip, layer, width }: { readonly clip: Box; readonly layer: HTMLElement; readonly width: number },
+): { readonly dx: number; readonly dy: number; readonly width: number } {
   const room = {
     row: {
       left: Math.max(box.left, clip.left),
@@ -76,7 +78,8 @@ function spotOf(
       bottom: box.bottom,
     },
     bounds: clip,
-    width: markerWidth,
+    width,
+    small: smallWidth,
     height: markerHeight,
     isFreeOutside: (outside: Box) => isBackground(row.anchor, outside, layer),
   };
@@ -84,9 +87,9 @@ function spotOf(
   const spot =
     placeByName({ ...room, ...measureRow(row.anchor, name, 'name') }) ??
     placeMarker({ ...room, ...measureRow(row.anchor, name, 'all') });
-  return { dx: spot.left - box.left, dy: spot.top - box.top };
+  return { dx: spot.left - box.left, dy: spot.top - box.top, width: spot.width };
 }
 
-function boxAt(left: number, top: number): Box {
-  return { left, top, right: left + markerWidth, bottom: top + markerHeight };
+function boxAt(left: number, top: number, width: number): Box {
+  return { left, top, right: left + width, bottom: top + markerHeight };
 }

@@ -1,13 +1,16 @@
 import type { ReadProblem } from '../../lib/crm/adapter';
 import type { DealRead } from '../../lib/deal/deal';
 import { createMarker, type Marker, type MarkerOptions } from './create-marker';
-import { dealFace } from './deal-face';
+import { dealFace, type DealFace } from './deal-face';
+import { markerWidth } from './marker-size';
 import type { Row } from './row';
 import { whyLines } from './why-lines';
 
 /** Makes markers, and gives those of rows that have gone to rows that come: while scrolling nothing is made. */
 export interface MarkerPool {
   readonly give: (row: Row) => Marker;
+  /** How wide a row's marker is with its text, in pixels. */
+  readonly widthOf: (row: Row) => number;
   readonly take: (row: Row) => void;
   /** Draws what is now known of the row. */
   readonly update: (row: Row) => void;
@@ -36,9 +39,11 @@ export function createMarkerPool(options: MarkerPoolOptions): MarkerPool {
     for (const marker of [...spare, ...used]) marker.destroy();
   });
 
+  const faceOf = ({ reading }: Row): DealFace =>
+    dealFace(reading, problemsOf(reading.read).length > 0, locale);
   const optionsOf = (row: Row): MarkerOptions => ({
     name: [row.reading.key === undefined ? 'data-stafet-unidentified' : 'data-stafet-deal', row.id],
-    face: dealFace(row.reading, problemsOf(row.reading.read).length > 0, locale),
+    face: faceOf(row),
     why: () => {
       const { reading } = row;
       return whyLines({ reading, problems: problemsOf(reading.read), stored: isStored(), locale });
@@ -57,13 +62,14 @@ export function createMarkerPool(options: MarkerPoolOptions): MarkerPool {
       row.marker = marker;
       return marker;
     },
+    widthOf: (row) => markerWidth(faceOf(row)),
     take: (row) => {
       if (!row.marker) return;
       used.delete(row.marker);
       spare.push(row.marker);
       row.marker = undefined;
     },
-    update: (row) => row.marker?.update(optionsOf(row).face),
+    update: (row) => row.marker?.update(faceOf(row)),
     park: () => {
       for (const marker of spare) marker.park();
     },

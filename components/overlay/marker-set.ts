@@ -113,6 +113,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
     }
     if (had.reading.text !== reading.text) had.witness = undefined;
     had.reading = reading;
+    had.width = undefined;
     if (!had.isNear) return;
     const text = anchor.textContent;
     if (text !== had.text) had.spot = undefined;
@@ -125,7 +126,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
     covers.nextFrame(isCalm);
     const until = performance.now() + sliceMs;
     const origin = layer.getBoundingClientRect();
-    const look = lookAtRows(near, { layer, clips, covers, until });
+    const look = lookAtRows(near, { layer, clips, covers, widthOf: pool.widthOf, until });
     let isCut = look.isCut;
 
     for (const row of look.hidden) {
@@ -136,7 +137,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       pool.take(row);
       row.shownAt = undefined;
     }
-    for (const { row, place } of look.shown) {
+    for (const { row, place, isSmall } of look.shown) {
       if (!row.marker && performance.now() > until + sliceMs) {
         isCut = true;
         continue;
@@ -145,6 +146,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       (row.marker ?? pool.give(row)).show(
         Math.round(place.left - origin.left),
         Math.round(place.top - origin.top),
+        isSmall,
       );
     }
     pool.park();

@@ -9,6 +9,8 @@ export interface RowSight {
 
 const controls =
   'input,button,select,textarea,img,svg,canvas,video,[role=button],[role=checkbox],[contenteditable]';
+/** Labels are drawn no farther than this around their text. */
+const badgePadding = 16;
 /** A card with more than this is not a row: what is measured of it is enough to find a gap. */
 const mostTexts = 160;
 
@@ -35,7 +37,7 @@ export function measureRow(anchor: Element, dealName: string | undefined, part: 
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()].map((line) => (limit ? intersect(line, limit) : line));
     const seen = lines.filter((line) => !isEmpty(line));
-    taken.push(...seen);
+    taken.push(...(badgeOf(text, { holder, seen }) ?? seen));
     const last = seen.at(-1);
     if (!name && last && isName(text.data, dealName)) {
       name = last;
@@ -47,6 +49,19 @@ export function measureRow(anchor: Element, dealName: string | undefined, part: 
     if (!isEmpty(box)) taken.push(box);
   }
   return { taken, ...(name && { name }), ...(cell && { cell }) };
+}
+
+/** A label with a background of its own reaches beyond its text; what lies around more than its text is no label. */
+function badgeOf(
+  { parentElement }: Text,
+  { holder, seen }: { readonly holder: Element | undefined; readonly seen: readonly Box[] },
+): readonly Box[] | undefined {
+  const [line] = seen;
+  if (parentElement === null || parentElement === holder || line === undefined || seen.length > 1)
+    return undefined;
+  const box = parentElement.getBoundingClientRect();
+  const isAround = line.left - box.left <= badgePadding && box.right - line.right <= badgePadding;
+  return isAround ? [box] : undefined;
 }
 
 function isName(text: string, dealName: string | undefined): boolean {

@@ -12,7 +12,10 @@ export interface RowRoom {
   readonly cell?: Box;
   /** Lines of text and controls: not to be covered. */
   readonly taken: readonly Box[];
+  /** Of a marker with its text. */
   readonly width: number;
+  /** Of one without. */
+  readonly small: number;
   readonly height: number;
   /** Whether a box beside the row covers nothing of the page; asked only where the row itself has no room. */
   readonly isFreeOutside: (box: Box) => boolean;
@@ -22,37 +25,39 @@ export interface RowRoom {
 export interface MarkerSpot {
   readonly left: number;
   readonly top: number;
+  readonly width: number;
   readonly free: boolean;
 }
 
 const air = 6;
+const smallAir = 4;
 const inset = 10;
 /** A line of text has no ink in its first and last pixels, nor has a marker. */
 const leading = 4;
 const tall = 60;
 
 /**
- * Chooses the place of a row's marker: the end of the name's cell (so that markers of a column align), right after
- * the name, the gap in the row that is nearest to the name, the gutter left of the row, the gutter on the right;
- * and only if all of these are taken, the row's end that covers least.
+ * Chooses the place of a row's marker: the end of the name's cell (so that markers of a column align), or right after the
+ * name. Where neither has room for its text, it stands there without: in another column it would look like a value of
+ * that one. Next come the gutter left of the row, the gap in the row that is nearest to the name, the gutter on the
+ * right; and only if all of these are taken, the row's end that covers least.
  */
 export function placeMarker(room: RowRoom): MarkerSpot {
   const byName = placeByName(room);
   if (byName) return byName;
-  const { row, name, width } = room;
-  const beside = name && lineOf(room, name);
-  if (name && beside?.isFree(name.right + air)) return beside.at(name.right + air);
+  const { row, name, small } = room;
+  const after = name && smallAfter(room, name);
+  if (after) return after;
   // Away from the name a low row's middle looks right; in a tall card the name's line is still the best guess.
-  const line = lineOf(room, name && row.bottom - row.top > tall ? name : row);
-  // Beside the row comes after inside it: a gutter may lie outside the row's own scroller, where nothing can be seen.
+  const line = lineOf(room, { on: name && row.bottom - row.top > tall ? name : row, width: small });
+  const left = row.left - small - smallAir;
+  if (line.isFreeOutside(left)) return line.at(left);
   const gap = nearestGap(room, line.band);
   if (gap !== undefined) return line.at(gap);
-  const left = row.left - width - 4;
-  if (line.isFreeOutside(left)) return line.at(left);
-  if (line.isFreeOutside(row.right + 4)) return line.at(row.right + 4);
-  const [least = row.right - width] = [row.right - width - 4, row.left + 4]
+  if (line.isFreeOutside(row.right + smallAir)) return line.at(row.right + smallAir);
+  const [least = row.right - small] = [row.right - small - smallAir, row.left + smallAir]
     .map((start) => Math.max(start, room.bounds.left))
-    .toSorted((a, b) => covered(line.band, a, a + width) - covered(line.band, b, b + width));
+    .toSorted((a, b) => covered(line.band, a, a + small) - covered(line.band, b, b + small));
   return { ...line.at(least), free: false };
 }
 
@@ -60,26 +65,42 @@ export function placeMarker(room: RowRoom): MarkerSpot {
 export function placeByName(room: RowRoom): MarkerSpot | undefined {
   const { row, name, cell, width } = room;
   if (!name) return undefined;
-  const line = lineOf(room, name);
+  const line = lineOf(room, { on: name, width });
   const end = cell ? Math.min(cell.right, row.right) - inset - width : undefined;
-  if (end !== undefined && end > name.right && line.isFree(end)) return line.at(end);
+  if (end !== undefined && end > name.right && line.isFree(end, air)) return line.at(end);
   const isInCell = !cell || name.right + air + width <= cell.right;
-  return isInCell && line.isFree(name.right + air) ? line.at(name.right + air) : undefined;
+  return isInCell && line.isFree(name.right + air, air) ? line.at(name.right + air) : undefined;
+}
+
+/** Below the others of its column if it can, else in what is left between the name and the next column's text. */
+function smallAfter(room: RowRoom, name: Box): MarkerSpot | undefined {
+  const { cell, row, small } = room;
+  const line = lineOf(room, { on: name, width: small });
+  const end = cell ? Math.min(cell.right, row.right) - inset - small : undefined;
+  const places = [
+    end !== undefined && end >= name.right + air ? end : name.right + air,
+    name.right + smallAir,
+  ];
+  const left = places.find((at) => line.isFree(at, smallAir));
+  return left === undefined ? undefined : line.at(left);
 }
 
 /** One height at which a marker may stand, centred on a line of the row. */
-function lineOf({ row, bounds, taken, width, height, isFreeOutside }: RowRoom, line: Box) {
-  const top = (line.top + line.bottom - height) / 2;
+function lineOf(
+  { row, bounds, taken, height, isFreeOutside }: RowRoom,
+  { on, width }: { readonly on: Box; readonly width: number },
+) {
+  const top = (on.top + on.bottom - height) / 2;
   const band = taken
     .filter((box) => box.bottom > top + leading && box.top < top + height - leading)
     .toSorted((a, b) => a.left - b.left);
   return {
     band,
-    at: (left: number): MarkerSpot => ({ left, top, free: true }),
-    isFree: (left: number): boolean =>
+    at: (left: number): MarkerSpot => ({ left, top, width, free: true }),
+    isFree: (left: number, apart: number): boolean =>
       left >= row.left &&
       left + width <= row.right &&
-      covered(band, left - air + 1, left + width + air - 1) === 0,
+      covered(band, left - apart + 1, left + width + apart - 1) === 0,
     isFreeOutside: (left: number): boolean =>
       left >= bounds.left &&
       left + width <= bounds.right &&
@@ -87,16 +108,16 @@ function lineOf({ row, bounds, taken, width, height, isFreeOutside }: RowRoom, l
   };
 }
 
-function nearestGap({ row, name, width }: RowRoom, band: readonly Box[]): number | undefined {
+function nearestGap({ row, name, small }: RowRoom, band: readonly Box[]): number | undefined {
   const want = name?.right ?? row.left;
   let start = row.left;
   let best: number | undefined;
   for (const box of [...band, { left: row.right, right: row.right }]) {
-    const first = start + air;
+    const first = start + smallAir;
     // A row may reach beyond its scroller: what is cut off there is no room.
-    const last = Math.min(box.left - air, row.right) - width;
+    const last = Math.min(box.left - smallAir, row.right) - small;
     if (last >= first) {
-      const left = Math.min(Math.max(want + air, first), last);
+      const left = Math.min(Math.max(want + smallAir, first), last);
       if (best === undefined || Math.abs(left - want) < Math.abs(best - want)) best = left;
     }
     start = Math.max(start, box.right);

@@ -13,7 +13,11 @@ export interface Row {
   /** In the window or not far from it. */
   isNear: boolean;
   /** Place relative to the row's corner, good while the row keeps this shape. */
-  spot: { readonly dx: number; readonly dy: number; readonly shape: string } | undefined;
+  spot:
+    | { readonly dx: number; readonly dy: number; readonly width: number; readonly shape: string }
+    | undefined;
+  /** How wide its marker is with its text; `undefined` until it is asked for. */
+  width: number | undefined;
   marker: Marker | undefined;
   /** What was last found to lie over it; `undefined` before it was asked. */
   isCovered: boolean | undefined;
@@ -29,6 +33,7 @@ export function newRow(id: string, reading: ReadAnchor): Row {
     witness: undefined,
     text: undefined,
     spot: undefined,
+    width: undefined,
     isCovered: undefined,
     askedIn: undefined,
   };

@@ -57,6 +57,45 @@ test('markers and pill stand over the page, follow its navigation, and change no
   ).toEqual({ inBody: 0, layers: 1, sideways: false });
 });
 
+test('every marker stands right after its own deal’s name, over no text and in no other column', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  const crm = sampleCrm(page, demo.url);
+  for (const view of ['open', 'all'] as const) {
+    await crm.openList(view);
+    await expect.poll(() => page.locator('stafet-marker').count(), { timeout: 15_000 }).toBeGreaterThan(10);
+    const places = await page.evaluate(() => {
+      const textsOf = (node: Node) => {
+        const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+        const boxes: DOMRect[] = [];
+        for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          boxes.push(...range.getClientRects());
+        }
+        return boxes;
+      };
+      const markers = [...document.querySelectorAll<HTMLElement>('stafet-marker')];
+      return markers.flatMap((marker) => {
+        const id = marker.getAttribute('data-stafet-deal')?.split('|').at(-1);
+        const name = document.querySelector(`table.deals tbody a[href$="/${id}"]`);
+        const [cell, next] = name?.closest('tr')?.cells ?? [];
+        if (name === null || cell === undefined || next === undefined || marker.style.visibility === 'hidden')
+          return [];
+        const { left, right } = marker.getBoundingClientRect();
+        const end = Math.max(...textsOf(cell).map((box) => box.right));
+        const following = Math.min(...textsOf(next).map((box) => box.left));
+        return { name: name.textContent, after: left - end, before: following - right };
+      });
+    });
+    expect(places.length).toBeGreaterThan(10);
+    expect(places.filter(({ after, before }) => after < 3 || before < 3)).toEqual([]);
+  }
+});
+
 test('one click in the popup turns the overlay off on a site, and another brings it back', async ({
   demo,
   launchWithExtension,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../components/overlay/box';
-import { placeMarker, type RowRoom } from '../../../../components/overlay/place-marker';
+import { placeMarker, type MarkerSpot, type RowRoom } from '../../../../components/overlay/place-marker';
 
 const box = (left: number, right: number, top = 100, bottom = 118): Box => ({ left, right, top, bottom });
 
@@ -13,22 +13,35 @@ const room = (change: Partial<RowRoom> = {}): RowRoom => ({
   cell: box(0, 330, 90, 128),
   taken: [box(20, 120), box(350, 420), box(700, 780)],
   width: 68,
+  small: 24,
   height: 24,
   isFreeOutside: () => false,
   ...change,
 });
 
-const covers = (left: number, top: number, taken: readonly Box[]): boolean =>
-  taken.some((one) => one.left < left + 68 && one.right > left && one.top < top + 18 && one.bottom > top + 6);
+const covers = ({ left, top, width }: MarkerSpot, taken: readonly Box[]): boolean =>
+  taken.some(
+    (one) => one.left < left + width && one.right > left && one.top < top + 18 && one.bottom > top + 6,
+  );
 
 describe('placeMarker', () => {
   it('stands at the end of the name’s cell, so that the markers of a column align', () => {
-    expect(placeMarker(room())).toEqual({ left: 330 - 10 - 68, top: 97, free: true });
+    expect(placeMarker(room())).toEqual({ left: 330 - 10 - 68, top: 97, width: 68, free: true });
   });
 
   it('stands right after the name where the cell has no end of its own', () => {
     const { cell: _, ...open } = room();
-    expect(placeMarker(open)).toEqual({ left: 126, top: 97, free: true });
+    expect(placeMarker(open)).toEqual({ left: 126, top: 97, width: 68, free: true });
+  });
+
+  it('leaves its text out where the name’s cell has room for a sign only, and stands below the others', () => {
+    const long = room({ name: box(20, 280), taken: [box(20, 280), box(350, 420)] });
+    expect(placeMarker(long)).toEqual({ left: 330 - 10 - 24, top: 97, width: 24, free: true });
+  });
+
+  it('stands between a name that fills its column and the next column’s text, and in no other column', () => {
+    const longest = room({ name: box(20, 318), taken: [box(20, 318), box(350, 420), box(700, 780)] });
+    expect(placeMarker(longest)).toEqual({ left: 322, top: 97, width: 24, free: true });
   });
 
   it('goes to the left gutter where neither the cell nor the name leaves room', () => {
@@ -38,7 +51,7 @@ describe('placeMarker', () => {
       name: box(100, 320),
     };
     const spot = placeMarker(room({ ...tight, cell: box(100, 330, 90, 128), isFreeOutside: () => true }));
-    expect(spot).toEqual({ left: 28, top: 97, free: true });
+    expect(spot).toEqual({ left: 72, top: 97, width: 24, free: true });
   });
 
   it('never leaves the window for a gutter', () => {
@@ -46,27 +59,27 @@ describe('placeMarker', () => {
     expect(placeMarker(full).free).toBe(false);
   });
 
-  it('takes the nearest gap of the row where the name’s cell is full', () => {
+  it('takes the nearest gap of the row where the name’s cell is full and no gutter is free', () => {
     const full = room({ name: box(20, 325), taken: [box(20, 325), box(330, 420), box(700, 780)] });
-    expect(placeMarker(full)).toEqual({ left: 426, top: 97, free: true });
+    expect(placeMarker(full)).toEqual({ left: 424, top: 97, width: 24, free: true });
   });
 
   it('takes no room that the row’s scroller cuts off', () => {
     const cut = room({
       row: box(350, 1250, 90, 128),
-      name: box(1118, 1218),
+      name: box(1118, 1240),
       cell: box(1118, 1300, 90, 128),
-      taken: [box(385, 458), box(568, 653), box(752, 822), box(935, 1046), box(1118, 1218), box(1300, 1400)],
+      taken: [box(385, 458), box(568, 653), box(752, 822), box(935, 1046), box(1118, 1240), box(1300, 1400)],
     });
     const spot = placeMarker(cut);
-    expect(spot).toMatchObject({ left: 861, free: true });
+    expect(spot).toMatchObject({ left: 1118 - 4 - 24, width: 24, free: true });
   });
 
   it('keeps off a second line of text above the name’s last', () => {
     const two = room({ name: box(20, 90, 112, 130), taken: [box(20, 330, 94, 112), box(20, 90, 112, 130)] });
     const spot = placeMarker(two);
     expect(spot.free).toBe(true);
-    expect(covers(spot.left, spot.top, two.taken)).toBe(false);
+    expect(covers(spot, two.taken)).toBe(false);
   });
 
   it('says so when it had to cover something', () => {
@@ -84,8 +97,8 @@ describe('placeMarker', () => {
           room({ taken, ...(name && { name, cell: box(name.left, name.right + 60) }) }),
         );
         expect(spot.left).toBeGreaterThanOrEqual(0);
-        expect(spot.left + 68).toBeLessThanOrEqual(1000);
-        if (spot.free) expect(covers(spot.left, spot.top, taken)).toBe(false);
+        expect(spot.left + spot.width).toBeLessThanOrEqual(1000);
+        if (spot.free) expect(covers(spot, taken)).toBe(false);
       }),
     );
   });
