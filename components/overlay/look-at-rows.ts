@@ -34,6 +34,7 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
   const hidden: Row[] = [];
   const away: Row[] = [];
   let isCut = false;
+  let hasMeasured = false;
   for (const row of rows) {
     const box = row.anchor.getBoundingClientRect();
     const clip = clips.of(row.anchor);
@@ -50,8 +51,11 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
     const width = (row.width ??= widthOf(row));
     const shape = `${width} ${box.width} ${box.height} ${seen.left - box.left} ${seen.right - seen.left}`;
     if (row.spot?.shape !== shape) {
-      if (performance.now() < until) row.spot = { ...spotOf(row, box, { clip, layer, width }), shape };
-      else isCut = true;
+      // One a frame at least, or a machine that is busy with something else would never get to the end.
+      if (!hasMeasured || performance.now() < until) {
+        hasMeasured = true;
+        row.spot = { ...spotOf(row, box, { clip, layer, width }), shape };
+      } else isCut = true;
     }
     if (!row.spot) continue;
     const place = boxAt(box.left + row.spot.dx, box.top + row.spot.dy, row.spot.width);

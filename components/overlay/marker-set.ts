@@ -3,7 +3,7 @@ import type { Clips } from './clips';
 import { createCovers } from './covers';
 import { lookAtRows } from './look-at-rows';
 import { createMarkerPool } from './marker-pool';
-import { newRow, type Row } from './row';
+import { doubtSpot, newRow, type Row } from './row';
 import { rowProblems } from './row-problems';
 import { createTabStop } from './tab-stop';
 import { createRowWatch } from './watch-rows';
@@ -116,7 +116,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
     had.width = undefined;
     if (!had.isNear) return;
     const text = anchor.textContent;
-    if (text !== had.text) had.spot = undefined;
+    if (text !== had.text) doubtSpot(had);
     had.text = text;
     pool.update(had);
   }
@@ -165,7 +165,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       const all = [...near];
       for (let n = 0; n < Math.min(auditedAtOnce, all.length); n += 1) {
         const row = all[(audited + n) % all.length];
-        if (row) row.spot = undefined;
+        if (row) doubtSpot(row);
       }
       audited += auditedAtOnce;
     },

@@ -1,6 +1,15 @@
 import type { ReadAnchor } from '../../lib/crm/reader-channel';
 import type { Marker } from './create-marker';
 
+/** A marker's place within its row. */
+export interface Spot {
+  readonly dx: number;
+  readonly dy: number;
+  readonly width: number;
+  /** The row's shape that it was measured for; `undefined` where it is to be measured anew. */
+  readonly shape: string | undefined;
+}
+
 /** A row that was read, and what is drawn beside it. */
 export interface Row {
   readonly anchor: Element;
@@ -13,9 +22,7 @@ export interface Row {
   /** In the window or not far from it. */
   isNear: boolean;
   /** Place relative to the row's corner, good while the row keeps this shape. */
-  spot:
-    | { readonly dx: number; readonly dy: number; readonly width: number; readonly shape: string }
-    | undefined;
+  spot: Spot | undefined;
   /** How wide its marker is with its text; `undefined` until it is asked for. */
   width: number | undefined;
   marker: Marker | undefined;
@@ -25,6 +32,14 @@ export interface Row {
   askedIn: number | 'sample' | undefined;
   /** Top edge of the shown marker; `undefined` while hidden. */
   shownAt: number | undefined;
+}
+
+/**
+ * Has a row's place measured anew when there is time. Until then its marker goes where the row goes: one that nobody moves
+ * while the page scrolls would stand beside another deal.
+ */
+export function doubtSpot(row: Row): void {
+  if (row.spot !== undefined) row.spot = { ...row.spot, shape: undefined };
 }
 
 /** A row not looked at yet. */
