@@ -13,7 +13,7 @@ function rowAt(top: number): { readonly row: Row; readonly moveTo: (top: number)
   document.body.append(anchor);
   const row = newRow('deal', {
     anchor,
-    read: { at: '2026-11-01T10:00:00Z', values: {} } as Row['reading']['read'],
+    read: { at: '2026-11-01T10:00:00Z', values: {} },
   });
   return { row, moveTo: (next) => (at = next) };
 }
