@@ -10,7 +10,11 @@ import { hasReader } from '../lib/messages/has-reader';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
 import { stopReaders } from '../lib/messages/stop-readers';
+import { browserBuckets } from '../lib/store/buckets';
 import { openDatabase } from '../lib/store/database';
+import { StoreGuard } from '../lib/store/guard/guard';
+import { browserFreeBytes } from '../lib/store/guard/space';
+import { Home } from '../lib/store/home';
 import { keepGlance } from '../lib/store/keep-glance';
 import { selfCheck } from '../lib/store/self-check';
 import { askKeepOrWipe, hostsRead } from '../lib/store/sites';
@@ -19,9 +23,21 @@ import { resumeWipes } from '../lib/store/wipe-host';
 
 export default defineBackground({
   main() {
-    const database = openDatabase();
     const today = () => Temporal.Now.plainDateISO().toString();
     const now = () => new Date().toISOString();
+    const home = new Home();
+    const database = openDatabase('stafet', home);
+    const guard = new StoreGuard({
+      database,
+      home,
+      buckets: browserBuckets,
+      local: browser.storage.local,
+      session: browser.storage.session,
+      freeBytes: browserFreeBytes,
+      rebuildDerived: async () => glances.refresh(),
+      now,
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
     const glances = keepGlance(database, { today, now }, paintBadge);
     const catchUp = createCatchUp({ forget, hasReader });
     const keepUp = () => run('catching up', catchUp());
@@ -44,11 +60,15 @@ export default defineBackground({
     glances.refresh();
     run(
       'wipe',
-      resumeWipes(database).then((wiped) => wiped > 0 && glances.refresh()),
+      guard
+        .whenReady()
+        .then(() => resumeWipes(database))
+        .then((wiped) => wiped > 0 && glances.refresh()),
     );
 
     async function forget(patterns: readonly string[]): Promise<void> {
       await stopReaders(async (host) => !(await mayReadHost(host)));
+      await guard.whenReady();
       for (const host of await hostsRead(database)) {
         if (!patterns.some((pattern) => covers(pattern, host)) || (await mayReadHost(host))) continue;
         await askKeepOrWipe(database, host, now());

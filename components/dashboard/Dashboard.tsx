@@ -2,10 +2,8 @@ import { useEffect } from 'react';
 import { t } from '../../lib/i18n/i18n';
 import { DealsView } from '../deal/DealsView';
 import { parseDealsHash } from '../deal/deal-filter';
-import { usePlatform } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
-import { useLive } from '../hooks/use-live';
-import { StoreErrorNote } from '../popup/StoreErrorNote';
+import { StoreNotes } from '../popup/StoreNotes';
 import { SettingsView } from '../settings/SettingsView';
 import { Mark } from '../ui/Mark';
 import css from './Dashboard.module.css';
@@ -14,8 +12,6 @@ const views = ['deals', 'settings'] as const;
 
 /** The full page: one view at a time, named by the hash, so that every figure elsewhere can point into it. */
 export function Dashboard() {
-  const platform = usePlatform();
-  const error = useLive(platform.error);
   const [hash] = useHash();
   const view = hash.startsWith('#/settings') ? 'settings' : 'deals';
   const title = `${t(`nav.${view}`)} · Stafet`;
@@ -38,11 +34,9 @@ export function Dashboard() {
         </nav>
       </header>
       <main>
-        {error !== undefined && (
-          <div className={css.error}>
-            <StoreErrorNote error={error} />
-          </div>
-        )}
+        <div className={css.notes}>
+          <StoreNotes />
+        </div>
         {view === 'settings' ? (
           <SettingsView at={new URLSearchParams(hash.split('?')[1]).get('at') ?? undefined} />
         ) : (

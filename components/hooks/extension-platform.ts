@@ -3,7 +3,7 @@ import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
 import { runsNotBegun } from '../../lib/messages/not-begun';
-import { lastStoreFault } from '../../lib/messages/store-fault';
+import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
 import { firstGlance } from './first-glance';
 import { polled } from './live';
@@ -24,7 +24,12 @@ const imports = () => import('./import-store');
  */
 export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<Platform> {
   let fault: unknown;
-  const onFault = (error: unknown) => (fault = error);
+  // The worker restores what the browser has lost, as soon as it starts.
+  const wake = () => void sendMessage('pause', { ms: 0 }).catch(() => {});
+  const onFault = (error: unknown) => {
+    fault = error;
+    if (error !== undefined) wake();
+  };
   const today = () => Temporal.Now.plainDateISO().toString();
   const now = () => new Date().toISOString();
 
@@ -32,8 +37,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     glance: stored(
       async (database) => {
         const glance = await (await import('../../lib/store/read-glance')).readGlance(database, today());
-        // There are no figures without columns. The worker builds them when it starts, and a message starts it.
-        if (glance === undefined) sendMessage('glance', { today: today() }).catch(() => undefined);
+        // There are no figures without columns: the worker makes them when it starts. An empty store may be one that was lost.
+        if (glance === undefined || glance.deals === 0) wake();
         return glance;
       },
       { onFault, everyMs: 60_000, first: await firstGlance(today()) },
@@ -62,9 +67,13 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     ),
     owners: stored(async (database) => (await queries()).readOwners(database), { onFault }),
     error: polled<StoreError>(async () => {
-      if (fault === undefined) return lastStoreFault();
+      // The worker knows more of it.
+      const noted = await lastStoreFault();
+      if (fault === undefined || noted !== undefined) return noted;
       return (await import('../../lib/store/store-error')).storeErrorOf(fault);
     }, 2000),
+    restored: polled(lastOutcome, 2000),
+    oneCopy: polled(missingCopy, 10_000),
     list: (query) => storedList(query, onFault),
     rows: (slots) =>
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
@@ -88,6 +97,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
     wipeEverything: () => ask(() => sendMessage('wipe', { everything: true })),
+    dismissRestored: dismissOutcome,
     async openDashboard(hash) {
       const page = browser.runtime.getURL('/dashboard.html');
       const open = (await browser.tabs.query({ url: `${page}*` })).find(({ id }) => id !== undefined);

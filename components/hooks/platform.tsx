@@ -2,7 +2,15 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
-import type { ProblemRow, SiteRow, SiteState, StoreError, SyncState } from '../../lib/messages/views';
+import type {
+  ProblemRow,
+  RestoreOutcome,
+  SecondCopy,
+  SiteRow,
+  SiteState,
+  StoreError,
+  SyncState,
+} from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
 import type { DealList, ListWish } from '../../lib/pipeline/list/deal-list';
 
@@ -39,6 +47,10 @@ export interface Platform {
   readonly owners: Live<readonly string[]>;
   /** `undefined`: the store is well. */
   readonly error: Live<StoreError>;
+  /** Present after the browser had lost the store, until the user has taken note. */
+  readonly restored: Live<RestoreOutcome>;
+  /** Present while there is one copy of the store only. */
+  readonly oneCopy: Live<SecondCopy>;
   /** Stored deals, with the rows without id that the sums count: the list adds up to them. */
   list(query: ListQuery): Live<DealList>;
   /** The deals in slots of a list, by slot. */
@@ -68,6 +80,8 @@ export interface Platform {
    */
   importBackup(file: File, onProgress?: (share: number) => void): Promise<Imported>;
   wipeEverything(): Answer<'wipe'>;
+  /** The user has taken note of what became of a store that was lost. */
+  dismissRestored(): Promise<void>;
   /** Opens the dashboard, or the tab that has it already, at `hash` (`#/deals?outcome=open`). */
   openDashboard(hash: string): Promise<void>;
   /** Must be called within a click, before anything is awaited. */

@@ -5,7 +5,11 @@ import type { Live } from './platform';
 /** The store's door, loaded after the first paint: Dexie is not in a surface's first chunk. */
 const door = () => import('../../lib/store/live');
 
+/** A store that could not be read may be restored meanwhile. */
+const againMs = 2000;
+
 export interface StoredOptions<T> extends LiveOptions<T> {
+  /** Told of every fault, and with `undefined` that the store answers. */
   readonly onFault: (fault: unknown) => void;
   /** Asks again so often: the answer also depends on the clock. */
   readonly everyMs?: number;
@@ -22,19 +26,26 @@ export function stored<T>(
   return liveFrom((next) => {
     let stop = () => {};
     let stopped = false;
-    const start = () =>
-      void door().then(({ observe }) => {
-        if (!stopped) stop = observe(query, answer, onFault);
-      }, onFault);
+    let retry: ReturnType<typeof setTimeout> | undefined;
     const answer = (value: T | undefined) => {
+      onFault(undefined);
       if (value !== undefined || options.first === undefined) next(value);
     };
+    const fail = (fault: unknown) => {
+      onFault(fault);
+      retry = setTimeout(start, againMs);
+    };
+    const start = () =>
+      void door().then(({ observe }) => {
+        if (!stopped) stop = observe(query, answer, fail);
+      }, fail);
     if (options.first === undefined) start();
     else afterPaint(start);
     const timer = everyMs === undefined ? undefined : setInterval(() => (stop(), start()), everyMs);
     return () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(retry);
       stop();
     };
   }, options);

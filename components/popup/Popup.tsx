@@ -15,7 +15,7 @@ import { Figures } from './Figures';
 import { FirstRun } from './FirstRun';
 import { PopupHeader } from './PopupHeader';
 import css from './Popup.module.css';
-import { StoreErrorNote } from './StoreErrorNote';
+import { StoreNotes } from './StoreNotes';
 
 /** The glance. `panel`: the same beside the page, as wide as the browser makes it. */
 export function Popup({ panel = false }: { panel?: boolean }) {
@@ -30,7 +30,7 @@ export function Popup({ panel = false }: { panel?: boolean }) {
     <div className={cx(css.popup, panel && css.panel)}>
       <PopupHeader period={some && periodText(some.period, format)} panel={panel} />
       <main className={css.main} aria-busy={glance === undefined && error === undefined}>
-        {error !== undefined && <StoreErrorNote error={error} />}
+        <StoreNotes />
         {site?.kind === 'not-granted' && site.keepOrWipe && <KeepOrWipe host={site.host} />}
         <Body glance={glance} site={site} failed={error !== undefined} />
       </main>

@@ -6,6 +6,8 @@ const words = {
   unreadable: ['error.unreadable', 'error.unreadableCure'],
   'disk-full': ['error.diskFull', 'error.diskFullCure'],
   'newer-version': ['error.newerVersion', 'error.newerVersionCure'],
+  held: ['error.held', 'error.heldCure'],
+  busy: ['error.busy', 'error.busyCure'],
 } as const satisfies Record<StoreError['kind'], readonly [string, string]>;
 
 /** What is wrong with the store, and what to do. */

@@ -17,7 +17,6 @@ import { currencyRate, settingsChange } from './plain-schemas';
 import type { Refusal } from './protocol';
 import { stopReaders } from './stop-readers';
 import { storedGlanceName } from './stored-glance';
-import { notingFaults } from './store-fault';
 import { tellTabs } from './tell-tabs';
 
 const stranger: Refusal = { refused: 'sender: not one of our pages' };
@@ -115,7 +114,7 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
   onMessage('importStep', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     if (data.work.rows.length > stepLimit) return { refused: 'rows: too many' };
-    const answer = await notingFaults(() => importStep(database, data));
+    const answer = await importStep(database, data);
     afterWrite();
     return answer;
   });

@@ -15,7 +15,6 @@ import { parseMessage } from './parse-message';
 import type { Plain } from './plain-schema';
 import { syncBegin, syncEnd, syncRun } from './plain-schemas';
 import type { Refusal } from './protocol';
-import { notingFaults } from './store-fault';
 
 /** Said to a script that has not heard yet that its host was taken back. */
 const notAllowed: Refusal = { refused: 'sender: its host is not granted' };
@@ -32,7 +31,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
     if (!(await mayRead(new URL(batch.url)))) return notAllowed;
-    const ack = await notingFaults(() => writeReads(database, batch, checked));
+    const ack = await writeReads(database, batch, checked);
     glances.refresh();
     return ack;
   });
@@ -44,7 +43,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const distrust = distrustScript(sender, { ...batch.tenant, url: batch.url });
     if (distrust !== undefined) return { refused: distrust };
     if (!(await mayRead(new URL(batch.url)))) return notAllowed;
-    const ack = await notingFaults(() => writeSync(database, batch, checked.refused));
+    const ack = await writeSync(database, batch, checked.refused);
     glances.refresh();
     return ack;
   });

@@ -1,23 +1,23 @@
 import { browser } from 'wxt/browser';
-import { storeErrorOf } from '../store/store-error';
-import type { StoreError } from './views';
+import { faultKey, outcomeKey, secondCopyKey } from '../store/guard/keys';
+import type { RestoreOutcome, SecondCopy, StoreError } from './views';
 
-const name = 'storeError';
-
-/** Runs a write; a failure is noted for every surface before it is thrown on, a success takes the note away. */
-export async function notingFaults<Value>(write: () => Promise<Value>): Promise<Value> {
-  try {
-    const value = await write();
-    await browser.storage.session.remove(name);
-    return value;
-  } catch (error) {
-    await browser.storage.session.set({ [name]: storeErrorOf(error) });
-    throw error;
-  }
+/** The fault that keeps the store from being written; `undefined`: none. */
+export async function lastStoreFault(): Promise<StoreError | undefined> {
+  return (await browser.storage.session.get<Record<string, StoreError>>(faultKey))[faultKey];
 }
 
-/** The fault that the last write met; `undefined`: none. */
-export async function lastStoreFault(): Promise<StoreError | undefined> {
-  const held = await browser.storage.session.get<Record<string, StoreError>>(name);
-  return held[name];
+/** What became of a store that the browser had lost; `undefined`: it was not, or the user has taken note. */
+export async function lastOutcome(): Promise<RestoreOutcome | undefined> {
+  return (await browser.storage.local.get<Record<string, RestoreOutcome>>(outcomeKey))[outcomeKey];
+}
+
+/** The user has taken note. */
+export async function dismissOutcome(): Promise<void> {
+  await browser.storage.local.remove(outcomeKey);
+}
+
+/** Since when there is one copy of the store only; `undefined`: there are two. */
+export async function missingCopy(): Promise<SecondCopy | undefined> {
+  return (await browser.storage.local.get<Record<string, SecondCopy>>(secondCopyKey))[secondCopyKey];
 }

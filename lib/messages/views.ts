@@ -80,7 +80,27 @@ export interface SiteRow {
 
 /** Why the store cannot be read or written. Each kind has a sentence and a cure on the screen. */
 export interface StoreError {
-  readonly kind: 'unreadable' | 'disk-full' | 'newer-version';
+  readonly kind: 'unreadable' | 'disk-full' | 'newer-version' | 'held' | 'busy';
   /** The browser's own words, for a bug report; never deal text. */
   readonly detail: string;
+}
+
+/** What became of a store that the browser had lost, wholly or in part. */
+export interface RestoreOutcome {
+  /** `restoring`: under way. `lost`: no copy was left. */
+  readonly kind: 'restoring' | 'restored' | 'lost';
+  /** When it was noticed. */
+  readonly at: string;
+  /** True where the whole store was lost, false where it lacked the latest writes. */
+  readonly whole: boolean;
+  /** How many came back; where all is lost, how many there were. */
+  readonly deals: number;
+  readonly changes: number;
+  /** Present where something did not come back. `since`: only what was stored later than this. */
+  readonly missing?: { readonly since?: string };
+}
+
+/** There is one copy of the store only: the second could not be written. */
+export interface SecondCopy {
+  readonly since: string;
 }

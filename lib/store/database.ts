@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Deal, DealChange } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
 import type { ColumnsRow, Placed, SumsRow } from './columns/column-rows';
+import { recorder } from './guard/recorder';
+import type { Home } from './home';
 import { migrations } from './migrations/all';
 import type {
   Person,
@@ -33,10 +35,29 @@ export type Database = Dexie & {
 /**
  * Opens the store lazily: the first use opens it. An acknowledgement means that the disk has it (`strict`), and a
  * newer version of the extension in another page may upgrade at once (this connection closes itself).
+ * @param home Where it lives; absent: where IndexedDB is, without asking.
+ * @param upTo An older version of its tables, to bring in rows that go through the upgrades since.
  */
-export function openDatabase(name = 'stafet'): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
-  for (const { version, stores } of migrations) database.version(version).stores(stores);
+export function openDatabase(name = 'stafet', home?: Home, upTo = Infinity): Database {
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    ...(home === undefined ? {} : { indexedDB: home.indexedDB }),
+  }) as Database;
+  for (const { version, stores } of migrations) {
+    if (version <= upTo) database.version(version).stores(stores);
+  }
+  database.use(recorder);
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
+  database.on('ready', () => refuseNewer(database), true);
+  if (home !== undefined) {
+    const open = database.open.bind(database);
+    database.open = () => Dexie.Promise.resolve(home.locate()).then(open);
+  }
   return database;
+}
+
+/** Dexie opens whatever version is there; what a newer extension has stored, this one would not understand. */
+function refuseNewer(database: Database): void {
+  if (database.backendDB().version > database.verno * 10)
+    throw new DOMException('The store is of a newer version', 'VersionError');
 }

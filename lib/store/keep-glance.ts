@@ -4,8 +4,9 @@ import type { Glance } from '../pipeline/glance';
 import { ensureColumns } from './columns/ensure-columns';
 import type { Database } from './database';
 import { readGlance } from './read-glance';
-import type { StoreState } from './rows';
+import { readState } from './read-state';
 import { storeGlance } from './store-glance';
+import { guardOf } from './write';
 
 /** While writes go on, the figures follow them about once a second. */
 const pauseMs = 1000;
@@ -36,6 +37,7 @@ export function keepGlance(
   let isStale = false;
 
   async function make(): Promise<void> {
+    await guardOf(database)?.whenReady();
     await ensureColumns(database);
     last = await storeGlance(database, { today: today(), now: now() });
     if (last !== undefined) await show(last.glance);
@@ -58,7 +60,8 @@ export function keepGlance(
       void follow();
     },
     glanceOn: async (day) => {
-      const state = (await database.summary.get('store')) as StoreState | undefined;
+      await guardOf(database)?.whenReady();
+      const state = await readState(database);
       const isFresh = last?.uuid === state?.uuid && last?.generation === state?.generation;
       if (last?.day === day && isFresh) return last.glance;
       await ensureColumns(database);

@@ -98,8 +98,12 @@ export interface StoreState {
   readonly scope: 'store';
   /** Made with the store: another one is another store. */
   readonly uuid: string;
-  /** Raised by every write. */
+  /** Changes with the first write that the second copy did not get: its copy of the older epoch ends there. */
+  readonly epoch: string;
+  /** Raised by every write that changes something. */
   readonly generation: number;
+  /** When the last of them was. */
+  readonly at: string;
 }
 
 /** A named setting: `settings` holds the user's {@link Settings} under `user`. */

@@ -1,4 +1,4 @@
-// Node has no `Temporal` of its own yet; the browsers that the extension runs in have.
+// Node has no `Temporal` of its own yet, and no IndexedDB; the browsers that the extension runs in have.
 import 'temporal-polyfill/global';
-// Nor has it a store, and Dexie looks for one as soon as it is loaded.
+// Before any module of ours: Dexie takes what is there when it is loaded.
 import 'fake-indexeddb/auto';

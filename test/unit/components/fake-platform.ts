@@ -30,7 +30,18 @@ export class Held<T> implements Live<T> {
 }
 
 type LiveValue<T> = T extends Live<infer Value> ? Value : never;
-type Lives = 'glance' | 'site' | 'syncs' | 'problems' | 'settings' | 'rates' | 'sites' | 'owners' | 'error';
+type Lives =
+  | 'glance'
+  | 'site'
+  | 'syncs'
+  | 'problems'
+  | 'settings'
+  | 'rates'
+  | 'sites'
+  | 'owners'
+  | 'error'
+  | 'restored'
+  | 'oneCopy';
 type Given = { readonly [Name in Lives]?: LiveValue<Platform[Name]> };
 
 export type FakePlatform = Platform & {
@@ -50,6 +61,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const settings = new Held(given.settings ?? defaultSettings);
   const rates = new Held(given.rates ?? []);
   const stored = given.stored ?? [];
+  const restored = new Held(given.restored);
   // One place answers for every action; the interface types each answer, the table of a test cannot.
   const act =
     (name: string, usual: unknown, effect?: (...args: never[]) => void) =>
@@ -69,6 +81,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
+    restored,
+    oneCopy: new Held(given.oneCopy),
     list: ({ currency, today, ...wish }) =>
       new Held(listByColumns(stored, { ...wish, currency, today, rates: rates.get() ?? [] })),
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
@@ -97,6 +111,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       settings: 'same',
     }),
     wipeEverything: act('wipeEverything', { wiped: true }),
+    dismissRestored: act('dismissRestored', undefined, () => restored.set(undefined)),
     openDashboard: act('openDashboard', undefined),
     openSidePanel: act('openSidePanel', undefined),
   };

@@ -3,7 +3,7 @@ import type { StoredGlance } from '../../../lib/messages/stored-glance';
 import type { Glance } from '../../../lib/pipeline/glance';
 import type { Database } from '../../../lib/store/database';
 import { keepGlance } from '../../../lib/store/keep-glance';
-import type { StoreState } from '../../../lib/store/rows';
+import { readState } from '../../../lib/store/read-state';
 import { storeGlance } from '../../../lib/store/store-glance';
 import { wipeStore } from '../../../lib/store/wipe';
 import { writeReads } from '../../../lib/store/write-reads';
@@ -49,9 +49,10 @@ describe('the figures that the worker keeps', () => {
     refresh();
     await vi.waitFor(() => expect(shown).toHaveLength(1));
     expect(shown[0]).toMatchObject({ deals: 1, open: { minor: 1000, currency: 'EUR' } });
-    const { scope: _, ...state } = (await database.summary.get('store')) as StoreState;
+    const state = await readState(database);
     expect(stored()).toMatchObject({
-      ...state,
+      uuid: state?.uuid,
+      generation: state?.generation,
       day: '2026-03-10',
       glance: { open: { minor: 1000 }, topDeals: [{ name: 'Nordlys' }] },
       problems: { n: 0, first: [] },

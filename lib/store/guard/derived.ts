@@ -1,0 +1,14 @@
+import type { Table } from 'dexie';
+
+/** Tables that are computed from others: the mirror leaves them out, and they are made anew after a restoration. */
+const derived = ['columns', 'handoffs', 'summary'];
+
+/** Whether the mirror keeps a table's rows. */
+export function isMirrored(table: string): boolean {
+  return !derived.includes(table);
+}
+
+/** Tables with what was read or said, in a fixed order: what restoring and seeding copy. */
+export function mirroredTables({ tables }: { readonly tables: readonly Table[] }): Table[] {
+  return tables.filter(({ name }) => isMirrored(name));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { write } from '../../../../lib/store/write';
+import { copyFactory } from './copy-factory';
+import { putRate, rate, worldWithStore } from './stored-world';
+import { Trouble } from './trouble';
+import { rowsOf, World } from './world';
+
+describe('a store that lacks something', () => {
+  test('gets the writes of the journal again, and the user is told of more than one', async () => {
+    const world = await worldWithStore();
+    const first = world.start();
+    const earlier = await copyFactory(world.primary);
+    for (const day of ['03', '04', '05']) await putRate(first.database, `2026-01-${day}`);
+    const rows = await rowsOf(first.database);
+    first.end();
+    world.primary = earlier;
+    const { database, guard, rebuilt, end } = world.start();
+    await guard.whenReady();
+    expect(await rowsOf(database)).toEqual(rows);
+    expect(rebuilt()).toBe(1);
+    expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false });
+    end();
+  });
+
+  test('deals, of those that there were at this very generation, gets them again', async () => {
+    const world = new World();
+    const first = world.start();
+    await write(first.database, [first.database.deals], async () => {
+      await first.database.table('deals').bulkPut([{ key: 'a' }, { key: 'b' }, { key: 'c' }]);
+    });
+    await first.guard.tend();
+    // Past the door: the rows are gone, and nothing says so.
+    await first.database.deals.bulkDelete(['a', 'c']);
+    first.end();
+    world.session.items.clear();
+    const { database, guard, end } = world.start();
+    await guard.whenReady();
+    expect(await database.deals.count()).toBe(3);
+    expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false, deals: 3 });
+    end();
+  });
+
+  test('a row that cannot be read gets it again, when reading has failed twice', async () => {
+    const world = await worldWithStore();
+    const trouble = new Trouble();
+    world.primary = trouble.wire(world.primary);
+    const { database, guard, rebuilt, end } = world.start();
+    await guard.whenReady();
+    trouble.reading = { table: 'rates', error: 'NotReadableError' };
+    const readAndPut = () =>
+      write(database, [database.rates], async () => {
+        await database.rates.get(['EUR', 'DKK', '2026-01-01']);
+        await database.rates.put(rate('2026-01-03'));
+      });
+    await expect(readAndPut()).rejects.toThrow('Cannot be read');
+    expect(rebuilt()).toBe(0);
+    trouble.reading = undefined;
+    await readAndPut();
+    expect(rebuilt()).toBe(1);
+    expect(await database.rates.count()).toBe(3);
+    end();
+  });
+});
