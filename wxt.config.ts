@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { foldSchemas } from './test/config/fold-schemas';
+import { leanWorker } from './test/config/lean-worker';
 import { preactForOverlay } from './test/config/preact-overlay';
 
 /** Hosts that a build is allowed to read without asking: a company's own package, and tests. */
@@ -52,11 +53,20 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_extensionName__' },
   }),
-  hooks: { 'vite:build:extendConfig': preactForOverlay },
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      preactForOverlay(entrypoints, config);
+      leanWorker(entrypoints, config);
+    },
+  },
   vite: () => ({
     plugins: [foldSchemas()],
     // Smaller by some 4 % after gzip than what esbuild makes of it.
-    build: { target: 'es2023', minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 2 } } },
+    build: {
+      target: 'es2023',
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+    },
     // Dexie's usual build is ES5, for browsers that no extension of today runs in.
     resolve: {
       alias: [

@@ -56,7 +56,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
       return checked;
     }
     const { tenant, ...begin } = checked.data;
-    const sync = await notingFaults(() => beginSync(database, { ...tenant, ...begin }));
+    const sync = await beginSync(database, { ...tenant, ...begin });
     await forgetNotBegun(tenant.host);
     if (sync === undefined) return { go: false };
     return sync.cursor === undefined ? { go: true } : { go: true, cursor: sync.cursor };

@@ -11,5 +11,7 @@ import { signCurrencies } from './sign-currencies';
 export function canSignMean(sign: string, currency: string): boolean | undefined {
   const name = sign.trim().toLowerCase().replace(/\.$/, '');
   if (name === currency.toLowerCase()) return true;
-  return Object.hasOwn(signCurrencies, name) ? signCurrencies[name]?.includes(currency) : undefined;
+  return Object.hasOwn(signCurrencies, name)
+    ? signCurrencies[name]?.split(' ').includes(currency)
+    : undefined;
 }

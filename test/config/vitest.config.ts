@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leanDexie } from './lean-worker';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,6 +10,7 @@ const shared = {
   setupFiles: ['test/config/vitest.setup.ts'],
   // Property tests take seconds on a busy machine; only a hang takes longer than this.
   testTimeout: 60_000,
+  server: { deps: { inline: ['dexie'] } },
 };
 
 /** Folders whose tests need a document; every other test must do without one. */
@@ -16,7 +18,9 @@ const withDocument = ['test/unit/components/**/*.test.{ts,tsx}', 'test/unit/crm/
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), leanDexie()],
+  // As in the service worker.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   test: {
     projects: [
       {

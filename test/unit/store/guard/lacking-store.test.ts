@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { importStep } from '../../../../lib/store/import-step';
 import { write } from '../../../../lib/store/write';
 import { copyFactory } from './copy-factory';
 import { putRate, rate, worldWithStore } from './stored-world';
@@ -20,6 +21,30 @@ describe('a store that lacks something', () => {
     expect(rebuilt()).toBe(1);
     expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false });
     end();
+  });
+
+  test('an import whose step is sent again, for its answer died with the worker, counts it as new still', async () => {
+    const world = await worldWithStore();
+    const first = world.start();
+    await first.guard.whenReady();
+    const earlier = await copyFactory(world.primary);
+    const step = {
+      name: 'i-1',
+      nth: 3,
+      work: {
+        kind: 'fill' as const,
+        table: 'rates' as const,
+        rows: [rate('2026-01-03'), rate('2026-01-04')],
+      },
+    };
+    const answer = await importStep(first.database, step);
+    expect(answer).toEqual({ others: { added: 2, kept: 0 } });
+    first.end();
+    world.primary = earlier;
+    const next = world.start();
+    await next.guard.whenReady();
+    expect(await importStep(next.database, step)).toEqual(answer);
+    next.end();
   });
 
   test('deals, of those that there were at this very generation, gets them again', async () => {
