@@ -50,7 +50,14 @@ export default defineBackground({
     });
 
     // Whatever script was reading a pipeline is gone, with its version or with its browser.
-    const begin = () => run('beginning', interruptSyncs(database).then(catchUp));
+    const begin = () =>
+      run(
+        'beginning',
+        guard
+          .whenReady()
+          .then(() => interruptSyncs(database))
+          .then(catchUp),
+      );
     browser.runtime.onInstalled.addListener(begin);
     browser.runtime.onStartup.addListener(begin);
     browser.permissions.onAdded.addListener(() => run('granted', leaveNoneAlone().then(catchUp)));

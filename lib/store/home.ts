@@ -30,7 +30,8 @@ export class Home {
   readonly #usual: IDBFactory;
   #moved = false;
   #factory: IDBFactory | undefined;
-  #opening: IDBOpenDBRequest | undefined;
+  /** The last request to open each database, by its name. */
+  readonly #opening = new Map<string, IDBOpenDBRequest>();
 
   constructor({ buckets, local, usual }: Places = {}) {
     this.#buckets = buckets ?? browserBuckets;
@@ -40,9 +41,11 @@ export class Home {
 
   /** For the database's connections: those of wherever the home is when it is opened. */
   readonly indexedDB: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> = {
-    open: (...args) => {
-      this.#letGo();
-      return (this.#opening = this.#here().open(...args));
+    open: (name, version) => {
+      this.#letGo(name);
+      const request = this.#here().open(name, version);
+      this.#opening.set(name, request);
+      return request;
     },
     deleteDatabase: (name) => this.#here().deleteDatabase(name),
     databases: () => this.#here().databases(),
@@ -61,13 +64,13 @@ export class Home {
 
   /** Deletes the database where it is. It must be closed here; other pages close it by themselves. */
   async remove(name: string): Promise<void> {
-    this.#letGo();
+    this.#letGo(name);
     await within(5000, deleted(this.#here().deleteDatabase(name)));
   }
 
   /** Makes a new, empty home, for the guard to restore the store into. The database must be closed. */
   async move(): Promise<void> {
-    this.#letGo();
+    for (const name of this.#opening.keys()) this.#letGo(name);
     if (this.#moved) await within(5000, this.#buckets.remove(bucket));
     const factory = await within(5000, this.#buckets.open(bucket));
     // A browser without buckets has no other place.
@@ -96,11 +99,13 @@ export class Home {
     return this.#factory;
   }
 
-  /** A request that is answered at last must not be taken for a later one. */
-  #letGo(): void {
-    const request = this.#opening;
+  /** A request that is answered at last must not be taken for a later one, nor make a database without tables. */
+  #letGo(name: string): void {
+    const request = this.#opening.get(name);
+    this.#opening.delete(name);
     if (request?.readyState !== 'pending') return;
-    request.onupgradeneeded = request.onerror = null;
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = (event) => event.preventDefault();
     request.onsuccess = () => request.result.close();
   }
 }
