@@ -76,17 +76,19 @@ function faultInList({ items, maxItems = Infinity }: PlainSchema, list: readonly
 }
 
 function faultInObject(schema: PlainSchema, value: object): Fault | undefined {
-  const { properties = {}, required = [], additionalProperties = {}, propertyNames = {} } = schema;
+  const { properties = {}, optional = [], additionalProperties, propertyNames = {} } = schema;
   let unknown: Fault | undefined;
   for (const [name, inner] of Object.entries(value)) {
     const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-    if (own === false || own === undefined) unknown ??= fault('unknown-field', { name });
+    if (own === undefined) unknown ??= fault('unknown-field', { name });
     else {
       const found = faultIn(propertyNames, name) ?? faultIn(own, inner);
       if (found !== undefined) return under(name, found);
     }
   }
-  const missing = required.find((name) => !Object.hasOwn(value, name));
+  const missing = Object.keys(properties).find(
+    (name) => !Object.hasOwn(value, name) && !optional.includes(name),
+  );
   return missing === undefined ? unknown : fault('missing', { path: [missing] });
 }
 

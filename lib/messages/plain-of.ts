@@ -15,8 +15,8 @@ const words: { readonly [Word in keyof PlainSchema]-?: (value: never) => unknown
   maxItems: same,
   properties: (all: Record<string, object>) =>
     Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, plain(schema)])),
-  required: same,
-  additionalProperties: (others: object | false) => others && plain(others),
+  optional: same,
+  additionalProperties: plain,
   propertyNames: plain,
   anyOf: (options: readonly object[]) => options.map(plain),
 };
@@ -63,13 +63,36 @@ function plain(schema: object): PlainSchema {
   if ('type' in schema && Array.isArray(schema.type) && Object.keys(schema).length === 1)
     return { anyOf: schema.type.map((type: object) => plain({ type })) };
   return Object.fromEntries(
-    Object.entries(schema).flatMap(([word, value]) => {
+    Object.entries(closed(schema)).flatMap(([word, value]) => {
       if (silent.has(word)) return [];
       if (!Object.hasOwn(words, word)) throw new Error(`a schema says what nobody checks: ${word}`);
       // The value of each word is what JSON Schema has there.
       return [[word, words[word as keyof PlainSchema](value as never)]];
     }),
   );
+}
+
+/** Says of an object what may be missing instead of what must be there: that is less. */
+function closed(schema: object & { readonly type?: unknown }): object {
+  if (schema.type !== 'object') return schema;
+  const {
+    properties = {},
+    required = [],
+    additionalProperties,
+    ...rest
+  } = schema as typeof schema & {
+    readonly properties?: object;
+    readonly required?: readonly string[];
+    readonly additionalProperties?: object | false;
+  };
+  if (additionalProperties === undefined) throw new Error('a schema of an object that takes any property');
+  const optional = Object.keys(properties).filter((name) => !required.includes(name));
+  return {
+    ...rest,
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(optional.length > 0 && { optional }),
+    ...(additionalProperties !== false && { additionalProperties }),
+  };
 }
 
 function one(type: string | readonly string[]): string {

@@ -1,5 +1,6 @@
 /**
- * What a value must be, as plain data: JSON Schema, of it the few words that `plainOf` makes of our schemas. Plain data,
+ * What a value must be, as plain data: the few words of JSON Schema that `plainOf` makes of our schemas, but that a
+ * property must be there unless it is `optional`, and that there are no others unless `additionalProperties` says what. Plain data,
  * so that a build can write it down and leave the schemas' own library at home.
  */
 export interface PlainSchema {
@@ -14,9 +15,10 @@ export interface PlainSchema {
   readonly items?: PlainSchema;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, PlainSchema>>;
-  readonly required?: readonly string[];
-  /** What other properties must be; `false`: there may be none. */
-  readonly additionalProperties?: PlainSchema | false;
+  /** Properties that may be missing. */
+  readonly optional?: readonly string[];
+  /** What other properties must be; absent: there may be none. */
+  readonly additionalProperties?: PlainSchema;
   readonly propertyNames?: PlainSchema;
   readonly anyOf?: readonly PlainSchema[];
 }

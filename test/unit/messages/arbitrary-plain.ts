@@ -38,11 +38,11 @@ function good(schema: PlainSchema): fc.Arbitrary<unknown> {
   }
 }
 
-function goodObject({ properties, required = [], additionalProperties, propertyNames }: PlainSchema) {
+function goodObject({ properties, optional = [], additionalProperties, propertyNames }: PlainSchema) {
   if (properties === undefined)
     return fc.dictionary(
       good(propertyNames ?? {}) as fc.Arbitrary<string>,
-      good(additionalProperties || {}),
+      good(additionalProperties ?? {}),
       {
         maxKeys: 3,
       },
@@ -50,7 +50,7 @@ function goodObject({ properties, required = [], additionalProperties, propertyN
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, inner]): [string, fc.Arbitrary<unknown>] => [name, good(inner)]),
   );
-  return fc.record(fields, { requiredKeys: [...required] });
+  return fc.record(fields, { requiredKeys: Object.keys(fields).filter((name) => !optional.includes(name)) });
 }
 
 /** What may stand where something else should: of another kind, of the wrong length or form, at a border. */
