@@ -15,7 +15,13 @@ export interface Marker {
   readonly host: HTMLElement;
   /** `isSmall`: without its text, where there is no room for it. */
   readonly show: (left: number, top: number, isSmall: boolean) => void;
+  /**
+   * Takes it out of sight. That only moves it: to hide what is in a marker costs the browser a tenth of a millisecond each,
+   * and when a page draws its list anew all of them go in the same frame.
+   */
   readonly hide: () => void;
+  /** Hides what is out of sight, from everybody. @returns False where there is nothing to do. */
+  readonly settle: () => boolean;
   readonly update: (face: DealFace) => void;
   /** Gives the marker to another row: making one anew costs ten times as much. */
   readonly assign: (options: MarkerOptions) => void;
@@ -36,6 +42,8 @@ export interface MarkerOptions {
   readonly onMove: (step: 'next' | 'previous' | 'first' | 'last') => void;
 }
 
+/** The layer shows nothing beyond its edges. */
+const outOfSight = '-9999px 0px';
 let sheet: CSSStyleSheet | undefined;
 const steps = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 
@@ -53,7 +61,8 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
   let isSmall = false;
   let isPinned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let at = '';
+  /** Where it stands; or out of sight (`away`), and then `hidden`. */
+  let at = 'hidden';
 
   const draw = (): void => {
     const why = isOpen ? options.why() : undefined;
@@ -149,18 +158,24 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
   );
   guardEvents(inner);
   draw();
-  hide();
+  host.style.setProperty('visibility', 'hidden', 'important');
 
   function hide(): void {
-    if (at === 'hidden') return;
-    at = 'hidden';
-    host.style.setProperty('visibility', 'hidden', 'important');
+    if (at === 'hidden' || at === 'away') return;
+    at = 'away';
+    host.style.setProperty('translate', outOfSight, 'important');
     close();
   }
 
   return {
     host,
     hide,
+    settle: () => {
+      if (at !== 'away') return false;
+      at = 'hidden';
+      host.style.setProperty('visibility', 'hidden', 'important');
+      return true;
+    },
     show: (left, top, small) => {
       if (small !== isSmall) {
         isSmall = small;

@@ -26,6 +26,11 @@ export interface FrameOptions {
 export interface Frames {
   /** Something has moved, or may have. */
   readonly request: () => void;
+  /**
+   * The page draws. A frame that was asked for when nothing had moved comes after the page's own instead of in it; one that
+   * was asked for because of a scroll comes at once, for its markers would swim.
+   */
+  readonly drawn: () => void;
   /** There is more to do of what could be done before; nothing has moved. */
   readonly goOn: () => void;
   /** Follows a scroller whose events do not reach the window: one in a component of its own. */
@@ -60,6 +65,14 @@ export function createFrames({ view, probe, signal, jobs }: FrameOptions): Frame
   const request = (): void => {
     isCalm = false;
     goOn();
+  };
+  const drawn = (): void => {
+    if (isCalm) {
+      view.cancelAnimationFrame(pending);
+      pending = 0;
+      isDue = false;
+    }
+    request();
   };
   const doubt = (): void => {
     jobs.cover();
@@ -100,7 +113,7 @@ export function createFrames({ view, probe, signal, jobs }: FrameOptions): Frame
     for (const observer of [dialogs, sizes, laidOut, moves]) observer?.disconnect();
     view.cancelAnimationFrame(pending);
   });
-  return { request, goOn, follow };
+  return { request, drawn, goOn, follow };
 }
 
 /** Hears of whatever moves on the page without being scrolled, where the browser tells. */

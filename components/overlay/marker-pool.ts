@@ -14,8 +14,10 @@ export interface MarkerPool {
   readonly take: (row: Row) => void;
   /** Draws what is now known of the row. */
   readonly update: (row: Row) => void;
-  /** Hides what nobody has asked for. */
+  /** Takes out of sight what nobody has asked for. */
   readonly park: () => void;
+  /** Hides some of the markers that are out of sight. @returns Whether there may be more. */
+  readonly settle: () => boolean;
   /** Takes it off the page, unless markers were asked for since the last time: somebody is scrolling. `isAll`: even so. */
   readonly clear: (isAll?: boolean) => void;
 }
@@ -29,6 +31,9 @@ export interface MarkerPoolOptions {
   readonly onMove: (row: Row, step: Parameters<MarkerOptions['onMove']>[0]) => void;
   readonly signal: AbortSignal;
 }
+
+/** Costs about a tenth of a millisecond each. */
+const hiddenAtOnce = 4;
 
 export function createMarkerPool(options: MarkerPoolOptions): MarkerPool {
   const { layer, locale, problemsOf, isStored, onMove, signal } = options;
@@ -72,6 +77,14 @@ export function createMarkerPool(options: MarkerPoolOptions): MarkerPool {
     update: (row) => row.marker?.update(faceOf(row)),
     park: () => {
       for (const marker of spare) marker.park();
+    },
+    settle: () => {
+      let left = hiddenAtOnce;
+      for (const marker of [...spare, ...used]) {
+        if (marker.settle()) left -= 1;
+        if (left === 0) return true;
+      }
+      return false;
     },
     clear: (isAll = false) => {
       if (isAll || !isBusy) for (const marker of spare) marker.host.remove();

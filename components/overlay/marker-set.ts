@@ -150,8 +150,10 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       );
     }
     pool.park();
+    // In a frame of the page's own its work comes first.
+    const isUnsettled = !isCalm || pool.settle();
     tabStop.keep();
-    if (isCut) goOn();
+    if (isCut || isUnsettled) goOn();
   }
 
   return {

@@ -70,7 +70,7 @@ export function mountOverlay({
     },
   });
   const markers = createMarkerSet({ layer: layer.element, clips, locale, goOn: frames.goOn, signal });
-  channel.onChange(frames.request, signal);
+  channel.onChange(frames.drawn, signal);
 
   const dress = (): void => {
     const theme = hostTheme(markers.firstAnchor() ?? document.body, view);

@@ -12,6 +12,7 @@ function shownRow(id: string): Row & { stop: boolean; focused: number } {
     host,
     show: nothing,
     hide: nothing,
+    settle: () => false,
     update: nothing,
     assign: nothing,
     park: nothing,
