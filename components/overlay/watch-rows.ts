@@ -2,7 +2,7 @@ import type { Row } from './row';
 
 /** Rows are looked at from this far outside the window on, so that none comes in unnoticed. */
 const ahead = 200;
-/** The browser computes every watched element in every frame: beyond this many, one row stands for its neighbours. */
+/** The browser computes every watched element in every frame: beyond this many, two rows stand for those between. */
 const mostWatched = 250;
 
 export interface RowWatch {
@@ -10,16 +10,33 @@ export interface RowWatch {
   readonly set: (rows: readonly Row[]) => void;
 }
 
+/** Rows one after the other, near as soon as its first or its last one is. */
+interface Group {
+  readonly rows: readonly Row[];
+  readonly ends: readonly Element[];
+}
+
 /** Tells which rows are in the window or not far from it; nothing is asked of the others. */
 export function createRowWatch(signal: AbortSignal, onNear: (row: Row, isNear: boolean) => void): RowWatch {
-  /** Rows by the anchor that is watched for them. */
-  let groups = new Map<Element, readonly Row[]>();
+  /** By the anchors that are watched for them. */
+  let groups = new Map<Element, Group>();
+  const inSight = new Set<Element>();
+  const tell = ({ rows, ends }: Group): void => {
+    const isNear = ends.some((end) => inSight.has(end));
+    for (const row of rows) onNear(row, isNear);
+  };
   const scrollMargin = { scrollMargin: `${ahead}px` }; // Newer than TypeScript's DOM types.
   const sight = new IntersectionObserver(
     (entries) => {
+      const changed = new Set<Group>();
       for (const { target, isIntersecting } of entries) {
-        for (const row of groups.get(target) ?? []) onNear(row, isIntersecting);
+        const group = groups.get(target);
+        if (group === undefined) continue;
+        if (isIntersecting) inSight.add(target);
+        else inSight.delete(target);
+        changed.add(group);
       }
+      for (const group of changed) tell(group);
     },
     { rootMargin: `${ahead}px`, ...scrollMargin },
   );
@@ -29,26 +46,28 @@ export function createRowWatch(signal: AbortSignal, onNear: (row: Row, isNear: b
     set: (rows) => {
       const before = groups;
       groups = groupsOf(rows);
-      for (const anchor of before.keys()) if (!groups.has(anchor)) sight.unobserve(anchor);
-      for (const [anchor, group] of groups) {
-        if (before.get(anchor)?.length === group.length) {
-          for (const row of group) onNear(row, group[0]?.isNear ?? false);
-          continue;
-        }
+      for (const anchor of before.keys()) {
+        if (groups.has(anchor)) continue;
         sight.unobserve(anchor);
-        sight.observe(anchor); // Asks anew, for the rows that have joined the group.
+        inSight.delete(anchor);
+      }
+      for (const group of new Set(groups.values())) {
+        const unknown = group.ends.filter((end) => !before.has(end));
+        for (const end of unknown) sight.observe(end);
+        if (unknown.length === 0) tell(group);
       }
     },
   };
 }
 
-function groupsOf(rows: readonly Row[]): Map<Element, readonly Row[]> {
-  const size = Math.max(1, Math.ceil(rows.length / mostWatched));
-  const groups = new Map<Element, readonly Row[]>();
+function groupsOf(rows: readonly Row[]): Map<Element, Group> {
+  const size = rows.length <= mostWatched ? 1 : Math.ceil((2 * rows.length) / mostWatched);
+  const groups = new Map<Element, Group>();
   for (let n = 0; n < rows.length; n += size) {
-    const group = rows.slice(n, n + size);
-    const [first] = group;
-    if (first) groups.set(first.anchor, group);
+    const members = rows.slice(n, n + size);
+    const ends = [members[0], members.at(-1)].flatMap((row) => row?.anchor ?? []);
+    const group = { rows: members, ends: [...new Set(ends)] };
+    for (const end of group.ends) groups.set(end, group);
   }
   return groups;
 }
