@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { sizeRow, type Row } from '../row';
-import { inTurns } from '../statistics';
+import { sizeRow, timeRow, type Row } from '../row';
+import { inTurns, median } from '../statistics';
 import { browserOf, type Tabs } from './compare-renders';
 import type { ListKind, LongWindow } from './long-page';
 import { recordTrace } from './record-trace';
@@ -9,6 +9,7 @@ import { tasksOf, type Task } from './tasks-of';
 /** Budgets in milliseconds of the processor, which do not grow on a busy machine as those of the clock do. */
 const SLICE = 8;
 const LONG = 50;
+const SLOWDOWN = 1.05;
 /** One slice in a hundred may be longer: a collection of garbage falls into whoever happens to run. */
 const ROBUST = 0.99;
 
@@ -24,11 +25,11 @@ export async function compareMinutes(
   tabs: Tabs,
   { seconds, rounds }: MinuteOptions,
 ): Promise<Row[]> {
-  const tasks = { on: [] as Task[], off: [] as Task[] };
+  const tasks = { on: [] as (readonly Task[])[], off: [] as (readonly Task[])[] };
   const each = seconds / rounds;
   const side = (name: keyof Tabs) => async (): Promise<number> => {
     const found = await played(tabs[name], each);
-    tasks[name].push(...found);
+    tasks[name].push(found);
     return Math.max(...found.map(({ cpuMs }) => cpuMs));
   };
   // What is measured begins when the page has been read and everything has run once.
@@ -37,16 +38,23 @@ export async function compareMinutes(
   const longest = await inTurns({ on: side('on'), off: side('off') }, rounds);
   const after = { on: await seenBy(tabs.on), off: await seenBy(tabs.off) };
 
-  const slices = tasks.on.map(({ ownMs }) => ownMs).filter((ms) => ms > 0);
+  const all = tasks.on.flat();
+  const slices = all.map(({ ownMs }) => ownMs).filter((ms) => ms > 0);
   if (slices.length < seconds)
     throw new Error(`In ${seconds} s the extension ran ${slices.length} times: it was not there.`);
   const row = (what: string, measured: Parameters<typeof sizeRow>[1]): Row =>
     sizeRow(`page/${kind}/${what}`, measured);
   const cpu = { unit: 'cpu-ms', budget: null };
-  const oursLong = tasks.on.filter(({ cpuMs, ownMs }) => cpuMs > LONG && ownMs > SLICE);
+  const oursLong = all.filter(({ cpuMs, ownMs }) => cpuMs > LONG && ownMs > SLICE);
   const share = (100 * slices.reduce((sum, ms) => sum + ms, 0)) / (seconds * 1000);
   const shifted = (what: 'shift' | 'ourShift', tab: keyof Tabs) => after[tab][what] - before[tab][what];
   return [
+    timeRow(`page/${kind}/minute`, { ...redraws(tasks), budget: SLOWDOWN }),
+    timeRow(`page/${kind}/scroll-frame`, {
+      ours: tasks.on.map((round) => median(costsOf(round, 'long:scroll'))),
+      baseline: tasks.off.map((round) => median(costsOf(round, 'long:scroll'))),
+      budget: null,
+    }),
     row('slice-p99', { value: quantile(slices, ROBUST), unit: 'cpu-ms', budget: SLICE }),
     row('slice-longest', { ...cpu, value: Math.max(...slices) }),
     row('long-tasks-of-ours', { value: oursLong.length, unit: 'tasks', budget: 0 }),
@@ -60,6 +68,24 @@ export async function compareMinutes(
       baseline: shifted('shift', 'off'),
     }),
   ];
+}
+
+/** What all drawings of each round took: every round draws the same in the same order, as far as it gets. */
+function redraws(tasks: Readonly<Record<keyof Tabs, readonly (readonly Task[])[]>>) {
+  const costs = {
+    on: tasks.on.map((round) => costsOf(round, 'long:render')),
+    off: tasks.off.map((round) => costsOf(round, 'long:render')),
+  };
+  const sums = (name: keyof Tabs): number[] =>
+    costs[name].map((drawings, round) => {
+      const both = Math.min(costs.on[round]?.length ?? 0, costs.off[round]?.length ?? 0);
+      return drawings.slice(0, both).reduce((sum, ms) => sum + ms, 0);
+    });
+  return { ours: sums('on'), baseline: sums('off') };
+}
+
+function costsOf(tasks: readonly Task[], mark: string): number[] {
+  return tasks.filter(({ marks }) => marks.includes(mark)).map(({ cpuMs }) => cpuMs);
 }
 
 async function played(page: Page, seconds: number): Promise<readonly Task[]> {

@@ -81,6 +81,7 @@ function scroll(scroller, { ms, by }) {
   const until = performance.now() + ms;
   return new Promise((/** @type {(value: void) => void} */ done) => {
     const step = () => {
+      performance.mark('long:scroll');
       scroller.scrollTop += by;
       if (performance.now() < until) requestAnimationFrame(step);
       else done();
