@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceAtLeast } from '../../../lib/stats/chance-at-least';
+import { cosMixture } from '../../../lib/stats/cos-mixture';
 import { cosSum } from '../../../lib/stats/cos-sum';
 import { distributionQuantile } from '../../../lib/stats/distribution-quantile';
 import { enumerateSum } from '../../../lib/stats/enumerate-sum';
@@ -63,6 +64,23 @@ describe('the distribution of a sum', () => {
     const exact = enumerateSum(parts, { upTo: 1800, points: 512 });
     const series = cosSum(parts, { upTo: 1800, points: 512 });
     exact.cdf.forEach((one, at) => expect(Math.abs(one - (series.cdf[at] ?? 0))).toBeLessThan(0.006));
+  });
+
+  it('over several levels is the mean of their distributions', () => {
+    const values = Float64Array.from({ length: 90 }, (_, at) => 10 + ((at * 37) % 90));
+    const sizes = Float64Array.of(15, 45, 90);
+    const levels = [0.2, 0.5, 0.3].map((weight, at) => ({
+      weight,
+      chances: values.map((_, nth) => (0.1 + ((nth * 13) % 60) / 100) * (0.7 + 0.2 * at)),
+      further: 5 + 4 * at,
+    }));
+    const options = { upTo: 5200, points: 256 };
+    const mixed = cosMixture({ values, sizes, levels }, options);
+    const alone = levels.map((level) => cosSum({ values, sizes, ...level }, options));
+    mixed.cdf.forEach((one, at) => {
+      const mean = alone.reduce((sum, { cdf }, nth) => sum + (levels[nth]?.weight ?? 0) * (cdf[at] ?? 0), 0);
+      expect(one).toBeCloseTo(mean, 3);
+    });
   });
 
   it('two deals by hand: 0, 10, 20, 30 with chances .3, .3, .2, .2', () => {
