@@ -1,0 +1,63 @@
+import type { RecurringMove } from './recurring-moves';
+
+/** What happened to recurring revenue in a period. Amounts are by the year, in minor units. */
+export interface RecurringFlows {
+  readonly start: number;
+  readonly new: number;
+  readonly expansion: number;
+  readonly contraction: number;
+  readonly churned: number;
+  /** What went on by a renewal: part of `start`, not added to it. */
+  readonly renewal: number;
+  /** start + new + expansion - contraction - churned. */
+  readonly end: number;
+  /**
+   * Net revenue retention: (start + expansion - contraction - churned) / start, of accounts that were there at the
+   * start. `null` where there was nothing.
+   */
+  readonly netRetention: number | null;
+  readonly accountsAtStart: number;
+  /** Accounts of the start that have nothing at the end. */
+  readonly accountsLost: number;
+  /** `null` where there was no account. */
+  readonly logoChurn: number | null;
+}
+
+const SIGN = { new: 1, expansion: 1, contraction: -1, churned: -1, renewal: 0 } as const satisfies Record<
+  RecurringMove['flow'],
+  number
+>;
+
+/**
+ * Flows of a period from all moves up to its end, `start` inside and `end` outside.
+ *
+ * @example An account of 1,200 a year that renews at 900 has contraction 300, renewal 900 and net retention 0.75.
+ */
+export function recurringFlows(
+  moves: readonly RecurringMove[],
+  { start, end }: { readonly start: string; readonly end: string },
+): RecurringFlows {
+  const atStart = new Map<string, number>();
+  const atEnd = new Map<string, number>();
+  const flows = { new: 0, expansion: 0, contraction: 0, churned: 0, renewal: 0 };
+  for (const { account, on, flow, minor } of moves) {
+    if (on >= end) continue;
+    const change = SIGN[flow] * minor;
+    atEnd.set(account, (atEnd.get(account) ?? 0) + change);
+    if (on < start) atStart.set(account, (atStart.get(account) ?? 0) + change);
+    else flows[flow] += minor;
+  }
+  const there = [...atStart].filter(([, minor]) => minor > 0);
+  const before = there.reduce((sum, [, minor]) => sum + minor, 0);
+  const kept = there.map(([account]) => atEnd.get(account) ?? 0);
+  const lost = kept.filter((minor) => minor <= 0).length;
+  return {
+    start: before,
+    ...flows,
+    end: before + flows.new + flows.expansion - flows.contraction - flows.churned,
+    netRetention: before > 0 ? kept.reduce((sum, minor) => sum + minor, 0) / before : null,
+    accountsAtStart: there.length,
+    accountsLost: lost,
+    logoChurn: there.length > 0 ? lost / there.length : null,
+  };
+}
