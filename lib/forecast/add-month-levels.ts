@@ -1,4 +1,4 @@
-import { monthNumber } from '../calendar/month-number';
+import { monthNumbers } from '../calendar/month-numbers';
 import { type LevelPrior, type MonthCount, monthLevels } from './month-levels';
 
 interface Series {
@@ -23,17 +23,15 @@ export function addMonthLevels(
   { firstDay, observed, expected, from, until }: Series,
   prior: LevelPrior,
 ): number {
-  const counts = new Map<number, MonthCount>();
-  const months = Int32Array.from({ length: factors.length }, (_, at) => monthNumber(firstDay + at));
+  const counts = new Map<number, { -readonly [field in keyof MonthCount]: MonthCount[field] }>();
+  const months = monthNumbers(firstDay, factors.length);
   for (let at = from - firstDay; at < until - firstDay; at += 1) {
     const month = months[at] ?? 0;
-    const so = counts.get(month) ?? { month, observed: 0, expected: 0, days: 0 };
-    counts.set(month, {
-      month,
-      days: so.days + 1,
-      observed: so.observed + (observed[at] ?? 0),
-      expected: so.expected + (expected[at] ?? 0) * (factors[at] ?? 1),
-    });
+    let so = counts.get(month);
+    if (so === undefined) counts.set(month, (so = { month, observed: 0, expected: 0, days: 0 }));
+    so.days += 1;
+    so.observed += observed[at] ?? 0;
+    so.expected += (expected[at] ?? 0) * (factors[at] ?? 1);
   }
   const first = months[until - firstDay];
   const last = months.at(-1);

@@ -14,6 +14,17 @@ export interface Segment {
 }
 
 /**
+ * Expected close dates over time. Only where changes of them are on record: many CRMs set the date to the day of the
+ * closing, and a date that may have been set afterwards says nothing of what was known before.
+ */
+export interface CloseDates {
+  readonly start: Int32Array;
+  readonly from: Int32Array;
+  /** NEVER: none was set. */
+  readonly day: Int32Array;
+}
+
+/**
  * All that is known of a scope's deals at 00:00 UTC of `asOf`, in columns. Days are numbers since 1970-01-01.
  * Rows stand in the order of their ids, so that the order in which deals were given changes no sum.
  */
@@ -40,6 +51,11 @@ export interface Book {
   readonly stayStart: Int32Array;
   readonly stayStage: Int16Array;
   readonly stayFrom: Int32Array;
+  /** Days on which anything of deal `i` was changed: `changeStart[i]` to `changeStart[i + 1]`, in order. */
+  readonly changeStart: Int32Array;
+  readonly changeDay: Int32Array;
+  /** Close dates as they were set, in the same form: from which day each held, and which day it named. */
+  readonly closeDates: CloseDates;
   /** Multiplies a deal's hazard to win from the day of the forecast on; 1 but where stages could not be learned. */
   readonly stageFactor: Float64Array;
   readonly segments: readonly Segment[];

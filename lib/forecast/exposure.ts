@@ -15,18 +15,32 @@ export interface Exposure {
   readonly stageCount: number;
   /** Deals at risk, `[cell * days + day]`. */
   readonly atRisk: Float64Array;
+  /** By cell, the first day with anyone in it and the one after the last, from `firstDay`: most cells are empty for long. */
+  readonly usedFrom: Int32Array;
+  readonly usedUntil: Int32Array;
   /** Events in order of days: parallel arrays. */
   readonly eventDay: Int32Array;
   readonly eventCell: Int32Array;
   readonly eventKind: Int16Array;
-  /** Won deals and their value, by day of the closing. */
+  /** Wins, losses and moves of deals at risk by day: of any cell. */
+  readonly winCount: Float64Array;
+  readonly lossCount: Float64Array;
+  readonly moveCount: Float64Array;
+  /** Won deals, their value and its square, by day of the closing. */
   readonly wonCount: Float64Array;
   readonly wonValue: Float64Array;
+  readonly wonSquare: Float64Array;
+  /** Of those whose amount was known: their number, value and amount. */
+  readonly pairedCount: Float64Array;
+  readonly pairedValue: Float64Array;
+  readonly pairedAmount: Float64Array;
+  /** Known amounts of deals created before each day, `firstDay` on: their number and sum. */
+  readonly amountCount: Float64Array;
+  readonly amountSum: Float64Array;
   /** Deals by the day of their creation. */
   readonly createdCount: Float64Array;
-  /** Where deals stood at the end of the day of their creation: parallel arrays in order of days. */
-  readonly entryDay: Int32Array;
-  readonly entryKind: Int16Array;
+  /** Where deals stood at the end of the day of their creation, `[day * (stageCount + 2) + kind]`. */
+  readonly entryCount: Float64Array;
   /** Days before these are not watched for wins and for losses: recording had not begun. */
   readonly winsFrom: number;
   readonly lossesFrom: number;

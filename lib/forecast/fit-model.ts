@@ -2,14 +2,18 @@ import type { Book } from './book';
 import { addMonthLevels } from './add-month-levels';
 import { expectedByDay } from './expected-by-day';
 import { type Exposure, LOSS, MOVE, WIN } from './exposure';
+import { eventCounts } from './event-counts';
 import { fitHazards } from './fit-hazards';
 import type { DayFactors, Hazards } from './hazards';
 import type { Tuning } from './tuning';
+import { type RiskSums, riskSums } from './risk-sums';
 import { weekdayFactors } from './weekday-factors';
 
 /** All that is learned as of one day. */
 export interface Model {
   readonly until: number;
+  /** Nothing is known of this day or later. */
+  readonly horizon: number;
   /** Of the logarithm of the level of wins in the month of `until`. */
   readonly levelVariance: number;
   readonly hazards: Hazards;
@@ -32,44 +36,67 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
   const { firstDay, days, winsFrom, lossesFrom } = exposure;
   const { stageProbability } = book;
   const length = horizon - firstDay;
-  const observed = eventsByDay(exposure);
-  const flat: DayFactors = {
-    firstDay,
-    win: ones(length),
-    loss: ones(length),
-    move: ones(length),
-    creation: ones(length),
-  };
-  const first = fitHazards(exposure, { until, factors: flat, stageProbability, tuning });
-  const weekdays = (events: Float64Array, expected: Float64Array, from: number): Float64Array => {
-    const weekday = weekdayFactors({
-      firstDay,
-      observed: events,
-      expected,
-      from,
-      until,
+  const { halfLife } = tuning;
+  const counts = eventCounts(exposure, until, halfLife);
+  const all = riskSums(exposure, { from: firstDay, until, halfLife });
+  const sumsFrom = (from: number): RiskSums =>
+    from <= firstDay ? all : riskSums(exposure, { from, until, halfLife });
+  const ofWins = sumsFrom(winsFrom);
+  const ofLosses = lossesFrom === winsFrom ? ofWins : sumsFrom(lossesFrom);
+  const fit = (by: Weekdays): Hazards =>
+    fitHazards(
+      {
+        counts,
+        winAt: weighed(ofWins.faded, by.win),
+        lossAt: weighed(ofLosses.faded, by.loss),
+        moveAt: weighed(all.faded, by.move),
+        stageProbability,
+      },
+      tuning,
+    );
+  const even = new Float64Array(7).fill(1);
+  const first = fit({ win: even, loss: even, move: even });
+  const weekdays = (events: Float64Array, awaited: Float64Array, from: number): Float64Array =>
+    weekdayFactors({
+      seen: byWeekday(events, { firstDay, from, until }),
+      awaited,
       prior: tuning.weekdayPrior,
     });
-    return Float64Array.from({ length }, (_, at) => weekday[(firstDay + at) % 7] ?? 1);
+  const by = {
+    win: weekdays(exposure.winCount, awaitedOf(first.win, ofWins.plain), winsFrom),
+    loss: weekdays(exposure.lossCount, awaitedOf(first.loss, ofLosses.plain), lossesFrom),
+    move: weekdays(exposure.moveCount, awaitedOf(movesOf(first), all.plain), firstDay),
+    creation: weekdays(
+      exposure.createdCount,
+      byWeekday(ones(days), { firstDay, from: firstDay, until }),
+      firstDay,
+    ),
   };
+  const daily = (of: Float64Array): Float64Array =>
+    Float64Array.from({ length }, (_, at) => of[(firstDay + at) % 7] ?? 1);
   const factors: DayFactors = {
     firstDay,
-    win: weekdays(observed.win, expectedByDay(exposure, first.win), winsFrom),
-    loss: weekdays(observed.loss, expectedByDay(exposure, first.loss), lossesFrom),
-    move: weekdays(observed.move, expectedByDay(exposure, movesOf(first)), firstDay),
-    creation: weekdays(exposure.createdCount, ones(days), firstDay),
+    win: daily(by.win),
+    loss: daily(by.loss),
+    move: daily(by.move),
+    creation: daily(by.creation),
   };
-  const hazards = fitHazards(exposure, { until, factors, stageProbability, tuning });
+  const hazards = fit(by);
   const rate = creationRate(exposure, { until, factors, tuning });
   const span = { firstDay, until };
   const levelVariance = addMonthLevels(
     factors.win,
-    { ...span, observed: observed.win, expected: expectedByDay(exposure, hazards.win), from: winsFrom },
+    { ...span, observed: exposure.winCount, expected: expectedByDay(exposure, hazards.win), from: winsFrom },
     tuning.winLevel,
   );
   addMonthLevels(
     factors.loss,
-    { ...span, observed: observed.loss, expected: expectedByDay(exposure, hazards.loss), from: lossesFrom },
+    {
+      ...span,
+      observed: exposure.lossCount,
+      expected: expectedByDay(exposure, hazards.loss),
+      from: lossesFrom,
+    },
     tuning.winLevel,
   );
   addMonthLevels(
@@ -79,6 +106,7 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
   );
   return {
     until,
+    horizon,
     levelVariance,
     hazards,
     factors,
@@ -97,31 +125,57 @@ function movesOf({ move, stageCount, win }: Hazards): Float64Array {
   );
 }
 
-function eventsByDay({ days, firstDay, eventDay, eventKind }: Exposure): {
-  win: Float64Array;
-  loss: Float64Array;
-  move: Float64Array;
-} {
-  const events = { win: new Float64Array(days), loss: new Float64Array(days), move: new Float64Array(days) };
-  eventDay.forEach((day, at) => {
-    const kind = eventKind[at] ?? MOVE;
-    const to = kind === WIN ? events.win : kind === LOSS ? events.loss : events.move;
-    to[day - firstDay] = (to[day - firstDay] ?? 0) + 1;
-  });
-  return events;
+interface Weekdays {
+  readonly win: Float64Array;
+  readonly loss: Float64Array;
+  readonly move: Float64Array;
 }
 
-function fitEntry(exposure: Exposure, until: number, { halfLife }: Tuning): Float64Array {
-  const entry = new Float64Array(exposure.stageCount + 1);
+/** Deal days by cell, each weekday times its factor. */
+function weighed(byCell: Float64Array, weekday: Float64Array): Float64Array {
+  return Float64Array.from({ length: byCell.length / 7 }, (_, cell) => {
+    let sum = 0;
+    for (let day = 0; day < 7; day += 1) sum += (byCell[cell * 7 + day] ?? 0) * (weekday[day] ?? 1);
+    return sum;
+  });
+}
+
+/** Events that hazards lead to expect on each weekday. */
+function awaitedOf(hazard: Float64Array, byCell: Float64Array): Float64Array {
+  const awaited = new Float64Array(7);
+  for (let at = 0; at < byCell.length; at += 1)
+    awaited[at % 7] = (awaited[at % 7] ?? 0) + (hazard[Math.floor(at / 7)] ?? 0) * (byCell[at] ?? 0);
+  return awaited;
+}
+
+function byWeekday(
+  events: Float64Array,
+  { firstDay, from, until }: { readonly firstDay: number; readonly from: number; readonly until: number },
+): Float64Array {
+  const sums = new Float64Array(7);
+  for (let day = from; day < until; day += 1)
+    sums[day % 7] = (sums[day % 7] ?? 0) + (events[day - firstDay] ?? 0);
+  return sums;
+}
+
+function fitEntry(
+  { stageCount, entryCount, firstDay }: Exposure,
+  until: number,
+  { halfLife }: Tuning,
+): Float64Array {
+  const kinds = stageCount + 2;
+  const entry = new Float64Array(stageCount + 1);
   let total = 0;
-  for (let at = 0; at < exposure.entryDay.length; at += 1) {
-    const day = exposure.entryDay[at] ?? 0;
-    if (day >= until) break;
-    const weight = 2 ** (-(until - 1 - day) / halfLife);
-    const kind = exposure.entryKind[at] ?? 0;
-    total += weight;
-    if (kind === WIN) entry[0] = (entry[0] ?? 0) + weight;
-    else if (kind >= MOVE) entry[kind - MOVE + 1] = (entry[kind - MOVE + 1] ?? 0) + weight;
+  const end = Math.min(until - firstDay, entryCount.length / kinds);
+  for (let day = 0; day < end; day += 1) {
+    const weight = 2 ** (-(end - 1 - day) / halfLife);
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const here = weight * (entryCount[day * kinds + kind] ?? 0);
+      total += here;
+      if (kind === LOSS) continue;
+      const to = kind === WIN ? 0 : kind - MOVE + 1;
+      entry[to] = (entry[to] ?? 0) + here;
+    }
   }
   return total === 0 ? entry : entry.map((weight) => weight / total);
 }

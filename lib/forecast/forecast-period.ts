@@ -2,24 +2,19 @@ import { chanceAtLeast } from '../stats/chance-at-least';
 import { distributionQuantile } from '../stats/distribution-quantile';
 import type { PeriodForecast } from './answer';
 import { blend } from './blend';
-import type { Book } from './book';
+import { type Book, NEVER } from './book';
 import { decisiveDeal } from './decisive-deal';
 import type { Exposure } from './exposure';
-import { type Model } from './fit-model';
-import { type Values } from './fit-values';
+import type { Values } from './fit-values';
 import { landing } from './landing';
 import { pastError } from './past-error';
 import { rateViews } from './rate-views';
-import { spanForecast, type SpanForecast } from './span-forecast';
+import { type Sight, sightEffect } from './sight-effect';
+import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
+import { weekly } from './weekly';
 import { wonBetween } from './won-between';
 import { wonSizes } from './won-sizes';
-
-/** What was learned as of one day. */
-export interface Learned {
-  readonly model: Model;
-  readonly values: Values;
-}
 
 interface Period {
   readonly id: string;
@@ -32,9 +27,10 @@ export interface PeriodOptions {
   readonly book: Book;
   readonly exposure: Exposure;
   readonly now: Learned;
-  /** What was learned as of a past day; the same day is asked for more than once. */
-  readonly learnedAt: (until: number) => Learned;
+  /** What was learned as of a past day, to speak of days before the second; the same day is asked for more than once. */
+  readonly learnedAt: (until: number, horizon: number) => Learned;
   readonly tuning: Tuning;
+  readonly sight: Sight | undefined;
 }
 
 export interface PeriodResult {
@@ -49,35 +45,49 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const wonToDate = wonBetween(exposure, period.start, Math.min(period.end, asOf));
   const start = Math.max(period.start, asOf);
   if (period.end <= asOf) return { forecast: finished(period, wonToDate), span: undefined };
-  const span = spanForecast(book, { ...now, span: { start, end: period.end } });
+  const span = spanForecast(now, { start, end: period.end });
   const model = expectedOf(span, now.values);
   const views = viewsOf(exposure, { model, until: asOf, start, end: period.end });
   const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
-  const blended = blend(views, past);
+  const blended = blend(views, past, tuning.blend);
   const variance = spreadOf(now, options);
   const { bias, scale } = pastError(
     past.map(({ views: then, actual, variance: expected }, at) => ({
       forecast: blend(
         then,
         past.filter((_, other) => other !== at),
+        tuning.blend,
       ),
       actual,
       variance: expected,
     })),
+    tuning.past,
   );
   // What chance alone does is known; the past corrects what is left, down to the change that it has not shown.
   const chance = chanceVariance(span, now.values, model);
-  const systematic = Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance);
+  const seen = sightEffect(
+    options.sight ?? EVERYTHING,
+    { open: span.openMean, stale: staleOf(span, options), all: model },
+    tuning.sight,
+  );
+  const systematic = Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance) + seen.variance;
+  const unread = now.values.mean > 0 ? (seen.unread * span.openMean) / now.values.mean : 0;
   const remaining = {
     chances: span.chances,
     values: span.values,
-    newWins: span.newWins,
+    newWins: span.newWins + unread,
     sizes: wonSizes(book, asOf, now.values),
     level: model > 0 ? (blended / model) * Math.exp(bias) : 1,
     spread: Math.sqrt(systematic),
   };
   const { distribution, mean } = landing(remaining);
   const deciding = decisiveDeal(span, span.newWins * now.values.square + systematic * model ** 2);
+  const said = [
+    ...(deciding === undefined
+      ? []
+      : [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`]),
+    ...(unread > 0 ? [partial(options.sight)] : []),
+  ];
   const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
   return {
     span,
@@ -89,11 +99,25 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
       mean: wonToDate + mean,
       p90: quantile(0.9),
       pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate),
-      ...(deciding === undefined
-        ? {}
-        : { remarks: [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`] }),
+      ...(said.length === 0 ? {} : { remarks: said }),
     },
   };
+}
+
+const EVERYTHING: Sight = { read: 0, total: undefined };
+
+function partial(sight: Sight | undefined): string {
+  return `${sight?.read} of ${sight?.total} open deals were read: the others are taken to be like them`;
+}
+
+/** What is expected of open deals that were not seen for days. */
+function staleOf({ deals, chances, values }: SpanForecast, { book, tuning }: PeriodOptions): number {
+  let stale = 0;
+  for (let at = 0; at < deals.length; at += 1) {
+    const seen = book.seen[deals[at] ?? 0] ?? NEVER;
+    if (seen < book.asOf - tuning.sight.staleDays) stale += (chances[at] ?? 0) * (values[at] ?? 0);
+  }
+  return stale;
 }
 
 function finished({ id, target }: Period, wonToDate: number): PeriodForecast {
@@ -156,11 +180,11 @@ function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly Pa
   const spans: PastSpan[] = [];
   const step = Math.max(7, Math.ceil(length / 14) * 7);
   const earliest = exposure.winsFrom + FIRST_ORIGIN_DAYS;
-  // Origins lie on a fixed weekly raster before the day of the forecast, so that periods share what was learned there.
-  let until = book.asOf - Math.ceil((lead + length) / 7) * 7;
+  // Origins lie on one weekly raster, so that periods, and days that follow each other, share what was learned there.
+  let until = weekly(book.asOf - lead - length);
   for (; until >= earliest && spans.length < MOST_ORIGINS; until -= step) {
-    const then = learnedAt(until);
-    const span = spanForecast(book, { ...then, span: { start: until + lead, end: until + lead + length } });
+    const then = learnedAt(until, until + lead + length);
+    const span = spanForecast(then, { start: until + lead, end: until + lead + length });
     const expected = expectedOf(span, then.values);
     spans.push({
       views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),

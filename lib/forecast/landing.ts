@@ -1,4 +1,4 @@
-import { cosSum } from '../stats/cos-sum';
+import { cosMixture } from '../stats/cos-mixture';
 import { enumerateSum } from '../stats/enumerate-sum';
 import { NORMAL_NODES } from '../stats/normal-nodes';
 import type { Distribution } from '../stats/weighted-sum';
@@ -64,10 +64,13 @@ export function landing({ chances, values, newWins, sizes, level, spread }: Rema
   );
   const upTo = newWins > 1e-9 ? reach : Math.min(reach, most * 1.001);
   if (!(upTo > 0)) return { distribution: { step: 0, cdf: new Float64Array(2).fill(1) }, mean };
+  const levels = nodes.map(({ weight, raised, further }) => ({ weight, chances: raised, further }));
+  const isFew = v.length <= FEW_DEALS && nodes.every(({ further }) => further <= FEW_NEW);
+  if (!isFew)
+    return { mean, distribution: cosMixture({ values: v, sizes, levels }, { upTo, points: POINTS }) };
   const cdf = new Float64Array(POINTS);
-  for (const { weight, raised, further } of nodes) {
-    const sum = v.length <= FEW_DEALS && further <= FEW_NEW ? enumerateSum : cosSum;
-    const one = sum({ values: v, chances: raised, further, sizes }, { upTo, points: POINTS });
+  for (const { weight, chances, further } of levels) {
+    const one = enumerateSum({ values: v, chances, further, sizes }, { upTo, points: POINTS });
     for (let at = 0; at < POINTS; at += 1) cdf[at] = (cdf[at] ?? 0) + weight * (one.cdf[at] ?? 1);
   }
   cdf[POINTS - 1] = 1;

@@ -2,6 +2,9 @@ import { dayNumber } from '../calendar/day-number';
 import { type Book, LOST, NEVER, OPEN, type Segment, WON } from './book';
 import type { DealInput, ForecastRequest, StageInput } from './request';
 import { poolStages } from './pool-stages';
+import { UNDATED } from './basis-of';
+import { changeDays } from './change-days';
+import { closeDatesOf } from './close-dates-of';
 import { type Stay, staysOf } from './stays-of';
 
 /** A deal as known on the day of the forecast. */
@@ -12,7 +15,6 @@ interface Row {
   readonly outcome: number;
   readonly seen: number;
   readonly stays: readonly Stay[];
-  readonly isOpen: boolean;
   /** Whether any of its moves is known. */
   readonly hasPath: boolean;
 }
@@ -30,17 +32,27 @@ export function makeBook(request: ForecastRequest): Book {
   const oddities: Record<string, number> = {};
   const odd = (what: string): void => void (oddities[what] = (oddities[what] ?? 0) + 1);
   const known = new Set(request.stages.map(({ id }) => id));
-  const given = request.deals
+  const rows = request.deals
     .flatMap((deal) => rowOf(deal, { asOf, known, odd }) ?? [])
     .sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1));
-  const { rows, stages: configured, factors } = poolStages(given, request.stages);
-  const stages = stagesOf(configured, rows);
+  const stages = stagesOf(request.stages, rows);
   const first = rows.reduce((least, { created }) => Math.min(least, created), asOf);
   const dataStart = Math.min(
     asOf,
     request.dataStart === null ? first : (dayNumber(request.dataStart) ?? first),
   );
-  return { asOf, dataStart, oddities, stageFactor: factors, ...stages, ...columnsOf(rows, stages.stages) };
+  const book = {
+    asOf,
+    dataStart,
+    oddities,
+    stageFactor: new Float64Array(rows.length).fill(1),
+    ...stages,
+    ...columnsOf(rows, { ...stages, asOf }),
+  };
+  return poolStages(
+    book,
+    rows.some(({ hasPath }) => hasPath),
+  );
 }
 
 interface Context {
@@ -55,7 +67,7 @@ function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined 
   let closed = deal.closedAt === null ? NEVER : (dayNumber(deal.closedAt) ?? NEVER);
   let outcome = deal.status === 'won' ? WON : deal.status === 'lost' ? LOST : OPEN;
   if (outcome !== OPEN && closed === NEVER) {
-    odd('closed without a date: left out');
+    odd(UNDATED);
     return undefined;
   }
   if (outcome === OPEN || closed >= asOf) {
@@ -77,7 +89,7 @@ function rowOf(deal: DealInput, { asOf, known, odd }: Context): Row | undefined 
       ? Math.max(lastSeen + 1, created + 1)
       : NEVER;
   const hasPath = deal.history.some(({ at, field }) => field === 'stage' && (dayNumber(at) ?? asOf) < asOf);
-  return { deal, created, closed, outcome, seen, stays, isOpen: outcome === OPEN, hasPath };
+  return { deal, created, closed, outcome, seen, stays, hasPath };
 }
 
 function stagesOf(
@@ -100,12 +112,10 @@ function stagesOf(
 
 function columnsOf(
   rows: readonly Row[],
-  stages: readonly string[],
+  { stages, asOf }: { readonly stages: readonly string[]; readonly asOf: number },
 ): Omit<Book, 'stageFactor' | 'asOf' | 'dataStart' | 'oddities' | 'stages' | 'stageProbability'> {
   const codeOf = new Map(stages.map((stage, at) => [stage, at]));
   const stays = rows.flatMap((row) => row.stays);
-  const stayStart = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => (stayStart[at + 1] = (stayStart[at] ?? 0) + row.stays.length));
   return {
     ids: rows.map(({ deal }) => deal.id),
     created: Int32Array.from(rows, ({ created }) => created),
@@ -116,11 +126,37 @@ function columnsOf(
     value: Float64Array.from(rows, ({ deal, outcome }) =>
       outcome === WON ? Math.max(0, deal.closedAmount ?? deal.amount ?? 0) : 0,
     ),
-    stayStart,
+    stayStart: startsOf(rows.map((row) => row.stays)),
     stayStage: Int16Array.from(stays, ({ stage }) => codeOf.get(stage) ?? 0),
     stayFrom: Int32Array.from(stays, ({ from }) => from),
+    ...changesOf(rows, asOf),
     segments: SEGMENTS.map((name) => segmentOf(name, rows)).filter(({ size }) => size > 1),
   };
+}
+
+function changesOf(
+  rows: readonly Row[],
+  asOf: number,
+): Pick<Book, 'changeStart' | 'changeDay' | 'closeDates'> {
+  const isWatched = rows.some(({ deal }) => deal.history.some(({ field }) => field === 'expectedCloseDate'));
+  const changes = rows.map(({ deal }) => changeDays(deal, asOf));
+  const dates = rows.map((row) => (isWatched ? closeDatesOf(row.deal, { created: row.created, asOf }) : []));
+  const all = dates.flat();
+  return {
+    changeStart: startsOf(changes),
+    changeDay: Int32Array.from(changes.flat()),
+    closeDates: {
+      start: startsOf(dates),
+      from: Int32Array.from(all, ({ from }) => from),
+      day: Int32Array.from(all, ({ day }) => day ?? NEVER),
+    },
+  };
+}
+
+function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length));
+  return starts;
 }
 
 function knownAmount(amount: number | null): number {

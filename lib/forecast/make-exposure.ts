@@ -2,33 +2,39 @@ import { AGE_BINS, BIN_END, BIN_OF_AGE, OLDEST } from './age-bins';
 import { type Book, LOST, NEVER, OPEN, WON } from './book';
 import { type Exposure, LOSS, MOVE, WIN } from './exposure';
 import { recordedFrom } from './recorded-from';
+import type { Tuning } from './tuning';
 
 /** Days of the past that are looked at: at the usual fading, older ones weigh less than 1 %. */
 const LONGEST_PAST = 1100;
 
-interface Event {
-  readonly day: number;
-  readonly cell: number;
-  readonly kind: number;
-}
-
 /** Counts who was at risk on which day and what became of them: one pass over the deals. */
-export function makeExposure(book: Book): Exposure {
-  const { asOf, stages, ids } = book;
+export function makeExposure(book: Book, tuning: Tuning): Exposure {
+  const { asOf, stages } = book;
   const firstDay = Math.max(book.dataStart, asOf - LONGEST_PAST);
   const days = Math.max(1, asOf - firstDay);
   const cells = Math.max(1, stages.length) * AGE_BINS;
   // Differences first: +1 where a stay enters a cell, -1 after its last day there.
   const atRisk = new Float64Array(cells * days);
-  const events: Event[] = [];
-  const entries: { readonly day: number; readonly kind: number }[] = [];
+  const kinds = Math.max(1, stages.length) + 2;
+  const events = new Int32Array(3 * (book.stayFrom.length + 1));
+  let eventCount = 0;
+  const entryCount = new Float64Array(days * kinds);
   const byDay = {
+    winCount: new Float64Array(days),
+    lossCount: new Float64Array(days),
+    moveCount: new Float64Array(days),
     wonCount: new Float64Array(days),
     wonValue: new Float64Array(days),
+    wonSquare: new Float64Array(days),
+    pairedCount: new Float64Array(days),
+    pairedValue: new Float64Array(days),
+    pairedAmount: new Float64Array(days),
+    amountCount: new Float64Array(days + 1),
+    amountSum: new Float64Array(days + 1),
     createdCount: new Float64Array(days),
   };
 
-  for (let deal = 0; deal < ids.length; deal += 1) {
+  for (let deal = 0; deal < book.created.length; deal += 1) {
     const created = book.created[deal] ?? 0;
     const closed = book.closed[deal] ?? NEVER;
     const outcome = book.outcome[deal] ?? OPEN;
@@ -54,35 +60,82 @@ export function makeExposure(book: Book): Exposure {
       if (moved < asOf && moved >= firstDay && moved > from) {
         const cell = stage * AGE_BINS + (BIN_OF_AGE[Math.min(moved - from, OLDEST)] ?? 0);
         const kind = isLast ? (outcome === LOST ? LOSS : WIN) : MOVE + (book.stayStage[at + 1] ?? 0);
-        events.push({ day: moved, cell, kind });
+        events.set([moved - firstDay, cell, kind], 3 * eventCount);
+        eventCount += 1;
+        add(
+          kind === WIN ? byDay.winCount : kind === LOSS ? byDay.lossCount : byDay.moveCount,
+          moved - firstDay,
+          1,
+        );
       }
     }
-    if (created >= firstDay) {
+    const amount = book.amount[deal] ?? NaN;
+    if (!Number.isNaN(amount) && created < asOf) {
+      add(byDay.amountCount, Math.max(0, created + 1 - firstDay), 1);
+      add(byDay.amountSum, Math.max(0, created + 1 - firstDay), amount);
+    }
+    if (created >= firstDay && created < asOf) {
       add(byDay.createdCount, created - firstDay, 1);
-      entries.push({ day: created, kind: entry });
+      add(entryCount, (created - firstDay) * kinds + entry, 1);
     }
     if (outcome === WON && closed >= firstDay) {
+      const value = book.value[deal] ?? 0;
       add(byDay.wonCount, closed - firstDay, 1);
-      add(byDay.wonValue, closed - firstDay, book.value[deal] ?? 0);
+      add(byDay.wonValue, closed - firstDay, value);
+      add(byDay.wonSquare, closed - firstDay, value * value);
+      if (amount > 0) {
+        add(byDay.pairedCount, closed - firstDay, 1);
+        add(byDay.pairedValue, closed - firstDay, value);
+        add(byDay.pairedAmount, closed - firstDay, amount);
+      }
     }
   }
+  sumUp(byDay.amountCount, days + 1);
+  sumUp(byDay.amountSum, days + 1);
   sumUp(atRisk, days);
-  events.sort((a, b) => a.day - b.day);
-  entries.sort((a, b) => a.day - b.day);
+  const used = usedDays(atRisk, days);
   const exposure = {
     firstDay,
     days,
     cells,
     stageCount: Math.max(1, stages.length),
     atRisk,
-    eventDay: Int32Array.from(events, ({ day }) => day),
-    eventCell: Int32Array.from(events, ({ cell }) => cell),
-    eventKind: Int16Array.from(events, ({ kind }) => kind),
-    entryDay: Int32Array.from(entries, ({ day }) => day),
-    entryKind: Int16Array.from(entries, ({ kind }) => kind),
+    ...used,
+    ...inOrder(events.subarray(0, 3 * eventCount), { firstDay, days }),
+    entryCount,
     ...byDay,
   };
-  return { ...exposure, winsFrom: recordedFrom(exposure, WIN), lossesFrom: recordedFrom(exposure, LOSS) };
+  return {
+    ...exposure,
+    winsFrom: recordedFrom(exposure, WIN, tuning.silence),
+    lossesFrom: recordedFrom(exposure, LOSS, tuning.silence),
+  };
+}
+
+/** Events in order of their days: counted first, then put in their places. */
+function inOrder(
+  events: Int32Array,
+  { firstDay, days }: { readonly firstDay: number; readonly days: number },
+): Pick<Exposure, 'eventDay' | 'eventCell' | 'eventKind'> {
+  const count = events.length / 3;
+  const place = new Int32Array(days + 1);
+  for (let at = 0; at < count; at += 1) {
+    const after = (events[3 * at] ?? 0) + 1;
+    place[after] = (place[after] ?? 0) + 1;
+  }
+  for (let day = 1; day <= days; day += 1) place[day] = (place[day] ?? 0) + (place[day - 1] ?? 0);
+  const eventDay = new Int32Array(count);
+  const eventCell = new Int32Array(count);
+  const eventKind = new Int16Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const day = events[3 * at] ?? 0;
+    const to = place[day] ?? 0;
+    place[day] = to + 1;
+    eventDay[to] = firstDay + day;
+    eventCell[to] = events[3 * at + 1] ?? 0;
+    eventKind[to] = events[3 * at + 2] ?? 0;
+  }
+  return { eventDay, eventCell, eventKind };
 }
 
 function add(to: Float64Array, at: number, what: number): void {
@@ -95,4 +148,17 @@ function sumUp(rows: Float64Array, length: number): void {
     let sum = 0;
     for (let at = row; at < row + length; at += 1) rows[at] = sum += rows[at] ?? 0;
   }
+}
+
+function usedDays(atRisk: Float64Array, days: number): Pick<Exposure, 'usedFrom' | 'usedUntil'> {
+  const cells = atRisk.length / days;
+  const usedFrom = new Int32Array(cells);
+  const usedUntil = new Int32Array(cells);
+  for (let cell = 0; cell < cells; cell += 1) {
+    const row = atRisk.subarray(cell * days, (cell + 1) * days);
+    const first = row.findIndex((one) => one > 0);
+    usedFrom[cell] = first < 0 ? days : first;
+    usedUntil[cell] = row.findLastIndex((one) => one > 0) + 1;
+  }
+  return { usedFrom, usedUntil };
 }

@@ -12,9 +12,6 @@ export interface MonthCount {
   readonly days: number;
 }
 
-/** Days differ by more than chance: a month of which one day was seen says little. In the logarithm, of one day. */
-const DAY_SPREAD = 0.6;
-
 /** How far a month is from what is expected of it, in the logarithm. */
 export interface MonthLevel {
   readonly log: number;
@@ -35,6 +32,8 @@ export interface LevelPrior {
   readonly driftMonths: number;
   /** Of the common level: what is expected was fitted on the same months. */
   readonly common: number;
+  /** Spread of one day beyond chance: a month of which one day was seen says little. */
+  readonly daySpread: number;
 }
 
 /**
@@ -58,7 +57,7 @@ export function monthLevels(
   );
   const noise = Float64Array.from(
     used,
-    ({ observed, expected, days }) => 1 / (0.5 * (observed + expected) + 0.5) + DAY_SPREAD ** 2 / days,
+    ({ observed, expected, days }) => 1 / (0.5 * (observed + expected) + 0.5) + prior.daySpread ** 2 / days,
   );
   // Within one year no month comes twice: nothing could be learned about months of the year.
   const year = used.length > 12 ? prior.year : ([[0, 1]] as const);
@@ -110,20 +109,24 @@ interface Spreads {
   readonly forgotten: Float64Array;
 }
 
-function kernel(a: number, b: number, { common, quarter, year, drift, own, forgotten }: Spreads): number {
-  const apart = Math.abs(a - b);
-  let shared = common + drift * (forgotten[apart] ?? 0);
-  if (apart % 3 === 0) shared += quarter;
-  if (apart % 12 === 0) shared += year;
-  return apart === 0 ? shared + own : shared;
+/** What two months share, by how many months they are apart. */
+function kernelOf(length: number, { common, quarter, year, drift, own, forgotten }: Spreads): Float64Array {
+  return Float64Array.from({ length }, (_, apart) => {
+    const periodic = (apart % 3 === 0 ? quarter : 0) + (apart % 12 === 0 ? year : 0);
+    return common + drift * (forgotten[apart] ?? 0) + periodic + (apart === 0 ? own : 0);
+  });
 }
 
 function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | undefined {
   const n = months.length;
+  const first = wanted[0] ?? 0;
+  const kernel = kernelOf(Math.max(months[n - 1] ?? 0, wanted.at(-1) ?? 0) - (months[0] ?? 0) + 1, spreads);
+  const shared = (a: number, b: number): number => kernel[Math.abs(a - b)] ?? 0;
   const matrix = new Float64Array(n * n);
   for (let row = 0; row < n; row += 1) {
+    const month = months[row] ?? 0;
     for (let column = 0; column <= row; column += 1)
-      matrix[row * n + column] = kernel(months[row] ?? 0, months[column] ?? 0, spreads);
+      matrix[row * n + column] = kernel[month - (months[column] ?? 0)] ?? 0;
     matrix[row * n + row] = (matrix[row * n + row] ?? 0) + (noise[row] ?? 1);
   }
   const lower = cholesky(matrix, n);
@@ -133,17 +136,16 @@ function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | und
   let evidence = 0;
   for (let at = 0; at < n; at += 1)
     evidence -= 0.5 * (half[at] ?? 0) ** 2 + Math.log(lower[at * n + at] ?? 1);
-  const first = wanted[0] ?? 0;
-  const shared = solveLower(
+  const toFirst = solveLower(
     lower,
-    Float64Array.from(months, (month) => kernel(first, month, spreads)),
+    Float64Array.from(months, (month) => shared(first, month)),
   );
   return {
     evidence,
     logs: Float64Array.from(wanted, (month) =>
-      months.reduce((sum, one, at) => sum + kernel(month, one, spreads) * (solved[at] ?? 0), 0),
+      months.reduce((sum, one, at) => sum + shared(month, one) * (solved[at] ?? 0), 0),
     ),
-    variance: shared.reduce((left, one) => left - one * one, kernel(first, first, spreads)),
+    variance: toFirst.reduce((left, one) => left - one * one, shared(first, first)),
   };
 }
 

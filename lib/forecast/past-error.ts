@@ -1,4 +1,5 @@
 import { mean, sampleVariance } from 'simple-statistics';
+import type { PastTuning } from './tuning';
 
 /** How far forecasts of past spans were off, in the logarithm of actual / forecast. */
 export interface PastError {
@@ -15,33 +16,28 @@ interface Span {
   readonly variance: number;
 }
 
-/** Past spans overlap: one says less than a new one would. */
-const OVERLAP = 2;
-/** Spans that "there is no bias" weighs. */
-const NO_BIAS = 4;
-/** Spans that "errors are as expected" weighs, and how far a handful of spans may move what is expected. */
-const AS_EXPECTED = 4;
-const MOST_SCALE = 4;
-
 /**
  * Bias and spread seen on past spans. A bias is corrected as far as it stands out of its own standard error
  * (positive-part James-Stein), so that noise is not followed.
  */
-export function pastError(spans: readonly Span[]): PastError {
+export function pastError(
+  spans: readonly Span[],
+  { overlap, noBias, asExpected, mostScale }: PastTuning,
+): PastError {
   const used = spans.filter(({ forecast, actual }) => forecast > 0 && actual > 0);
   const n = used.length;
   if (n < 3) return { bias: 0, scale: 1 };
   const errors = used.map(({ forecast, actual }) => Math.log(actual / forecast));
   const average = mean(errors);
   const variance = sampleVariance(errors) + 0.05 ** 2;
-  const outstanding = Math.max(0, 1 - (OVERLAP * variance) / n / (average * average || 1e-12));
+  const outstanding = Math.max(0, 1 - (overlap * variance) / n / (average * average || 1e-12));
   const ratio = used.reduce(
     (sum, span, at) => sum + (errors[at] ?? 0) ** 2 / Math.max(1e-6, span.variance),
     0,
   );
-  const worth = n / OVERLAP;
+  const worth = n / overlap;
   return {
-    bias: (average * outstanding * n) / (n + NO_BIAS),
-    scale: Math.min(MOST_SCALE, (ratio / OVERLAP + AS_EXPECTED) / (worth + AS_EXPECTED)),
+    bias: (average * outstanding * n) / (n + noBias),
+    scale: Math.min(mostScale, (ratio / overlap + asExpected) / (worth + asExpected)),
   };
 }

@@ -1,30 +1,63 @@
 import type { Exposure } from './exposure';
-
-/** Closings that a silence must have been expected to hold before it means that nobody wrote them down. */
-const TOO_MANY_TO_MISS = 4;
+import type { SilenceTuning } from './tuning';
 
 /**
- * First day from which events of a kind were recorded. A silence at the start, in which the rate seen afterwards would
- * have brought more than a handful of them, is a time before recording began (or before the business did), not
- * evidence that nothing happens. A shorter silence is evidence and stays in.
+ * First day from which events of a kind were recorded. A time at the start in which there were hardly any, where the
+ * rate seen afterwards would have brought many, is a time before recording (or the business) began, and no evidence
+ * that little happens. What is not that clear is evidence and stays in.
  *
  * @returns `firstDay` where there are none at all: nothing tells silence from rarity.
  */
 export function recordedFrom(
-  { firstDay, days, cells, atRisk, eventDay, eventKind }: Omit<Exposure, 'winsFrom' | 'lossesFrom'>,
+  {
+    firstDay,
+    days,
+    cells,
+    atRisk,
+    eventDay,
+    eventKind,
+  }: Pick<Exposure, 'firstDay' | 'days' | 'cells' | 'atRisk' | 'eventDay' | 'eventKind'>,
   kind: number,
+  { hardly, unlikely }: SilenceTuning,
 ): number {
-  const at = eventKind.indexOf(kind);
-  if (at < 0) return firstDay;
-  const first = (eventDay[at] ?? firstDay) - firstDay;
-  const events = eventKind.reduce((sum, one) => sum + (one === kind ? 1 : 0), 0) - 1;
-  let before = 0;
-  let after = 0;
-  for (let row = 0; row < cells * days; row += days) {
-    for (let day = 0; day < days; day += 1) {
-      if (day < first) before += atRisk[row + day] ?? 0;
-      else after += atRisk[row + day] ?? 0;
-    }
+  const exposed = new Float64Array(days);
+  for (let row = 0; row < cells * days; row += days)
+    for (let day = 0; day < days; day += 1) exposed[day] = (exposed[day] ?? 0) + (atRisk[row + day] ?? 0);
+  const happened = new Float64Array(days);
+  for (let at = 0; at < eventDay.length; at += 1) {
+    const day = (eventDay[at] ?? firstDay) - firstDay;
+    if (eventKind[at] === kind) happened[day] = (happened[day] ?? 0) + 1;
   }
-  return after > 0 && (events / after) * before > TOO_MANY_TO_MISS ? firstDay + first : firstDay;
+  const total = sum(happened);
+  const exposure = sum(exposed);
+  let best = unlikely;
+  let from = firstDay;
+  let [before, watched] = [0, 0];
+  for (let day = 0; day < days; day += 1) {
+    const [after, left] = [total - before, exposure - watched];
+    // A beginning is a day on which something happened.
+    if ((happened[day] ?? 0) > 0 && after > 1 && left > 0 && watched > 0) {
+      // The event that makes it a beginning says nothing of the rate.
+      const rate = (after - 1) / left;
+      if (before / watched < hardly * rate) {
+        const gain =
+          likelihood(before, watched) + likelihood(after - 1, left) - likelihood(total - 1, exposure);
+        if (gain > best) [best, from] = [gain, firstDay + day];
+      }
+    }
+    before += happened[day] ?? 0;
+    watched += exposed[day] ?? 0;
+  }
+  return from;
+}
+
+/** Greatest log likelihood of Poisson events at one rate, but for what does not depend on the rate. */
+function likelihood(events: number, exposure: number): number {
+  return events > 0 ? events * Math.log(events / exposure) : 0;
+}
+
+function sum(of: Float64Array): number {
+  let all = 0;
+  for (const one of of) all += one;
+  return all;
 }

@@ -1,8 +1,16 @@
-import { OLDEST } from './age-bins';
-import { type Book, NEVER } from './book';
 import type { Model } from './fit-model';
 import type { Values } from './fit-values';
+import type { OpenDeals } from './open-deals';
 import { winChances } from './win-chances';
+
+/** What was learned as of one day, and the deals that were open then. */
+export interface Learned {
+  readonly model: Model;
+  readonly values: Values;
+  readonly open: OpenDeals;
+  /** Factor on the hazard to win of each open deal, beside its stage and age. */
+  readonly factors: Float64Array;
+}
 
 /** What the deals open on a day, and those created after it, are expected to bring inside a span. */
 export interface SpanForecast {
@@ -20,40 +28,30 @@ interface Span {
   readonly end: number;
 }
 
-export function spanForecast(
-  book: Book,
-  { model, values, span }: { model: Model; values: Values; span: Span },
-): SpanForecast {
-  const { until, hazards, factors, entry } = model;
-  const chances = winChances(hazards, { span: { from: until, ...span }, factors, entry, multiplier: 1 });
-  const ages = OLDEST + 1;
-  const open: number[] = [];
-  const chance: number[] = [];
-  const value: number[] = [];
+export function spanForecast({ model, values, open, factors }: Learned, span: Span): SpanForecast {
+  const { until, hazards, entry } = model;
+  const table = winChances(hazards, {
+    span: { from: until, ...span },
+    factors: model.factors,
+    entry,
+    multiplier: 1,
+  });
+  const count = open.deals.length;
+  const chances = new Float64Array(count);
+  const worth = new Float64Array(count);
   let openMean = 0;
-  for (let deal = 0; deal < book.ids.length; deal += 1) {
-    if ((book.created[deal] ?? NEVER) >= until || (book.closed[deal] ?? NEVER) < until) continue;
-    let at = (book.stayStart[deal + 1] ?? 0) - 1;
-    while (at > (book.stayStart[deal] ?? 0) && (book.stayFrom[at] ?? 0) >= until) at -= 1;
-    const age = Math.min(OLDEST, Math.max(1, until - (book.stayFrom[at] ?? 0)));
-    const usual = chances.open[(book.stayStage[at] ?? 0) * ages + age] ?? 0;
-    const factor = until === book.asOf ? (book.stageFactor[deal] ?? 1) : 1;
-    const p = factor === 1 ? usual : 1 - (1 - usual) ** factor;
-    const amount = book.amount[deal] ?? NaN;
-    const v = Number.isNaN(amount) ? values.mean : amount * values.ratio;
-    open.push(deal);
-    chance.push(p);
-    value.push(v);
-    openMean += p * v;
+  for (let at = 0; at < count; at += 1) {
+    const usual = table.open[open.state[at] ?? 0] ?? 0;
+    const factor = factors[at] ?? 1;
+    const chance = factor === 1 ? usual : 1 - (1 - usual) ** factor;
+    const amount = open.amount[at] ?? NaN;
+    const value = Number.isNaN(amount) ? values.mean : amount * values.ratio;
+    chances[at] = chance;
+    worth[at] = value;
+    openMean += chance * value;
   }
   let newWins = 0;
-  for (let day = 0; day < chances.created.length; day += 1)
-    newWins += (model.creation[day] ?? 0) * (chances.created[day] ?? 0);
-  return {
-    deals: Int32Array.from(open),
-    chances: Float64Array.from(chance),
-    values: Float64Array.from(value),
-    openMean,
-    newWins,
-  };
+  for (let day = 0; day < table.created.length; day += 1)
+    newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+  return { deals: open.deals, chances, values: worth, openMean, newWins };
 }

@@ -13,7 +13,7 @@ const RECENT = 400;
 export function wonSizes(book: Book, until: number, { mean }: Values): Float64Array {
   const won: { readonly day: number; readonly value: number }[] = [];
   const amounts: number[] = [];
-  for (let deal = 0; deal < book.ids.length; deal += 1) {
+  for (let deal = 0; deal < book.created.length; deal += 1) {
     const closed = book.closed[deal] ?? NEVER;
     const amount = book.amount[deal] ?? NaN;
     if (book.outcome[deal] === WON && closed < until) won.push({ day: closed, value: book.value[deal] ?? 0 });

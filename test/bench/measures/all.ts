@@ -1,4 +1,5 @@
 import { bytes } from './bytes';
+import { forecastSpeed } from './forecast';
 import { heap } from './heap';
 import type { Measure } from './measure';
 import { page } from './page';
@@ -11,4 +12,14 @@ import { scan } from './scan';
  * In the order in which they run: what changes a store comes after what reads it. A part of the benchmark with a browser
  * of its own is one more line here, `in: 'nothing'`.
  */
-export const measures: readonly Measure[] = [bytes, popup, records, reading, live, heap, scan, page];
+export const measures: readonly Measure[] = [
+  bytes,
+  forecastSpeed,
+  popup,
+  records,
+  reading,
+  live,
+  heap,
+  scan,
+  page,
+];

@@ -1,0 +1,63 @@
+import type { PeriodForecast } from './answer';
+import type { Book } from './book';
+import { forecastPeriod } from './forecast-period';
+import { type LearnedCache, type Learner, learner } from './learner';
+import { makeExposure } from './make-exposure';
+import type { Sight } from './sight-effect';
+import { type Learned, spanForecast } from './span-forecast';
+import { TUNING, type Tuning } from './tuning';
+
+/** Days within which an open deal counts as won in the end. */
+const EVER_DAYS = 365;
+
+export interface BookPeriod {
+  readonly id: string;
+  /** Days since 1970-01-01: `start` inside, `end` outside. */
+  readonly start: number;
+  readonly end: number;
+  readonly target: number | null;
+}
+
+export interface BookForecast {
+  readonly forecasts: readonly PeriodForecast[];
+  /** Rows of the open deals, in order. */
+  readonly deals: Int32Array;
+  /** Chance of each to be won within 365 days. */
+  readonly everChances: Float64Array;
+  /** The same inside each period, in order of the periods; `undefined` for one that is over. */
+  readonly periodChances: readonly (Float64Array | undefined)[];
+  /** What was learned, for what else is asked of the same day. */
+  readonly now: Learned;
+  readonly learner: Learner;
+}
+
+interface BookOptions {
+  readonly periods: readonly BookPeriod[];
+  readonly tuning?: Tuning;
+  /** Kept by the caller between forecasts of one scope: what was learned as of past days. Gone when the past changes. */
+  readonly cache?: LearnedCache;
+  /** How much of the scope was read; without it, all of it. */
+  readonly sight?: Sight;
+}
+
+/** Forecast from columns: what {@link forecast} does with a request, for callers that have columns already. */
+export function forecastBook(
+  book: Book,
+  { periods, tuning = TUNING, cache = new Map(), sight }: BookOptions,
+): BookForecast {
+  const exposure = makeExposure(book, tuning);
+  const { asOf } = book;
+  const horizon = periods.reduce((last, { end }) => Math.max(last, end), asOf + EVER_DAYS);
+  const learned = learner(book, { exposure, tuning, cache });
+  const now = learned.learnedAt(asOf, horizon);
+  const options = { book, exposure, now, learnedAt: learned.learnedAt, tuning, sight };
+  const results = periods.map((period) => forecastPeriod(period, options));
+  return {
+    forecasts: results.map((result) => result.forecast),
+    deals: now.open.deals,
+    everChances: spanForecast(now, { start: asOf, end: asOf + EVER_DAYS }).chances,
+    periodChances: results.map(({ span }) => span?.chances),
+    now,
+    learner: learned,
+  };
+}

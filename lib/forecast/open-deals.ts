@@ -1,0 +1,39 @@
+import { OLDEST } from './age-bins';
+import { type Book, NEVER } from './book';
+import { lastBefore } from './last-before';
+
+/** Deals that are open at the start of a day, in columns of their own. */
+export interface OpenDeals {
+  readonly until: number;
+  /** Rows of the book. */
+  readonly deals: Int32Array;
+  /** Stage and days in it: the place in {@link Chances}. */
+  readonly state: Int32Array;
+  /** NaN where nothing is known of it. */
+  readonly amount: Float64Array;
+}
+
+/** Looks at every deal once, so that each span asked about from that day need not. */
+export function openDeals(book: Book, until: number): OpenDeals {
+  const { created, closed, stayStart, stayFrom, stayStage } = book;
+  const rows = created.length;
+  const deals = new Int32Array(rows);
+  const state = new Int32Array(rows);
+  let count = 0;
+  for (let deal = 0; deal < rows; deal += 1) {
+    if ((created[deal] ?? NEVER) >= until || (closed[deal] ?? NEVER) < until) continue;
+    const from = stayStart[deal] ?? 0;
+    const at = Math.max(from, lastBefore(stayFrom, { from, end: stayStart[deal + 1] ?? 0, until }));
+    const age = Math.min(OLDEST, Math.max(1, until - (stayFrom[at] ?? 0)));
+    deals[count] = deal;
+    state[count] = (stayStage[at] ?? 0) * (OLDEST + 1) + age;
+    count += 1;
+  }
+  const open = deals.slice(0, count);
+  return {
+    until,
+    deals: open,
+    state: state.slice(0, count),
+    amount: Float64Array.from(open, (deal) => book.amount[deal] ?? NaN),
+  };
+}
