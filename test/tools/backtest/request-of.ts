@@ -10,12 +10,7 @@ interface Cut {
 
 /** What could have been asked about a company on an earlier day: nothing of that day or later is in the request. */
 export function requestOf(company: Company, { asOf, asOfText, periods }: Cut): ForecastRequest {
-  const changes = new Map<string, PastChange[]>();
-  for (const change of company.history) {
-    const own = changes.get(change.id);
-    if (own === undefined) changes.set(change.id, [change]);
-    else own.push(change);
-  }
+  const changes = changesOf(company);
   return {
     id: `${company.name} ${asOfText}`,
     asOf: asOfText,
@@ -24,6 +19,22 @@ export function requestOf(company: Company, { asOf, asOfText, periods }: Cut): F
     periods,
     deals: company.deals.flatMap((deal) => cutDeal(deal, changes.get(deal.id) ?? [], asOf) ?? []),
   };
+}
+
+/** A company is asked about on many days; its changes are sorted by deal once. */
+const sorted = new WeakMap<Company, ReadonlyMap<string, readonly PastChange[]>>();
+
+function changesOf(company: Company): ReadonlyMap<string, readonly PastChange[]> {
+  const known = sorted.get(company);
+  if (known !== undefined) return known;
+  const changes = new Map<string, PastChange[]>();
+  for (const change of company.history) {
+    const own = changes.get(change.id);
+    if (own === undefined) changes.set(change.id, [change]);
+    else own.push(change);
+  }
+  sorted.set(company, changes);
+  return changes;
 }
 
 function cutDeal(deal: PastDeal, changes: readonly PastChange[], asOf: number): DealInput | undefined {
