@@ -22,6 +22,7 @@ export type CovariateName =
   | 'slips';
 
 const AMOUNT_BANDS = 5;
+const MOST_AMOUNTS = 4000;
 /** Days without any change, moves, returns and slips from which the next class begins. */
 const IDLE = [7, 14, 30, 60] as const;
 const MOVES = [1, 2, 4, 7] as const;
@@ -114,7 +115,9 @@ function classIn(value: number, starts: readonly number[]): number {
 
 /** Fifths of the amounts that are known. */
 function amountBands({ amount }: Book): Covariate {
-  const known = amount.filter((one) => !Number.isNaN(one)).sort();
+  // Some thousands of them are enough for fifths.
+  const step = Math.max(1, Math.floor(amount.length / MOST_AMOUNTS));
+  const known = amount.filter((one, at) => at % step === 0 && !Number.isNaN(one)).sort();
   const limits = Array.from(
     { length: AMOUNT_BANDS - 1 },
     (_, at) => known[Math.floor(((at + 1) * known.length) / AMOUNT_BANDS)] ?? Infinity,

@@ -18,11 +18,14 @@ export function eventCounts(exposure: Exposure, until: number, halfLife: number)
   const wins = new Float64Array(cells);
   const losses = new Float64Array(cells);
   const moves = new Float64Array(cells * stageCount);
-  for (let at = 0; at < eventDay.length; at += 1) {
+  const begin = Math.max(
+    0,
+    weight.findIndex((one) => one > 0),
+  );
+  for (let at = firstCounted(eventDay, firstDay + begin); at < eventDay.length; at += 1) {
     const day = (eventDay[at] ?? 0) - firstDay;
     if (day >= end) break;
     const weighed = weight[day] ?? 0;
-    if (weighed === 0) continue;
     const cell = eventCell[at] ?? 0;
     const kind = eventKind[at] ?? 0;
     if (kind >= MOVE) add(moves, cell * stageCount + kind - MOVE, weighed);
@@ -30,6 +33,17 @@ export function eventCounts(exposure: Exposure, until: number, halfLife: number)
     else if (kind === LOSS && day + firstDay >= lossesFrom) add(losses, cell, weighed);
   }
   return { wins, losses, moves };
+}
+
+/** Place of the first of days in order that is not before one. */
+function firstCounted(days: Int32Array, day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function add(to: Float64Array, at: number, what: number): void {

@@ -6,6 +6,7 @@ import { makeExposure } from './make-exposure';
 import type { Sight } from './sight-effect';
 import { type Learned, spanForecast } from './span-forecast';
 import { TUNING, type Tuning } from './tuning';
+import { wonSizes } from './won-sizes';
 
 /** Days within which an open deal counts as won in the end. */
 const EVER_DAYS = 365;
@@ -50,7 +51,8 @@ export function forecastBook(
   const horizon = periods.reduce((last, { end }) => Math.max(last, end), asOf + EVER_DAYS);
   const learned = learner(book, { exposure, tuning, cache });
   const now = learned.learnedAt(asOf, horizon);
-  const options = { book, exposure, now, learnedAt: learned.learnedAt, tuning, sight };
+  const sizes = wonSizes(book, asOf, now.values);
+  const options = { book, exposure, now, learnedAt: learned.learnedAt, tuning, sight, sizes };
   const results = periods.map((period) => forecastPeriod(period, options));
   return {
     forecasts: results.map((result) => result.forecast),

@@ -14,7 +14,6 @@ import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
 import { weekly } from './weekly';
 import { wonBetween } from './won-between';
-import { wonSizes } from './won-sizes';
 
 interface Period {
   readonly id: string;
@@ -31,6 +30,8 @@ export interface PeriodOptions {
   readonly learnedAt: (until: number, horizon: number) => Learned;
   readonly tuning: Tuning;
   readonly sight: Sight | undefined;
+  /** What a win brings: each as likely as the other. */
+  readonly sizes: Float64Array;
 }
 
 export interface PeriodResult {
@@ -76,7 +77,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     chances: span.chances,
     values: span.values,
     newWins: span.newWins + unread,
-    sizes: wonSizes(book, asOf, now.values),
+    sizes: options.sizes,
     level: model > 0 ? (blended / model) * Math.exp(bias) : 1,
     spread: Math.sqrt(systematic),
   };
