@@ -1,12 +1,12 @@
 import { decide, type Findings, type Plan } from './decide';
-import { foldRecord } from './fold';
 import type { Ground } from './ground';
 import { findMirror, findPrimary } from './inspect';
 import { makeWay } from './make-way';
-import { mirrorName, rowsBetween, type Mirror } from './mirror';
+import { mirrorName, type Mirror } from './mirror';
 import type { Sentinel } from './sentinel';
 import { hasWaited } from './sessions';
 import { needSpace } from './space';
+import { whichLacks } from './which-lacks';
 
 /** What was found, and what is to be done about it. */
 export interface Look extends Findings {
@@ -54,20 +54,11 @@ export async function lookAround(
     if (primary.kind === 'unopenable') throw new DOMException('No place for the store', 'UnknownError');
   }
   const after = look();
-  if (after.plan !== 'nothing' || opened === undefined) return after;
-  const isDamaged = inDoubt || (isNewSession && (await lacksDeals(ground, after, opened)));
-  return isDamaged ? { ...after, plan: 'restore' } : after;
-}
-
-/** Whether the store has fewer deals than it had at this very generation, and the mirror has more. */
-async function lacksDeals(
-  { database }: Ground,
-  { primary, sentinel }: Look,
-  mirror: Mirror,
-): Promise<boolean> {
-  if (primary.kind !== 'state' || sentinel?.countOf !== primary.state.generation) return false;
-  const here = await database.deals.count();
-  if (here >= sentinel.count) return false;
-  while (await foldRecord(mirror, database, sentinel.countOf));
-  return (await rowsBetween(mirror, 'deals').count()) > here;
+  if (opened === undefined || (after.plan !== 'nothing' && after.plan !== 'replay')) return after;
+  if (inDoubt) return { ...after, plan: 'restore' };
+  if (!isNewSession || primary.kind !== 'state') return after;
+  const lacking = await whichLacks(ground.database, opened, primary.state.generation);
+  if (lacking === 'store') return { ...after, plan: 'restore' };
+  // What the journal has comes first: the next session looks again.
+  return lacking === 'mirror' && after.plan === 'nothing' ? { ...after, plan: 'seed' } : after;
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { importStep } from '../../../../lib/store/import-step';
 import { write } from '../../../../lib/store/write';
 import { copyFactory } from './copy-factory';
-import { putRate, rate, worldWithStore } from './stored-world';
+import { openMirror } from '../../../../lib/store/guard/mirror';
+import { fresh, putRate, rate, worldWithStore } from './stored-world';
 import { Trouble } from './trouble';
 import { rowsOf, World } from './world';
 
@@ -47,22 +48,47 @@ describe('a store that lacks something', () => {
     next.end();
   });
 
-  test('deals, of those that there were at this very generation, gets them again', async () => {
-    const world = new World();
-    const first = world.start();
-    await write(first.database, [first.database.deals], async () => {
-      await first.database.table('deals').bulkPut([{ key: 'a' }, { key: 'b' }, { key: 'c' }]);
-    });
-    await first.guard.tend();
-    // Past the door: the rows are gone, and nothing says so.
-    await first.database.deals.bulkDelete(['a', 'c']);
-    first.end();
+  test.each(['deals', 'changes', 'people'])(
+    '%s, half of which the browser has lost without a word, gets them again',
+    async (name) => {
+      const world = new World();
+      const first = world.start();
+      const table = first.database.table(name);
+      await write(first.database, [table], async () => {
+        await table.bulkPut([{ key: 'a' }, { key: 'b' }, { key: 'c' }]);
+      });
+      const rows = await rowsOf(first.database);
+      // Past the door: the rows are gone, and nothing says so. No quiet moment had come yet.
+      await table.toCollection().limit(2).delete();
+      first.end();
+      world.session.items.clear();
+      const { database, guard, end } = world.start();
+      await guard.whenReady();
+      expect(await rowsOf(database)).toEqual(rows);
+      expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false });
+      end();
+    },
+  );
+
+  test('nothing, while its second copy lacks rows, is copied anew', async () => {
+    const world = await worldWithStore();
+    const mirror = openMirror(world.mirror);
+    await mirror.open();
+    await mirror.rows.toCollection().limit(1).delete();
+    mirror.close();
     world.session.items.clear();
-    const { database, guard, end } = world.start();
-    await guard.whenReady();
-    expect(await database.deals.count()).toBe(3);
-    expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false, deals: 3 });
-    end();
+    const first = world.start();
+    await first.guard.whenReady();
+    expect(world.outcome()).toBeUndefined();
+    await first.guard.tend();
+    const rows = await rowsOf(first.database);
+    expect(rows['rates']).toHaveLength(2);
+    first.end();
+    world.primary = fresh();
+    const next = world.start();
+    await next.guard.whenReady();
+    expect(await rowsOf(next.database)).toEqual(rows);
+    next.end();
   });
 
   test('a row that cannot be read gets it again, when reading has failed twice', async () => {
