@@ -58,7 +58,12 @@ export async function lookAround(
   if (inDoubt) return { ...after, plan: 'restore' };
   if (!isNewSession || primary.kind !== 'state') return after;
   const lacking = await whichLacks(ground.database, opened, primary.state.generation);
-  if (lacking === 'store') return { ...after, plan: 'restore' };
+  if (lacking === 'store') {
+    // Its rows have got further by that.
+    const state = await opened.meta.get('state');
+    if (state !== undefined && mirror.kind === 'state') mirror = { ...mirror, state };
+    return { ...look(), plan: 'restore' };
+  }
   // What the journal has comes first: the next session looks again.
   return lacking === 'mirror' && after.plan === 'nothing' ? { ...after, plan: 'seed' } : after;
 }

@@ -66,6 +66,7 @@ describe('a store that lacks something', () => {
       await guard.whenReady();
       expect(await rowsOf(database)).toEqual(rows);
       expect(world.outcome()).toMatchObject({ kind: 'restored', whole: false });
+      expect(world.outcome()).not.toHaveProperty('missing');
       end();
     },
   );
