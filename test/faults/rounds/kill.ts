@@ -25,6 +25,7 @@ interface Killed {
  * grow, which is where a kill can leave half a record.
  */
 export async function killWhileWriting({ world, draw }: Trial): Promise<Killed> {
+  const before = woundsOf(world);
   const writing = world.write();
   const ms = draw.whole(50, 600);
   const store = draw.pick(['primary', 'mirror'] as const);
@@ -32,24 +33,31 @@ export async function killWhileWriting({ world, draw }: Trial): Promise<Killed> 
   await pause(ms);
   const watched = logOf(world, store) === undefined ? 'primary' : store;
   const log = logOf(world, watched);
-  const before = sizeOf(log);
   const grown = waitsForGrowth && log !== undefined && waitUntilGrown(log);
   const inFlight = world.ledger.pending.some(({ kind }) => kind === 'reads') ? 1 : 0;
   await world.kill();
   await writing.stop();
-  const torn = (['primary', 'mirror'] as const).filter((name) => {
-    const path = logOf(world, name);
-    if (path === undefined) return false;
-    const tail = tailOf(readFileSync(path));
-    // An older wound of the same log is not this kill's.
-    return isTorn(tail) && (path !== log || tail.wholeBytes >= before);
-  });
+  // An older wound of the same log is not this kill's.
+  const torn = [...woundsOf(world)]
+    .filter(([name, wound]) => before.get(name) !== wound)
+    .map(([name]) => name);
   const when = grown ? `as the log of the ${watched} grew, after ${ms} ms` : `after ${ms} ms`;
   return {
     at: torn.length > 0 ? `${when}; torn: ${torn.join(', ')}` : when,
     inFlight,
     torn: torn.length > 0 ? 1 : 0,
   };
+}
+
+/** Where the logs end in the middle of a record, by store: the log and the place in it. */
+function woundsOf(world: World): Map<string, string> {
+  const wounds = new Map<string, string>();
+  for (const name of ['primary', 'mirror'] as const) {
+    const path = logOf(world, name);
+    const tail = path === undefined ? undefined : tailOf(readFileSync(path));
+    if (tail !== undefined && isTorn(tail)) wounds.set(name, `${path} ${tail.wholeBytes}`);
+  }
+  return wounds;
 }
 
 /** Watches without a pause: whatever gives way to other work is too slow. True where the file was seen to change. */
@@ -60,8 +68,8 @@ function waitUntilGrown(path: string): boolean {
   return false;
 }
 
-function sizeOf(path: string | undefined): number {
-  return path === undefined ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function logOf(world: World, store: 'primary' | 'mirror'): string | undefined {
