@@ -98,9 +98,8 @@ function stagesOf(
 ): Pick<Book, 'stages' | 'stageProbability'> {
   const configured = [...inputs].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const named = new Set(configured.map(({ id }) => id));
-  const others = new Set(
-    rows.flatMap(({ stays }) => stays.map(({ stage }) => stage)).filter((id) => !named.has(id)),
-  );
+  const others = new Set<string>();
+  for (const { stays } of rows) for (const { stage } of stays) if (!named.has(stage)) others.add(stage);
   return {
     stages: [...named, ...[...others].sort()],
     stageProbability: Float64Array.from([
@@ -164,7 +163,12 @@ function knownAmount(amount: number | null): number {
 }
 
 function segmentOf(name: (typeof SEGMENTS)[number], rows: readonly Row[]): Segment {
-  const names = [...new Set(rows.flatMap(({ deal }) => deal[name] ?? []))].sort();
+  const given = new Set<string>();
+  for (const { deal } of rows) {
+    const value = deal[name];
+    if (value !== null) given.add(value);
+  }
+  const names = [...given].sort();
   const codeOf = new Map(names.map((value, at) => [value, at]));
   return {
     name,

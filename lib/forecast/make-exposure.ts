@@ -60,7 +60,9 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
       if (moved < asOf && moved >= firstDay && moved > from) {
         const cell = stage * AGE_BINS + (BIN_OF_AGE[Math.min(moved - from, OLDEST)] ?? 0);
         const kind = isLast ? (outcome === LOST ? LOSS : WIN) : MOVE + (book.stayStage[at + 1] ?? 0);
-        events.set([moved - firstDay, cell, kind], 3 * eventCount);
+        events[3 * eventCount] = moved - firstDay;
+        events[3 * eventCount + 1] = cell;
+        events[3 * eventCount + 2] = kind;
         eventCount += 1;
         add(
           kind === WIN ? byDay.winCount : kind === LOSS ? byDay.lossCount : byDay.moveCount,
