@@ -1,6 +1,7 @@
 import type { Period } from '../../lib/pipeline/glance';
 import type { DealList } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
+import { scopeText } from '../pipeline/scope-text';
 import { periodText } from '../pipeline/period-text';
 import { Button } from '../ui/Button';
 import { useFormat, type Format } from '../ui/format-context';
@@ -81,6 +82,18 @@ export function DealFilters(props: {
             .map((unit) => [unit, unit === '?' ? t('filters.noCurrency') : unit])}
           onChange={(currency) => set({ currency })}
         />
+      )}
+      {filter.scope !== undefined && (
+        <button
+          type="button"
+          className={css.chip}
+          data-testid="filter-scope"
+          onClick={() => set({ scope: '' })}
+          title={t('filters.remove')}
+        >
+          {scopeText(filter.scope)}
+          <Icon name="close" small />
+        </button>
       )}
       {filter.counted !== undefined && (
         <button

@@ -3,6 +3,8 @@ import type { Deal } from '../../lib/deal/deal';
 import type { Sorting } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { MonthsChart } from '../charts/MonthsChart';
+import { scopeOf } from '../../lib/pipeline/scope/scope-of';
+import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
 import { useKept } from '../hooks/use-kept';
@@ -29,10 +31,14 @@ export function DealsView({ filter }: { filter: DealFilter }) {
   const today = glance?.today ?? ownDay;
   // The list's own filter as text: opening a drawer is a new hash, but not a new list.
   const listHash = dealsHash({ ...filter, deal: '' });
-  const lists = useMemo(
-    () => platform.list({ filter: parseDealsHash(listHash), sorting, currency, today, locale }),
-    [platform, listHash, sorting, currency, today, locale],
-  );
+  const settings = useLive(platform.settings);
+  const lists = useMemo(() => {
+    const parsed = parseDealsHash(listHash);
+    const scope = scopeOf(parsed.scope, settings ?? {});
+    const owners = scopeOwners(scope, settings ?? {});
+    const chosenFilter = owners === undefined ? parsed : { ...parsed, owners };
+    return platform.list({ filter: chosenFilter, sorting, currency, today, locale });
+  }, [platform, listHash, settings, sorting, currency, today, locale]);
   const list = useKept(useLive(lists));
   const chosen = useLive(
     useMemo(

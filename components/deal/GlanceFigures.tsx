@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/i18n';
 import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { periodText } from '../pipeline/period-text';
 import { Dash } from '../ui/Dash';
+import { scopeFilter } from '../pipeline/scope-filter';
 import { useFormat } from '../ui/format-context';
 import { dealsHash } from './deal-filter';
 import css from './GlanceFigures.module.css';
@@ -17,19 +18,25 @@ export function GlanceFigures({ glance }: { glance: Glance }) {
         label={t('deals.wonIn', { period: periodText(period, format) })}
         sum={won}
         testid="won"
-        hash={dealsHash({ outcome: 'won', from: period.start, to: period.end, counted: 'sum' })}
+        hash={dealsHash({
+          ...scopeFilter(glance),
+          outcome: 'won',
+          from: period.start,
+          to: period.end,
+          counted: 'sum',
+        })}
       />
       <Figure
         label={t('popup.open')}
         sum={open}
         testid="open"
-        hash={dealsHash({ outcome: 'open', counted: 'sum' })}
+        hash={dealsHash({ ...scopeFilter(glance), outcome: 'open', counted: 'sum' })}
       />
       <Figure
         label={t('popup.weighted')}
         sum={weighted}
         testid="weighted"
-        hash={dealsHash({ outcome: 'open', counted: 'weighted' })}
+        hash={dealsHash({ ...scopeFilter(glance), outcome: 'open', counted: 'weighted' })}
       />
     </dl>
   );

@@ -2,6 +2,8 @@ import { countedKinds, type ListFilter } from '../../lib/pipeline/list/list-filt
 
 /** What the hash of the deals' view says: which deals, and which of them is open beside the list. */
 export interface DealFilter extends ListFilter {
+  /** Whose deals: see `scopeId`. The view makes owners of it. */
+  readonly scope?: string;
   /** Key of the deal whose drawer is open. */
   readonly deal?: string;
 }
@@ -32,6 +34,7 @@ export function parseDealsHash(hash: string): DealFilter {
     currency: text('currency'),
     counted: countedKinds.find((kind) => kind === query.get('counted')),
     search: text('search'),
+    scope: text('scope'),
     deal: text('deal'),
   };
   // Absent and undefined are two things under exactOptionalPropertyTypes; only what is there goes on.

@@ -56,6 +56,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       onFault,
     }),
     rates: stored((database) => database.rates.toArray(), { onFault }),
+    targets: stored(
+      async (database) => (await import('../../lib/store/targets')).targetsOf(database).toArray(),
+      { onFault },
+    ),
     sites: stored(
       async (database) => {
         const patterns = await grantedPatterns();
@@ -93,6 +97,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     saveSettings: (change) => ask(() => sendMessage('saveSettings', change)),
     saveRate: (rate) => ask(() => sendMessage('saveRate', rate)),
     removeRate: (rate) => ask(() => sendMessage('removeRate', rate)),
+    saveTargets: (targets) => ask(() => sendMessage('saveTargets', targets)),
+    removeTarget: (target) => ask(() => sendMessage('removeTarget', target)),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
+import type { Target } from '../../lib/deal/target';
 import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
 import type {
   ProblemRow,
@@ -42,6 +43,7 @@ export interface Platform {
   readonly problems: Live<readonly ProblemRow[]>;
   readonly settings: Live<Settings>;
   readonly rates: Live<readonly CurrencyRate[]>;
+  readonly targets: Live<readonly Target[]>;
   readonly sites: Live<readonly SiteRow[]>;
   /** Names seen as owners of deals, for suggestions. */
   readonly owners: Live<readonly string[]>;
@@ -71,6 +73,8 @@ export interface Platform {
   saveSettings(change: SettingsChange): Promise<{ saved: true } | Refusal>;
   saveRate(rate: CurrencyRate): Promise<{ saved: true } | Refusal>;
   removeRate(rate: CurrencyRate): Answer<'removeRate'>;
+  saveTargets(targets: readonly Target[]): Promise<{ saved: true } | Refusal>;
+  removeTarget(target: Pick<Target, 'scope' | 'period'>): Answer<'removeTarget'>;
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/i18n';
 import { dealsHash, type DealFilter } from '../deal/deal-filter';
 import { DashboardLink } from '../ui/DashboardLink';
 import { useFormat, type Format } from '../ui/format-context';
+import { scopeFilter } from './scope-filter';
 import css from './LeftOut.module.css';
 
 /** An amount that stands apart: its code, or the sign as shown, or neither. */
@@ -17,6 +18,7 @@ export function apartText(apart: ApartSum, format: Format, style: 'compact' | 'w
 export function LeftOut({ glance }: { glance: Glance }) {
   const format = useFormat();
   const { won, open, weighted, period, completeness } = glance;
+  const of = scopeFilter(glance);
   const inPeriod = { outcome: 'won', from: period.start, to: period.end } as const;
   const lines = [
     ...won.apart.map((apart) => apartLine('leftOut.apartWon', apart, inPeriod)),
@@ -60,7 +62,7 @@ export function LeftOut({ glance }: { glance: Glance }) {
       <li key={key + apart.unit} data-testid="apart" data-minor={apart.minor} data-currency={apart.unit}>
         <DashboardLink
           className={css.row}
-          hash={dealsHash({ ...filter, counted: 'apart', currency: apart.unit })}
+          hash={dealsHash({ ...of, ...filter, counted: 'apart', currency: apart.unit })}
         >
           <b>{apartText(apart, format)}</b> <span>{t(key, apart.n, { count: format.count(apart.n) })}</span>
         </DashboardLink>
@@ -76,7 +78,7 @@ export function LeftOut({ glance }: { glance: Glance }) {
         {filter === undefined ? (
           <span className={css.row}>{text}</span>
         ) : (
-          <DashboardLink className={css.row} hash={dealsHash(filter)}>
+          <DashboardLink className={css.row} hash={dealsHash({ ...of, ...filter })}>
             {text}
           </DashboardLink>
         )}

@@ -3,6 +3,7 @@ import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { dealsHash } from '../deal/deal-filter';
+import { scopeFilter } from './scope-filter';
 import { useFormat } from '../ui/format-context';
 import css from './sums.module.css';
 import { SumLink } from './SumLink';
@@ -22,7 +23,7 @@ export function OpenSection({ glance, scale }: { glance: Glance; scale: number }
           <dd>
             <SumLink
               sum={open}
-              hash={dealsHash({ outcome: 'open', counted: 'sum' })}
+              hash={dealsHash({ ...scopeFilter(glance), outcome: 'open', counted: 'sum' })}
               testid="open"
               size="hero"
             />
@@ -33,7 +34,7 @@ export function OpenSection({ glance, scale }: { glance: Glance; scale: number }
           <dd>
             <SumLink
               sum={weighted}
-              hash={dealsHash({ outcome: 'open', counted: 'weighted' })}
+              hash={dealsHash({ ...scopeFilter(glance), outcome: 'open', counted: 'weighted' })}
               testid="weighted"
               size="hero"
             />

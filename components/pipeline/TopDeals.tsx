@@ -4,6 +4,7 @@ import { dealsHash } from '../deal/deal-filter';
 import { Baton } from '../ui/Baton';
 import { DashboardLink } from '../ui/DashboardLink';
 import { useFormat, type Format } from '../ui/format-context';
+import { scopeFilter } from './scope-filter';
 import css from './TopDeals.module.css';
 
 function amountText(deal: GlanceDeal, format: Format): string {
@@ -28,7 +29,10 @@ export function TopDeals({ glance }: { glance: Glance }) {
       <ul className={css.deals} data-testid="top-deals">
         {glance.topDeals.map((deal) => (
           <li key={deal.key} data-deal={deal.key}>
-            <DashboardLink className={css.deal} hash={dealsHash({ outcome: 'open', deal: deal.key })}>
+            <DashboardLink
+              className={css.deal}
+              hash={dealsHash({ ...scopeFilter(glance), outcome: 'open', deal: deal.key })}
+            >
               <Baton probability={deal.crmProbability} />{' '}
               <span className={css.name}>{deal.name ?? deal.account ?? t('deal.unnamed')}</span>{' '}
               <span className={css.stage}>

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
+import { scopeFilter } from './scope-filter';
 import { useFormat } from '../ui/format-context';
 import css from './sums.module.css';
 import { SumLink } from './SumLink';
@@ -12,7 +13,13 @@ export function WonSection({ glance, scale }: { glance: Glance; scale: number })
   const format = useFormat();
   const { period, won, targetMinor } = glance;
   const gone = timeGone(period, glance.today);
-  const hash = dealsHash({ outcome: 'won', from: period.start, to: period.end, counted: 'sum' });
+  const hash = dealsHash({
+    ...scopeFilter(glance),
+    outcome: 'won',
+    from: period.start,
+    to: period.end,
+    counted: 'sum',
+  });
   const at = (minor: number) => `${(Math.max(0, minor) / scale) * 100}%`;
   return (
     <section aria-label={t('popup.won')}>

@@ -7,6 +7,7 @@ import { LeftOut } from '../pipeline/LeftOut';
 import { OpenSection } from '../pipeline/OpenSection';
 import { Problems } from '../pipeline/Problems';
 import { TopDeals } from '../pipeline/TopDeals';
+import { TargetSection } from '../pipeline/TargetSection';
 import { WonSection } from '../pipeline/WonSection';
 import { SiteSection } from '../site/SiteSection';
 import { useFormat } from '../ui/format-context';
@@ -19,6 +20,7 @@ export function Figures({ glance, site }: { glance: Glance; site: SiteState | un
     <>
       <Partial glance={glance} />
       <WonSection glance={glance} scale={scale} />
+      <TargetSection glance={glance} />
       <OpenSection glance={glance} scale={scale} />
       <TopDeals glance={glance} />
       <LeftOut glance={glance} />

@@ -28,7 +28,7 @@ export function Popup({ panel = false }: { panel?: boolean }) {
   const some = glance !== undefined && glance.deals > 0 ? glance : undefined;
   return (
     <div className={cx(css.popup, panel && css.panel)}>
-      <PopupHeader period={some && periodText(some.period, format)} panel={panel} />
+      <PopupHeader period={some && periodText(some.period, format)} scope={some?.scope} panel={panel} />
       <main className={css.main} aria-busy={glance === undefined && error === undefined}>
         <StoreNotes />
         {site?.kind === 'not-granted' && site.keepOrWipe && <KeepOrWipe host={site.host} />}

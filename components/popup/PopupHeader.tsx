@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
+import { ScopeSelect } from '../pipeline/ScopeSelect';
 import { IconButton } from '../ui/Button';
 import { DashboardLink } from '../ui/DashboardLink';
 import { Hidden } from '../ui/Hidden';
@@ -8,7 +9,16 @@ import { Mark } from '../ui/Mark';
 import css from './Popup.module.css';
 
 /** Mark, period and the ways on. `period`: absent while there are no figures; the name stands there instead. */
-export function PopupHeader({ period, panel }: { period: string | undefined; panel: boolean }) {
+export function PopupHeader({
+  period,
+  scope = 'all',
+  panel,
+}: {
+  period: string | undefined;
+  /** Whose figures stand below. */
+  scope?: string | undefined;
+  panel: boolean;
+}) {
   const platform = usePlatform();
   return (
     <header className={css.header}>
@@ -20,6 +30,7 @@ export function PopupHeader({ period, panel }: { period: string | undefined; pan
           <h1>
             <Hidden>Stafet, {period}</Hidden>
           </h1>
+          <ScopeSelect scope={scope} className={css.scope} />
           <DashboardLink
             className={css.period}
             hash="#/settings"

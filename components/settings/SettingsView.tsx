@@ -8,9 +8,11 @@ import { FiscalSection } from './FiscalSection';
 import { MeSection } from './MeSection';
 import css from './SettingsView.module.css';
 import { SitesSection } from './SitesSection';
+import { TargetsSection } from './TargetsSection';
+import { TeamsSection } from './TeamsSection';
 import { WipeSection } from './WipeSection';
 
-/** Everything that the user sets. `at`: the section to go to (`rates`, `sites`, `data`). */
+/** Everything that the user sets. `at`: the section to go to (`rates`, `targets`, `sites`, `data`). */
 export function SettingsView({ at }: { at: string | undefined }) {
   const platform = usePlatform();
   const settings = useLive(platform.settings);
@@ -27,6 +29,8 @@ export function SettingsView({ at }: { at: string | undefined }) {
         <>
           <FiscalSection settings={settings} />
           <MeSection key={settings.me ?? ''} settings={settings} />
+          <TeamsSection settings={settings} />
+          <TargetsSection settings={settings} />
           <CurrencySection settings={settings} />
           <SitesSection />
           <DataSection />

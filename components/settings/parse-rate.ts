@@ -1,3 +1,5 @@
+import { decimalSignOf } from '../ui/decimal-sign';
+
 /**
  * A rate as typed, as a plain decimal with `.`: a point or a comma, and no groups, so that it can be read in one way
  * alone. `undefined` for anything else, for zero, and for more figures than are kept. `1,234` is a rate only where the
@@ -12,8 +14,4 @@ export function parseRate(typed: string, locale: string): string | undefined {
   if (sign === undefined) return whole;
   const mayGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   return mayGroup && sign !== decimalSignOf(locale) ? undefined : `${whole}.${fraction}`;
-}
-
-function decimalSignOf(locale: string): string | undefined {
-  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
 }

@@ -43,6 +43,7 @@ export function useFormat() {
       hundredths: (minor: number) => format.formatHundredths(minor, locale),
       decimal: (decimal: string) => format.formatDecimal(decimal, locale),
       percent: (share: number) => format.formatPercent(share, locale),
+      times: (times: number) => format.formatTimes(times, locale),
       count: (n: number) => format.formatCount(n, locale),
       /** "3 d ago", "just now". */
       ago: (instant: string) => {

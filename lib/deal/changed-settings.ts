@@ -6,10 +6,11 @@ import type { Settings, SettingsChange } from './settings';
  * @example changedSettings(defaultSettings, { fiscal: { period: 'month' } }).fiscal // { period: 'month', yearStartMonth: 1 }
  */
 export function changedSettings(settings: Settings, change: SettingsChange): Settings {
-  const { me, reportingCurrency } = { ...settings, ...change };
+  const { fiscal, ...others } = { ...settings, ...change };
   return {
-    fiscal: { ...settings.fiscal, ...change.fiscal },
-    ...(me === undefined || me === null ? {} : { me }),
-    ...(reportingCurrency === undefined || reportingCurrency === null ? {} : { reportingCurrency }),
+    ...Object.fromEntries(
+      Object.entries(others).filter(([, value]) => value !== undefined && value !== null),
+    ),
+    fiscal: { ...settings.fiscal, ...fiscal },
   };
 }

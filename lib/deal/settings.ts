@@ -5,6 +5,17 @@ export interface Settings {
   readonly fiscal: FiscalCalendar;
   /** ISO code in which sums are shown; `undefined`: the currency of most open deals. */
   readonly reportingCurrency?: string | undefined;
+  /** Teams as the user has put them together. */
+  readonly teams?: readonly Team[] | undefined;
+  /** Whose figures popup and badge show: `all`, `me` or `team:<name>`; `undefined`: all. */
+  readonly scope?: string | undefined;
+}
+
+/** Owners whose figures stand together. */
+export interface Team {
+  readonly name: string;
+  /** Names as the CRM shows them as owners. */
+  readonly members: readonly string[];
 }
 
 /**
@@ -15,6 +26,9 @@ export interface SettingsChange {
   readonly me?: string | null;
   readonly fiscal?: Partial<FiscalCalendar>;
   readonly reportingCurrency?: string | null;
+  /** All of them. */
+  readonly teams?: readonly Team[] | null;
+  readonly scope?: string | null;
 }
 
 export interface FiscalCalendar {

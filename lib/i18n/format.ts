@@ -72,6 +72,11 @@ export function formatPercent(share: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** How many times one amount is the other: `2.5×`, `2,5×`. */
+export function formatTimes(times: number, locale: string): string {
+  return `${numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(times)}×`;
+}
+
 export function formatCount(n: number, locale: string): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(n);
 }

@@ -19,4 +19,5 @@ export const syncBegin = plainOf(schemas.syncBegin);
 export const syncRun = plainOf(schemas.syncRun);
 export const syncEnd = plainOf(schemas.syncEnd);
 export const settingsChange = plainOf(schemas.settingsChange);
+export const targets = plainOf(schemas.targets);
 export const currencyRate = plainOf(schemas.currencyRate);

@@ -1,6 +1,7 @@
 import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
 import type { CurrencyRate, SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
+import type { Target } from '../deal/target';
 import type { Glance } from '../pipeline/glance';
 import type { ReaderState } from '../crm/reader-channel';
 import type { ImportedStep, ImportStep } from './import-steps';
@@ -82,7 +83,7 @@ export interface ImportReport {
   };
   /** Changes of deals that were not known here, or are known more closely now. */
   readonly changes: number;
-  /** Rates, stages, people and looks at pages. */
+  /** Rates, targets, stages, people and looks at pages. */
   readonly others: {
     readonly added: number;
     /** Other in the backup than here, and left as they are here. */
@@ -157,6 +158,10 @@ export interface Protocol {
   saveSettings(change: SettingsChange): { saved: true } | Refusal;
   saveRate(rate: CurrencyRate): { saved: true } | Refusal;
   removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
+  /** At most 500; one of the same scope, period and day is replaced. */
+  saveTargets(targets: readonly Target[]): { saved: true } | Refusal;
+  /** Takes back all that was ever entered for that scope and period. */
+  removeTarget(target: Pick<Target, 'scope' | 'period'>): { removed: boolean } | Refusal;
   importStep(step: ImportStep): ImportedStep | Refusal;
   wipe(confirm: { everything: true }): { wiped: true } | Refusal;
   // worker -> content scripts

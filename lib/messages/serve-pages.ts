@@ -4,6 +4,7 @@ import { importStep } from '../store/import-step';
 import { leaveAlone } from '../hosts/left-alone';
 import { runIn } from '../hosts/register';
 import { changeSettings } from '../store/settings';
+import { removeTarget, saveTargets } from '../store/targets';
 import { settleSite } from '../store/settle-site';
 import { updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
@@ -13,7 +14,7 @@ import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { stepLimit } from './import-steps';
 import { parseMessage } from './parse-message';
-import { currencyRate, settingsChange } from './plain-schemas';
+import { currencyRate, settingsChange, targets } from './plain-schemas';
 import type { Refusal } from './protocol';
 import { stopReaders } from './stop-readers';
 import { storedGlanceName } from './stored-glance';
@@ -109,6 +110,22 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
     await write(database, [database.rates], () => database.rates.delete([data.from, data.to, data.on]));
     afterWrite();
     return { removed: true };
+  });
+
+  onMessage('saveTargets', async ({ data, sender }) => {
+    if (!isOwnPage(sender)) return stranger;
+    const parsed = parseMessage(targets, data);
+    if ('refused' in parsed) return parsed;
+    await saveTargets(database, parsed.data);
+    afterWrite();
+    return { saved: true };
+  });
+
+  onMessage('removeTarget', async ({ data, sender }) => {
+    if (!isOwnPage(sender)) return stranger;
+    const removed = (await removeTarget(database, data)) > 0;
+    afterWrite();
+    return { removed };
   });
 
   onMessage('importStep', async ({ data, sender }) => {

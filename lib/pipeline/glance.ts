@@ -82,12 +82,14 @@ export interface Completeness {
 export interface Glance {
   readonly period: Period;
   readonly today: string;
+  /** Whose deals are in won, open and weighted: see `scopeId`. */
+  readonly scope: string;
   /** Any deal at all in the store. */
   readonly deals: number;
   readonly won: MoneySum;
   readonly open: MoneySum;
   readonly weighted: WeightedSum;
-  /** Target of the period in minor units of the reporting currency; `undefined`: none set. */
+  /** The scope's target of the period in minor units of the reporting currency; `undefined`: none set, or no rate. */
   readonly targetMinor: number | undefined;
   /** The open deals with the largest amounts in the reporting currency, at most five. */
   readonly topDeals: readonly GlanceDeal[];

@@ -7,6 +7,7 @@ export const backupTables = [
   'stages',
   'people',
   'rates',
+  'targets',
   'settings',
 ] as const;
 

@@ -7,6 +7,9 @@ import { originOf } from '../pipeline/columns/origin-of';
 import { topSlots } from '../pipeline/columns/top-slots';
 import { wholeGlance } from '../pipeline/columns/whole-glance';
 import type { Glance } from '../pipeline/glance';
+import { scopeId } from '../pipeline/scope/scope-id';
+import { scopeOf } from '../pipeline/scope/scope-of';
+import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { asDeal } from './as-deal';
 import { readColumns } from './columns/read-columns';
 import { readKeys, readPlaced } from './columns/read-rows';
@@ -15,11 +18,12 @@ import type { Database } from './database';
 import { openTotalOf } from './open-total';
 import type { Sighting } from './rows';
 import { readSettings } from './settings';
+import { targetsOf } from './targets';
 
 /** The tables that a glance is made of. */
 export function glanceTables(database: Database): Table[] {
   const { columns, summary, deals, unidentified, rates, syncs, sightings, settings } = database;
-  return [columns, summary, deals, unidentified, rates, syncs, sightings, settings];
+  return [columns, summary, deals, unidentified, rates, syncs, sightings, settings, targetsOf(database)];
 }
 
 /**
@@ -30,15 +34,17 @@ export function glanceTables(database: Database): Table[] {
 export async function readGlance(database: Database, today: string): Promise<Glance | undefined> {
   const { rates, syncs, sightings } = database;
   return database.transaction('r', glanceTables(database), async () => {
-    const [stored, sums, dated, runs, looks, wishes] = await Promise.all([
+    const [stored, sums, dated, runs, looks, wishes, targets] = await Promise.all([
       readColumns(database),
       readSumsRow(database),
       rates.toArray(),
       syncs.toArray(),
       sightings.toArray(),
       readSettings(database),
+      targetsOf(database).toArray(),
     ]);
     if (stored === undefined || sums === undefined) return undefined;
+    const scope = scopeOf(wishes.scope, wishes);
     const found = glanceOfColumns(stored, {
       today,
       fiscal: wishes.fiscal,
@@ -51,6 +57,8 @@ export async function readGlance(database: Database, today: string): Promise<Gla
         ),
       ),
       isAllListed: runs.some(({ dealsReadAt }) => dealsReadAt !== undefined) || looks.some(showsAll),
+      scope: { id: scopeId(scope), owners: scopeOwners(scope, wishes) },
+      targets,
     });
     return wholeGlance(found, await namedRows(database, found));
   });

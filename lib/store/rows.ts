@@ -1,6 +1,7 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
+import type { Target } from '../deal/target';
 
 /**
  * A deal seen in a view that shows no id: one row of `unidentified`. It is bound as soon as a record page or the
@@ -121,5 +122,6 @@ export interface BackupRow {
   readonly stages: StageRow;
   readonly people: Person;
   readonly rates: CurrencyRate;
+  readonly targets: Target;
   readonly settings: SettingRow;
 }

@@ -1,11 +1,13 @@
 import { fiscalPeriod } from '../../calendar/fiscal-period';
 import { closingDay } from '../../deal/closing-day';
 import type { CurrencyRate, FiscalCalendar } from '../../deal/settings';
+import type { Target } from '../../deal/target';
 import { weighMinor } from '../../money/weigh-minor';
 import { converter } from '../converter';
 import type { Completeness, Glance } from '../glance';
 import { moneySum } from '../money-sum';
 import { reportingCurrency } from '../reporting-currency';
+import { targetOn } from '../targets/target-on';
 import { byOrigin } from './by-origin';
 import { flags, outcomes, type Columns } from './columns';
 import { currencyUses } from './currency-uses';
@@ -31,6 +33,9 @@ export interface GlanceOptions {
   readonly listedSince?: ReadonlyMap<string, string>;
   /** Some list or sync has shown all deals that there are, the closed ones among them. */
   readonly isAllListed?: boolean;
+  /** Whose deals the sums are of (see `scopeId`), with their owners, `undefined`: everybody; absent: all. */
+  readonly scope?: { readonly id: string; readonly owners: readonly string[] | undefined };
+  readonly targets?: readonly Target[];
 }
 
 /** A glance but for what only the rows themselves can say, and which rows to ask. */
@@ -54,6 +59,7 @@ export const topDealCount = 5;
  *   rounded deal by deal, as lists show them: every sum is that of its deals.
  * - Deals whose outcome is not known are in neither; removed deals are nowhere. Rows without id are counted once per
  *   deal; those that show no number are counted apart and are in no sum.
+ * - Of a scope its owners' deals alone are summed; how much of the pipeline was read is said of all of it.
  */
 export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotGlance {
   const { today } = options;
@@ -66,6 +72,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
   const weighted = moneySum(currency, convert);
   const largest = largestSlots(topDealCount);
   const since = listedSince(columns, options);
+  const isIn = isOwnedBy(columns, options.scope?.owners);
   const pricedSlot = pricedSlots(columns);
   const count = { deals: 0, unidentified: 0, uncounted: 0, openRead: 0 };
   const missing = { wonWithoutDate: 0, wonByCloseDate: 0, withoutOutcome: 0, withoutProbability: 0 };
@@ -88,20 +95,24 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
     const outcome = outcomes[bits & 3];
     const micros = chunk.seenMicros[at] ?? 0;
     const isUnlisted = micros < since(chunk.origin[at]);
+    const isOurs = isIn(chunk.owner[at] ?? 0);
     if (outcome === 'won') {
       hasWon = true;
       const [closedOn, closeOn] = [dayAt(chunk.closedOn[at]), dayAt(chunk.closeOn[at])];
       const closed = closingDay<number>({ outcome, closedOn, closeOn }, day.now);
+      const isInPeriod = closed !== undefined && closed.on >= day.start && closed.on < day.end;
+      if (isInPeriod && isUnlisted) unlisted.won += 1;
+      if (!isOurs) return;
       if (closed === undefined) missing.wonWithoutDate += 1;
-      else if (closed.on >= day.start && closed.on < day.end) {
+      else if (isInPeriod) {
         won.add(pricedSlot(chunk, at), dayText(closed.on));
-        if (isUnlisted) unlisted.won += 1;
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
       }
     } else if (outcome === 'open') {
       count.openRead += 1;
       if (isUnlisted) unlisted.open += 1;
       if (micros < oldest.micros) oldest = { slot, micros };
+      if (!isOurs) return;
       const priced = pricedSlot(chunk, at);
       open.add(priced, today);
       odds = chunk.oddsMillionths[at] ?? -1;
@@ -112,17 +123,20 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
         const minor = code === undefined ? undefined : convert(amountMinor, code, today);
         largest.add({ slot, isApart: minor === undefined, minor: minor ?? amountMinor });
       }
-    } else if (outcome === undefined) missing.withoutOutcome += 1;
+    } else if (outcome === undefined && isOurs) missing.withoutOutcome += 1;
   });
+  const scope = options.scope?.id ?? 'all';
+  const target = targetOn(options.targets ?? [], { scope, period, on: today });
 
   return {
     period,
     today,
+    scope,
     deals: count.deals + count.uncounted,
     won: hasWon || options.isAllListed ? won.result() : { ...won.result(), isUnread: true },
     open: open.result(),
     weighted: { ...weighted.result(), withoutProbability: missing.withoutProbability },
-    targetMinor: undefined,
+    targetMinor: target && convert(target.amountMinor, target.currency, today),
     wonWithoutDate: missing.wonWithoutDate,
     wonByCloseDate: missing.wonByCloseDate,
     withoutOutcome: missing.withoutOutcome,
@@ -145,4 +159,11 @@ function listedSince(columns: Columns, options: GlanceOptions) {
     const began = options.listedSince?.get(tenant);
     return began === undefined ? Number.NEGATIVE_INFINITY : instantMicros(began);
   });
+}
+
+/** Whether a row's owner, by the number of its word, is one of these. */
+function isOwnedBy({ words }: Columns, owners: readonly string[] | undefined): (owner: number) => boolean {
+  if (owners === undefined) return () => true;
+  const numbers = new Set(owners.map((owner) => words.indexOf(owner, 1)));
+  return (owner) => numbers.has(owner);
 }

@@ -13,12 +13,14 @@ export function isInList(
   filter: ListFilter,
   facts: SlotFacts,
 ): (chunk: Chunk, at: number, slot: number) => boolean {
-  const { outcome, host, currency, counted } = filter;
+  const { outcome, host, currency, counted, owners } = filter;
+  const isOwned = owners && new Set(owners.map((owner) => columns.words.indexOf(owner, 1)));
   const [from, to] = [filter.from && dayNumber(filter.from), filter.to && dayNumber(filter.to)];
   const isOfHost = byOrigin(columns, (origin) => origin.host === host);
   const isSearched = isFound({ columns, texts }, filter.search ?? '');
   return (chunk, at, slot) =>
     (outcome === undefined || (facts.outcomeOf(chunk, at) ?? 'unknown') === outcome) &&
+    (isOwned === undefined || isOwned.has(chunk.owner[at] ?? 0)) &&
     (host === undefined || isOfHost(chunk.origin[at])) &&
     (currency === undefined || slotUnit(facts.pricedOf(chunk, at)) === currency) &&
     isInside(from || to ? facts.dayOf(chunk, at) : undefined, from, to) &&

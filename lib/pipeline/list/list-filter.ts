@@ -12,6 +12,8 @@ export interface ListFilter {
   readonly currency?: string;
   /** How the deal stands to the sums; see {@link Counted}. */
   readonly counted?: Counted;
+  /** Names of owners, one of which the deal has; absent: any, or none. */
+  readonly owners?: readonly string[];
   /** Words, each of which is in the deal's name, account, number, owner or stage. */
   readonly search?: string;
 }

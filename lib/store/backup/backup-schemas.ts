@@ -1,7 +1,7 @@
 import type { Deal } from '../../deal/deal';
 import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
-import { currencyCode, currencyRate, day, instant, settings } from '../../messages/schemas';
+import { currencyCode, currencyRate, day, instant, settings, target } from '../../messages/schemas';
 
 const text = z.string().check(z.maxLength(8000));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
@@ -144,5 +144,6 @@ export const backupRows = {
   }),
   people: z.strictObject({ key: name, name: text, tenant: name, me: z.exactOptional(z.boolean()) }),
   rates: currencyRate,
+  targets: target,
   settings: z.strictObject({ name: z.literal('user'), value: settings }),
 } as const satisfies Record<BackupTable, z.core.$ZodType>;

@@ -2,6 +2,7 @@ import { changedSettings } from '../../../lib/deal/changed-settings';
 import type { Live, Platform } from '../../../components/hooks/platform';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
+import type { Target } from '../../../lib/deal/target';
 import type { Glance } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
 
@@ -31,6 +32,7 @@ export class Held<T> implements Live<T> {
 
 type LiveValue<T> = T extends Live<infer Value> ? Value : never;
 type Lives =
+  | 'targets'
   | 'glance'
   | 'site'
   | 'syncs'
@@ -60,6 +62,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const calls: { name: string; args: readonly unknown[] }[] = [];
   const settings = new Held(given.settings ?? defaultSettings);
   const rates = new Held(given.rates ?? []);
+  const targets = new Held(given.targets ?? []);
   const stored = given.stored ?? [];
   const restored = new Held(given.restored);
   // One place answers for every action; the interface types each answer, the table of a test cannot.
@@ -78,6 +81,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     problems: new Held(given.problems ?? []),
     settings,
     rates,
+    targets,
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
@@ -101,6 +105,13 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     removeRate: act('removeRate', { removed: true }, (rate: never) =>
       rates.set((rates.get() ?? []).filter((other) => other !== rate)),
     ),
+    saveTargets: act('saveTargets', { saved: true }, (rows: never) =>
+      targets.set([...(targets.get() ?? []), ...(rows as Target[])]),
+    ),
+    removeTarget: act('removeTarget', { removed: true }, (target: never) => {
+      const { scope, period } = target as Target;
+      targets.set((targets.get() ?? []).filter((row) => row.scope !== scope || row.period !== period));
+    }),
     exportJson: act('exportJson', undefined),
     exportCsv: act('exportCsv', undefined),
     importBackup: act('importBackup', {
@@ -134,6 +145,7 @@ const sum = (minor: number, n: number) => ({
 export const aGlance: Glance = {
   period: { kind: 'quarter', start: '2026-04-01', end: '2026-07-01', index: 2, fiscalYear: 2026 },
   today: '2026-05-19',
+  scope: 'all',
   deals: 187,
   won: sum(41_230_000, 23),
   open: sum(135_480_000, 41),

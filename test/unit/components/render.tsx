@@ -54,8 +54,9 @@ export async function click(element: Element): Promise<void> {
 
 /** Types into a field as a user would: React listens to the native setter. */
 export async function type(field: Element, value: string): Promise<void> {
-  const prototype =
-    field instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+  const kinds = [HTMLSelectElement, HTMLTextAreaElement, HTMLInputElement];
+  const prototype = kinds.find((kind) => field instanceof kind)?.prototype;
+  if (prototype === undefined) throw new Error('not a field');
   await act(async () => {
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
     field.dispatchEvent(

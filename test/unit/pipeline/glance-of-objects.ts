@@ -37,32 +37,41 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
   const missing = { wonWithoutDate: 0, wonByCloseDate: 0, withoutOutcome: 0, withoutProbability: 0 };
   const unlisted = { won: 0, open: 0 };
   let oldestSeenAt: string | undefined;
+  let openRead = 0;
+
+  const owners = options.scope?.owners;
+  const isIn = ({ owner }: Deal) => owners === undefined || owners.includes(owner ?? '');
 
   for (const deal of counted) {
     if (deal.outcome === 'won') {
       const closed = closingDay(deal, today);
+      const isInPeriod = closed !== undefined && closed.on >= period.start && closed.on < period.end;
+      if (isInPeriod && isUnlisted(deal, options)) unlisted.won += 1;
+      if (!isIn(deal)) continue;
       if (closed === undefined) missing.wonWithoutDate += 1;
-      else if (closed.on >= period.start && closed.on < period.end) {
+      else if (isInPeriod) {
         won.add(deal, closed.on);
-        if (isUnlisted(deal, options)) unlisted.won += 1;
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
       }
     } else if (deal.outcome === 'open') {
+      if (isUnlisted(deal, options)) unlisted.open += 1;
+      openRead += 1;
+      if (oldestSeenAt === undefined || compareInstants(deal.seenAt, oldestSeenAt) < 0)
+        oldestSeenAt = deal.seenAt;
+      if (!isIn(deal)) continue;
       openDeals.push(deal);
       open.add(deal, today);
-      if (isUnlisted(deal, options)) unlisted.open += 1;
       const probability = deal.crmProbability ?? undefined;
       const hasAmount = deal.amountMinor !== undefined && deal.amountMinor !== null;
       if (hasAmount && probability === undefined) missing.withoutProbability += 1;
       else weighted.add(deal, today, (minor) => weighMinor(minor, probability ?? 0));
-      if (oldestSeenAt === undefined || compareInstants(deal.seenAt, oldestSeenAt) < 0)
-        oldestSeenAt = deal.seenAt;
-    } else if (deal.outcome !== 'lost') missing.withoutOutcome += 1;
+    } else if (deal.outcome !== 'lost' && isIn(deal)) missing.withoutOutcome += 1;
   }
 
   return {
     period,
     today,
+    scope: options.scope?.id ?? 'all',
     deals: present.length + unbound.length,
     won:
       options.isAllListed || counted.some(({ outcome }) => outcome === 'won')
@@ -76,7 +85,7 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
     wonByCloseDate: missing.wonByCloseDate,
     withoutOutcome: missing.withoutOutcome,
     completeness: {
-      openRead: openDeals.length,
+      openRead,
       // What the CRM states counts what it lists.
       openTotal: unlisted.open > 0 ? undefined : options.openTotal,
       oldestSeenAt,

@@ -366,6 +366,50 @@ describe.each(ways)('a glance of %s, whatever the deals', (_, glanceOf) => {
     );
   });
 
+  it('of a scope is that of its owners’ deals, but for how much of the pipeline was read', () => {
+    const owned = deals.chain((list) =>
+      fc.tuple(
+        ...list.map((each) => fc.constantFrom('Ada', 'Bo', null).map((owner) => ({ ...each, owner }))),
+      ),
+    );
+    fc.assert(
+      fc.property(owned, (list) => {
+        const scope = { id: 'team:North', owners: ['Ada', 'Nobody'] };
+        const { completeness, deals: n, topDeals, ...sums } = glanceOf(list, [], { ...options, scope });
+        const own = glanceOf(
+          list.filter(({ owner }) => owner === 'Ada'),
+          [],
+          { ...options, isAllListed: true },
+        );
+        const all = glanceOf(list, [], options);
+        expect({ completeness, n }).toEqual({ completeness: all.completeness, n: all.deals });
+        expect(topDeals).toEqual(own.topDeals);
+        const { isUnread: _, ...won } = sums.won;
+        expect([sums.scope, won, sums.open, sums.weighted]).toEqual([
+          'team:North',
+          own.won,
+          own.open,
+          own.weighted,
+        ]);
+        expect(sums.withoutOutcome).toBe(own.withoutOutcome);
+      }),
+    );
+  });
+
+  it('has the target of its scope, in its own currency', () => {
+    const target = {
+      scope: 'all',
+      period: '2026-01-01/2026-04-01',
+      from: '2026-01-01',
+      amountMinor: 100,
+      currency: 'EUR',
+    };
+    const of = (targets: (typeof target)[]) => glanceByColumns([], [], { ...options, targets }).targetMinor;
+    expect(of([target])).toBe(746);
+    expect(of([{ ...target, currency: 'USD' }])).toBeUndefined();
+    expect(of([{ ...target, scope: 'person:Ada' }])).toBeUndefined();
+  });
+
   it('sums what a pocket calculator would', () => {
     fc.assert(
       fc.property(deals, (list) => {

@@ -1,8 +1,9 @@
-import { click, handle, has, noon, render, text } from '../render';
+import { click, handle, has, noon, render, submit, text, type } from '../render';
 import { act } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup';
 import type { ProblemCode } from '../../../../lib/crm/adapter';
+import { defaultSettings } from '../../../../lib/deal/settings';
 import type { SiteState, SyncState } from '../../../../lib/messages/views';
 import type { Glance } from '../../../../lib/pipeline/glance';
 import { speak } from '../browser-in-english';
@@ -435,4 +436,86 @@ test('speaks Danish', () => {
   } finally {
     speak('en');
   }
+});
+
+describe('target and scope', () => {
+  const glance = (given: Partial<Glance>): Glance => ({ ...aGlance, ...given });
+  const enter = async (popup: HTMLElement, amount: string) => {
+    await type(handle(popup, 'target-entry'), amount);
+    await submit(handle(popup, 'target-entry').closest('form')!);
+    await act(() => vi.dynamicImportSettled());
+  };
+
+  test('without a target there is the field for it, and it is kept for the period and the scope', async () => {
+    const { popup, platform } = show({ glance: glance({ scope: 'team:North' }) });
+    expect(text(handle(popup, 'no-target'))).toContain('Set the Q2 2026 target of North');
+    expect(has(popup, 'gap')).toBe(false);
+    await enter(popup, '960,000');
+    expect(platform.targets.get()).toEqual([
+      {
+        scope: 'team:North',
+        period: '2026-04-01/2026-07-01',
+        from: '2026-05-19',
+        amountMinor: 96_000_000,
+        currency: 'EUR',
+      },
+    ]);
+  });
+
+  test('what is no clear amount is refused in a sentence, and nothing is sent', async () => {
+    const { popup, platform } = show({});
+    for (const [amount, words] of [
+      ['960.000', 'can be read as two numbers'],
+      ['soon', 'not read as an amount'],
+      ['', 'above zero'],
+      ['$5', 'which currency'],
+    ] as const) {
+      await enter(popup, amount);
+      expect(text(handle(popup, 'no-target'))).toContain(words);
+    }
+    expect(platform.calls).toEqual([]);
+  });
+
+  test('with one, the gap and how often the open pipeline covers it', async () => {
+    const { popup } = show({ glance: glance({ targetMinor: 96_000_000 }) });
+    expect(text(handle(popup, 'target'))).toBe('€960K');
+    expect(handle(popup, 'gap').dataset['minor']).toBe(String(96_000_000 - 41_230_000));
+    expect(text(handle(popup, 'gap'))).toBe('€548K still to win');
+    expect(text(handle(popup, 'coverage'))).toContain('2.5×');
+    expect(has(popup, 'target-entry')).toBe(false);
+    await click(handle(popup, 'target-change'));
+    expect(has(popup, 'target-entry')).toBe(true);
+  });
+
+  test('a reached target has no coverage', () => {
+    const { popup } = show({ glance: glance({ targetMinor: 41_000_000 }) });
+    expect(text(handle(popup, 'gap'))).toBe('reached, €2.3K over');
+    expect(has(popup, 'coverage')).toBe(false);
+  });
+
+  test('the scope is chosen among everyone, teams and me, and kept', async () => {
+    const { popup, platform } = show({
+      settings: { ...defaultSettings, me: 'Maja Lind', teams: [{ name: 'North', members: [] }] },
+    });
+    const options = [...handle(popup, 'scope').querySelectorAll('option')].map(text);
+    expect(options).toEqual(['Everyone', 'North', 'Me, Maja Lind']);
+    await type(handle(popup, 'scope'), 'me');
+    expect(platform.settings.get()?.scope).toBe('me');
+  });
+
+  test('who one is, and a team, lead to where they are said', async () => {
+    const { popup, platform } = show({});
+    await type(handle(popup, 'scope'), 'me?');
+    await type(handle(popup, 'scope'), 'teams?');
+    expect(platform.calls).toEqual([
+      { name: 'openDashboard', args: ['#/settings?at=me'] },
+      { name: 'openDashboard', args: ['#/settings?at=teams'] },
+    ]);
+  });
+
+  test('figures of a scope open exactly its deals', async () => {
+    const { popup, platform } = show({ glance: glance({ scope: 'person:Maja Lind' }) });
+    await click(handle(popup, 'open'));
+    expect(platform.calls[0]?.args).toEqual(['#/deals?scope=person%3AMaja+Lind&outcome=open&counted=sum']);
+  });
 });

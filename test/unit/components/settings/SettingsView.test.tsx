@@ -1,8 +1,9 @@
 import { click, handle, has, render, submit, text, type } from '../render';
 import { act } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SettingsView } from '../../../../components/settings/SettingsView';
-import { fakePlatform, type FakeStore } from '../fake-platform';
+import { defaultSettings } from '../../../../lib/deal/settings';
+import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
 
 const host = 'crm.example.com';
 const show = (given: FakeStore = {}) => {
@@ -144,4 +145,74 @@ test('wiping everything needs the word', async () => {
   await submit(form);
   expect(platform.calls).toEqual([{ name: 'wipeEverything', args: [] }]);
   expect(has(view, 'wipe-word')).toBe(false);
+});
+
+describe('teams', () => {
+  test('are named, filled from the owners, and taken back', async () => {
+    const { view, platform } = show({ owners: ['Ask Holm', 'Maja Lind'] });
+    await type(handle(view, 'team-name'), ' North ');
+    await submit(handle(view, 'team-name').closest('form')!);
+    expect(platform.settings.get()?.teams).toEqual([{ name: 'North', members: [] }]);
+    const [, second] = handle(view, 'team').querySelectorAll('input');
+    await click(second!);
+    expect(platform.settings.get()?.teams).toEqual([{ name: 'North', members: ['Maja Lind'] }]);
+    await type(handle(view, 'team-name'), 'north');
+    expect(text(view)).toContain('There is a team of this name');
+    await click(handle(view, 'team').querySelector('button')!);
+    expect(platform.settings.get()?.teams).toBeUndefined();
+  });
+});
+
+describe('targets', () => {
+  const given = {
+    glance: aGlance,
+    owners: ['Ask Holm', 'Maja Lind'],
+    settings: { ...defaultSettings, me: 'Maja Lind', teams: [{ name: 'North', members: ['Ask Holm'] }] },
+  };
+  const rows = (view: HTMLElement) =>
+    [...view.querySelectorAll('[data-testid="target-row"]')].map((row) => text(row.querySelector('th')!));
+
+  test('have a line for everyone, each team and each person', () => {
+    expect(rows(show(given).view)).toEqual(['Everyone', 'North', 'Maja Lind', 'Ask Holm']);
+  });
+
+  test('are entered for a period, shown, and removed', async () => {
+    const { view, platform } = show(given);
+    await type(handle(view, 'target-period'), '2026-07-01');
+    await click(view.querySelectorAll('[data-testid="target-edit"]')[1]!);
+    await type(handle(view, 'target-entry'), '1,250,000');
+    await submit(handle(view, 'target-entry').closest('form')!);
+    await act(() => vi.dynamicImportSettled());
+    expect(platform.targets.get()).toMatchObject([
+      { scope: 'team:North', period: '2026-07-01/2026-10-01', amountMinor: 125_000_000, currency: 'EUR' },
+    ]);
+    const row = view.querySelectorAll('[data-testid="target-row"]')[1]!;
+    expect(text(row)).toContain('€1,250,000');
+    await click(row.querySelector('[aria-label^="Remove"]')!);
+    expect(platform.targets.get()).toEqual([]);
+  });
+
+  test('pasted from a spreadsheet are shown before they are kept, with what was not taken and why', async () => {
+    const { view, platform } = show(given);
+    await type(
+      handle(view, 'target-paste'),
+      'Rep\tQ2 2026\tQ3 2026\nMaja Lind\t280000\t300.000\nNew Hire\t1000\t\n',
+    );
+    const understood = text(handle(view, 'target-understood'));
+    expect(understood).toContain('2 targets understood. 1 cell is not taken:');
+    expect(understood).toContain('Line 2, 300.000: this can be read as two numbers.');
+    expect(understood).toContain('Maja Lind · Q2 2026 · €280,000');
+    expect(understood).toContain('owns no deal yet');
+    expect(platform.calls).toEqual([]);
+    await click(handle(view, 'target-paste-save'));
+    expect(platform.targets.get()).toMatchObject([
+      {
+        scope: 'person:Maja Lind',
+        period: '2026-04-01/2026-07-01',
+        from: '2026-05-19',
+        amountMinor: 28_000_000,
+      },
+      { scope: 'person:New Hire', amountMinor: 100_000 },
+    ]);
+  });
 });

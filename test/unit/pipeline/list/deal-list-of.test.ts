@@ -50,6 +50,7 @@ const anyFilter: fc.Arbitrary<ListFilter> = fc
     from: fc.option(day, { nil: undefined }),
     to: fc.option(day, { nil: undefined }),
     currency: fc.constantFrom(undefined, undefined, 'EUR', 'USD', '$', '?'),
+    owners: fc.constantFrom(undefined, undefined, ['Maja Lind'], ['Nobody', 'Ask Holm']),
     counted: fc.option(fc.constantFrom(...countedKinds), { nil: undefined }),
     search: fc.constantFrom(undefined, undefined, 'kvæk', 'MAJA  zebra', 'new', ' '),
   })

@@ -44,6 +44,7 @@ export function filterDeals(
     (deal) =>
       deal.removedAt === undefined &&
       (filter.outcome === undefined || (deal.outcome ?? 'unknown') === filter.outcome) &&
+      (filter.owners === undefined || filter.owners.includes(deal.owner ?? '')) &&
       (filter.host === undefined || deal.host === filter.host) &&
       (filter.currency === undefined || unitOfDeal(deal) === filter.currency) &&
       isInside(dateOf(deal, valuation.today), filter) &&

@@ -5,6 +5,7 @@ import { importBackup, type ImportOptions } from '../../../../lib/store/backup/i
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
 import { changeSettings } from '../../../../lib/store/settings';
+import { saveTargets } from '../../../../lib/store/targets';
 import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
@@ -30,8 +31,12 @@ async function filled(): Promise<Database> {
     me: 'Ida',
     fiscal: { period: 'month', yearStartMonth: 4 },
     reportingCurrency: 'EUR',
+    teams: [{ name: 'North', members: ['Ida'] }],
+    scope: 'team:North',
   });
   await database.rates.put({ from: 'DKK', to: 'EUR', on: '2026-01-01', rate: '0.134' });
+  const held = { from: '2026-03-01', amountMinor: 900, currency: 'EUR' };
+  await saveTargets(database, [{ scope: 'person:Ida', period: '2026-03-01/2026-04-01', ...held }]);
   await updateSite(database, 'crm.example.com', { overlayOn: false });
   const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
   await beginSync(database, { ...run, at: '2026-03-05T10:00:00.000Z' });

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Settings } from '../../lib/deal/settings';
+import { t } from '../../lib/i18n/i18n';
+import { usePlatform } from '../hooks/platform';
+import { useLive } from '../hooks/use-live';
+import { periodText } from '../pipeline/period-text';
+import { Field } from '../ui/Field';
+import { useFormat } from '../ui/format-context';
+import { PasteTargets } from './PasteTargets';
+import { Section } from './Section';
+import { targetPeriods } from './target-periods';
+import { TargetTable } from './TargetTable';
+import css from './SettingsView.module.css';
+
+/** Targets of everyone, of each team and of each person for one period, one by one or pasted from a spreadsheet. */
+export function TargetsSection({ settings }: { settings: Settings }) {
+  const platform = usePlatform();
+  const format = useFormat();
+  const glance = useLive(platform.glance);
+  const periods = targetPeriods(format.today, settings.fiscal);
+  const [start, setStart] = useState(periods[0]?.start);
+  const period = periods.find((one) => one.start === start) ?? periods[0];
+  const currency = settings.reportingCurrency ?? glance?.won.currency;
+  return (
+    <Section name="targets" title={t('target.title')} means={t('target.means')}>
+      <div className={css.narrow}>
+        <Field label={t('settings.period')}>
+          {(control) => (
+            <select
+              {...control}
+              data-testid="target-period"
+              value={period?.start}
+              onChange={(event) => setStart(event.target.value)}
+            >
+              {periods.map((one) => (
+                <option key={one.start} value={one.start}>
+                  {periodText(one, format)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {period !== undefined && currency !== undefined && (
+        <>
+          <TargetTable settings={settings} period={period} currency={currency} />
+          <PasteTargets settings={settings} period={period} currency={currency} />
+        </>
+      )}
+    </Section>
+  );
+}
