@@ -1,7 +1,8 @@
 import type { Deal } from '../../deal/deal';
 import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
-import { currencyCode, currencyRate, day, instant, settings, target } from '../../messages/schemas';
+import { currencyCode, day, instant } from '../../messages/schemas';
+import { currencyRate, settings, target } from '../../messages/settings-schemas';
 
 const text = z.string().check(z.maxLength(8000));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));

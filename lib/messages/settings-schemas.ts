@@ -1,0 +1,53 @@
+import { z } from '../schema';
+import { batchLimit, currencyCode, day } from './schemas';
+
+/* What the user sets: settings, rates and targets. */
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
+const period = z.enum(['month', 'quarter']);
+const month = z.int().check(z.minimum(1), z.maximum(12));
+
+const teams = z
+  .array(
+    z.strictObject({
+      name: z.string().check(z.minLength(1), z.maxLength(100)),
+      members: z.array(text(500)).check(z.maxLength(500)),
+    }),
+  )
+  .check(z.maxLength(100));
+
+export const settings = z.strictObject({
+  me: z.exactOptional(text(500)),
+  fiscal: z.strictObject({ period, yearStartMonth: month }),
+  reportingCurrency: z.exactOptional(currencyCode),
+  teams: z.exactOptional(teams),
+  scope: z.exactOptional(text(600)),
+});
+
+export const settingsChange = z.strictObject({
+  me: shown(text(500)),
+  fiscal: z.exactOptional(
+    z.strictObject({ period: z.exactOptional(period), yearStartMonth: z.exactOptional(month) }),
+  ),
+  reportingCurrency: shown(currencyCode),
+  teams: shown(teams),
+  scope: shown(text(600)),
+});
+
+export const target = z.strictObject({
+  scope: z.string().check(z.regex(/^(?:all|(?:team|person):[^]{1,500})$/)),
+  period: z.string().check(z.regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)),
+  from: day,
+  amountMinor: z.int().check(z.minimum(1)),
+  currency: currencyCode,
+});
+
+export const targets = z.array(target).check(z.maxLength(batchLimit));
+
+export const currencyRate = z.strictObject({
+  from: currencyCode,
+  to: currencyCode,
+  on: day,
+  rate: z.string().check(z.regex(/^\d{1,9}(\.\d{1,9})?$/)),
+});
