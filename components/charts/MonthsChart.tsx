@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { useCallback, useState } from 'react';
 import type { DealList } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
+import { ChartSwitch } from '../ui/ChartSwitch';
 import { useFormat } from '../ui/format-context';
 import { ChartCanvas, type ChartLook } from './ChartCanvas';
 import css from './MonthsChart.module.css';
@@ -38,14 +39,7 @@ export function MonthsChart({ list, currency }: { list: DealList; currency: stri
           <span className={css.won}>{t('outcomes.won')}</span>
           <span className={css.open}>{t('outcomes.open')}</span>
         </p>
-        <div className={css.switch} role="group" aria-label={t('chart.switch')}>
-          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-            {t('chart.chart')}
-          </button>
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-            {t('chart.table')}
-          </button>
-        </div>
+        <ChartSwitch asTable={asTable} onChange={setAsTable} />
       </div>
       {asTable ? (
         <MonthsTable months={months} currency={currency} />

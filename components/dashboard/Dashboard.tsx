@@ -2,18 +2,19 @@ import { useEffect } from 'react';
 import { t } from '../../lib/i18n/i18n';
 import { DealsView } from '../deal/DealsView';
 import { parseDealsHash } from '../deal/deal-filter';
+import { CoverageView } from '../pipeline/CoverageView';
 import { useHash } from '../hooks/use-hash';
 import { StoreNotes } from '../popup/StoreNotes';
 import { SettingsView } from '../settings/SettingsView';
 import { Mark } from '../ui/Mark';
 import css from './Dashboard.module.css';
 
-const views = ['deals', 'settings'] as const;
+const views = ['coverage', 'deals', 'settings'] as const;
 
 /** The full page: one view at a time, named by the hash, so that every figure elsewhere can point into it. */
 export function Dashboard() {
   const [hash] = useHash();
-  const view = hash.startsWith('#/settings') ? 'settings' : 'deals';
+  const view = views.find((name) => hash.startsWith(`#/${name}`)) ?? 'deals';
   const title = `${t(`nav.${view}`)} · Stafet`;
   useEffect(() => {
     document.title = title;
@@ -37,11 +38,11 @@ export function Dashboard() {
         <div className={css.notes}>
           <StoreNotes />
         </div>
-        {view === 'settings' ? (
+        {view === 'coverage' && <CoverageView />}
+        {view === 'settings' && (
           <SettingsView at={new URLSearchParams(hash.split('?')[1]).get('at') ?? undefined} />
-        ) : (
-          <DealsView filter={parseDealsHash(hash)} />
         )}
+        {view === 'deals' && <DealsView filter={parseDealsHash(hash)} />}
       </main>
     </>
   );

@@ -9,6 +9,7 @@ import { firstGlance } from './first-glance';
 import { polled } from './live';
 import type { Platform } from './platform';
 import { stored } from './stored';
+import { storedFacts } from './stored-facts';
 import { storedList } from './stored-list';
 import { siteStateOf, surfaceTab } from './tab-site';
 
@@ -81,6 +82,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     list: (query) => storedList(query, onFault),
     rows: (slots) =>
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
+    facts: (query) => storedFacts(query, onFault),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 

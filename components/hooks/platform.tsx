@@ -13,6 +13,8 @@ import type {
   SyncState,
 } from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
+import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
+import type { FactsQuery } from '../../lib/store/read-facts';
 import type { DealList, ListWish } from '../../lib/pipeline/list/deal-list';
 
 /**
@@ -57,6 +59,8 @@ export interface Platform {
   list(query: ListQuery): Live<DealList>;
   /** The deals in slots of a list, by slot. */
   rows(slots: readonly number[]): Live<ReadonlyMap<number, Deal>>;
+  /** What coverage, pace, waterfall and hygiene are made of: gathered from all deals with their past. */
+  facts(query: FactsQuery): Live<PipelineFacts>;
   /** One deal, or row without id (their key is what `top-deals` has, too); `null`: there is none. */
   deal(key: string): Live<Deal | null>;
   /** Oldest first. */

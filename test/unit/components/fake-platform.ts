@@ -3,7 +3,13 @@ import type { Live, Platform } from '../../../components/hooks/platform';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
 import type { Target } from '../../../lib/deal/target';
-import type { Glance } from '../../../lib/pipeline/glance';
+import { fiscalPeriod } from '../../../lib/calendar/fiscal-period';
+import { previousPeriod } from '../../../lib/calendar/previous-period';
+import { converter } from '../../../lib/pipeline/converter';
+import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
+import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
+import type { FactsQuery } from '../../../lib/store/read-facts';
+import type { Glance, Period } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
 
 /** A live value that a test sets by hand. */
@@ -90,6 +96,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     list: ({ currency, today, ...wish }) =>
       new Held(listByColumns(stored, { ...wish, currency, today, rates: rates.get() ?? [] })),
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
+    facts: (query) => new Held(factsOf(given, query)),
     deal: (key) => new Held<Deal | null>(stored.find((deal) => deal.key === key) ?? null),
     changesOf: (key) => new Held((given.changes ?? []).filter((change) => change.key === key)),
     requestAccess: act('requestAccess', true),
@@ -126,6 +133,25 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     openDashboard: act('openDashboard', undefined),
     openSidePanel: act('openSidePanel', undefined),
   };
+}
+
+/** Facts of the stored deals and their changes, as the store's own reader gathers them. */
+function factsOf(
+  { stored = [], changes = [], rates = [], settings }: FakeStore,
+  query: FactsQuery,
+): PipelineFacts {
+  const { fiscal } = settings ?? defaultSettings;
+  const period = fiscalPeriod(query.today, fiscal);
+  const past: Period[] = [];
+  for (let one = period; past.length < 12; past.push(one)) one = previousPeriod(one, fiscal);
+  const convert = converter(rates, query.currency);
+  const facts = factsInMaking({ ...query, from: query.from ?? period.start, period, past, convert });
+  for (const deal of stored)
+    facts.add(
+      deal,
+      changes.filter(({ key }) => key === deal.key),
+    );
+  return facts.result();
 }
 
 function pairOf(slot: number, deal: Deal | undefined): [number, Deal][] {

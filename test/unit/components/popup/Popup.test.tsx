@@ -482,6 +482,9 @@ describe('target and scope', () => {
     expect(handle(popup, 'gap').dataset['minor']).toBe(String(96_000_000 - 41_230_000));
     expect(text(handle(popup, 'gap'))).toBe('€548K still to win');
     expect(text(handle(popup, 'coverage'))).toContain('2.5×');
+    // The past is not known here: nothing stored.
+    await act(() => vi.dynamicImportSettled());
+    expect(text(handle(popup, 'needed'))).toBe('too few: 0 of 4');
     expect(has(popup, 'target-entry')).toBe(false);
     await click(handle(popup, 'target-change'));
     expect(has(popup, 'target-entry')).toBe(true);

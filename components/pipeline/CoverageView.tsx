@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react';
+import { dayNumber } from '../../lib/calendar/day-number';
+import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
+import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
+import { scopeOf } from '../../lib/pipeline/scope/scope-of';
+import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
+import { t } from '../../lib/i18n/i18n';
+import { usePlatform, type Live } from '../hooks/platform';
+import { useKept } from '../hooks/use-kept';
+import { useLive } from '../hooks/use-live';
+import { useFormat } from '../ui/format-context';
+import { CompletenessLine } from './CompletenessLine';
+import css from './CoverageView.module.css';
+import { CoverageTable } from './CoverageTable';
+import { coverageRows } from './coverage-rows';
+import { coverageSentence } from './coverage-sentence';
+import { HygieneSection } from './HygieneSection';
+import { PaceSection } from './PaceSection';
+import { RequiredSection } from './RequiredSection';
+import { WaterfallSection } from './WaterfallSection';
+
+/** Whether there is enough in the pipeline: what covers the gap, what is needed, at what pace, what moved, what is amiss. */
+export function CoverageView() {
+  const platform = usePlatform();
+  const format = useFormat();
+  const glance = useLive(platform.glance);
+  const settings = useLive(platform.settings);
+  const targets = useLive(platform.targets);
+  const rates = useLive(platform.rates);
+  const error = useLive(platform.error);
+  const [chosen, setChosen] = useState<string>();
+  const [days, setDays] = useState<{ from?: string; to?: string }>({});
+  const [today, currency] = [glance?.today, glance?.won.currency];
+  const live = useMemo(
+    () =>
+      today === undefined || currency === undefined ? none : platform.facts({ today, currency, ...days }),
+    [platform, today, currency, days],
+  );
+  const facts = useKept(useLive(live));
+  const rows = useMemo(
+    () => (facts && settings && targets && rates ? coverageRows(facts, { settings, targets, rates }) : []),
+    [facts, settings, targets, rates],
+  );
+  const row = rows.find(({ scope }) => scope === (chosen ?? glance?.scope)) ?? rows[0];
+  const owners = row && settings && scopeOwners(scopeOf(row.scope, settings), settings);
+  // By their names: a list made anew of the same owners is no other scope.
+  const names = owners?.join('\n');
+  const members = useMemo(
+    () => (names === undefined ? undefined : new Set(names.split('\n').filter(Boolean))),
+    [names],
+  );
+  const own = useMemo(() => facts && scopeFacts(facts, members), [facts, members]);
+  return (
+    <div className={css.view} data-testid="view-coverage" aria-busy={facts === undefined}>
+      <div className={css.head}>
+        <h1>
+          {glance?.deals === 0 || row === undefined
+            ? t('nav.coverage')
+            : coverageSentence(row, facts?.options.currency ?? '', format)}
+        </h1>
+        <p>
+          <CompletenessLine glance={glance} failed={error !== undefined} />
+        </p>
+      </div>
+      {glance?.deals === 0 && <p className={css.empty}>{t('coverage.noDeals')}</p>}
+      {glance !== undefined &&
+        glance.deals > 0 &&
+        (facts === undefined || own === undefined || row === undefined) && (
+          <p className={css.opening}>{t('coverage.reading')}</p>
+        )}
+      {glance !== undefined &&
+        glance.deals > 0 &&
+        facts !== undefined &&
+        own !== undefined &&
+        row !== undefined && (
+          <>
+            <CoverageTable rows={rows} facts={facts} chosen={row.scope} onChoose={setChosen} />
+            <RequiredSection row={row} own={own} facts={facts} />
+            <PaceSection row={row} own={own} facts={facts} />
+            <WaterfallSection
+              scope={row.scope}
+              members={members}
+              facts={facts}
+              days={{ from: days.from ?? facts.options.period.start, to: days.to }}
+              onDays={(from, to) =>
+                setDays(to === undefined || dayNumber(to) === undefined ? { from } : { from, to })
+              }
+            />
+            <HygieneSection members={members} facts={facts} />
+          </>
+        )}
+    </div>
+  );
+}
+
+/** Nothing is asked for before it is known in which currency. */
+const none: Live<PipelineFacts> = { subscribe: () => () => {}, get: () => undefined };

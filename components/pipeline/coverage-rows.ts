@@ -1,0 +1,64 @@
+import type { CurrencyRate, Settings } from '../../lib/deal/settings';
+import type { Target } from '../../lib/deal/target';
+import { converter } from '../../lib/pipeline/converter';
+import { scopeCoverage, type ScopeCoverage } from '../../lib/pipeline/coverage/scope-coverage';
+import type { FactSum, PipelineFacts } from '../../lib/pipeline/facts/facts';
+import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
+import { scopeOf } from '../../lib/pipeline/scope/scope-of';
+import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
+import { periodId } from '../../lib/pipeline/targets/period-id';
+import { targetOn } from '../../lib/pipeline/targets/target-on';
+
+/** One line of the table of coverage. */
+export interface CoverageRow {
+  readonly scope: string;
+  readonly won: FactSum;
+  readonly open: FactSum;
+  /** Past periods that tell something. */
+  readonly periods: number;
+  /** `undefined`: no target is set. */
+  readonly coverage: ScopeCoverage | undefined;
+  /** The target is in a currency that has no rate. */
+  readonly isWithoutRate: boolean;
+}
+
+/**
+ * Everyone, each team, and in the order of their names the persons who have deals or a target. A team's line is computed
+ * for the team, and never added up from its members' lines.
+ */
+export function coverageRows(
+  facts: PipelineFacts,
+  given: {
+    readonly settings: Settings;
+    readonly targets: readonly Target[];
+    readonly rates: readonly CurrencyRate[];
+  },
+): readonly CoverageRow[] {
+  const { settings, targets, rates } = given;
+  const { period, today, currency } = facts.options;
+  const convert = converter(rates, currency);
+  const withTarget = targets.filter((target) => target.period === periodId(period)).map(({ scope }) => scope);
+  const persons = new Set([
+    ...withTarget.filter((scope) => scope.startsWith('person:')),
+    ...[...facts.open.keys(), ...facts.wonNow.keys()].filter(Boolean).map((owner) => `person:${owner}`),
+  ]);
+  const scopes = [
+    'all',
+    ...(settings.teams ?? []).map(({ name }) => `team:${name}`),
+    ...[...persons].toSorted((a, b) => a.localeCompare(b)),
+  ];
+  return scopes.map((scope): CoverageRow => {
+    const owners = scopeOwners(scopeOf(scope, settings), settings);
+    const own = scopeFacts(facts, owners && new Set(owners));
+    const target = targetOn(targets, { scope, period, on: today });
+    const targetMinor = target && convert(target.amountMinor, target.currency, today);
+    return {
+      scope,
+      won: own.won,
+      open: own.open,
+      periods: own.points.filter(({ openMinor }) => openMinor > 0).length,
+      coverage: scopeCoverage(own, targetMinor),
+      isWithoutRate: target !== undefined && targetMinor === undefined,
+    };
+  });
+}

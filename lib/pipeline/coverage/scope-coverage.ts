@@ -1,0 +1,31 @@
+import type { ScopeFacts } from '../facts/scope-facts';
+import { coverageOf } from './coverage-of';
+import { coverageRequired, type CoverageRequired } from './coverage-required';
+
+/** How a scope stands to its target, in minor units of the reporting currency. */
+export interface ScopeCoverage {
+  readonly targetMinor: number;
+  /** Target less won; zero or less once it is reached. */
+  readonly remainingMinor: number;
+  /** Open over what remains; `undefined` once it is reached. */
+  readonly coverage: number | undefined;
+  readonly required: CoverageRequired;
+}
+
+/** Any number will do: it is the same every time. */
+const seed = 20260519;
+
+/** @returns `undefined` without a target: there is nothing to cover. */
+export function scopeCoverage(
+  { won, open, points }: ScopeFacts,
+  targetMinor: number | undefined,
+): ScopeCoverage | undefined {
+  if (targetMinor === undefined) return undefined;
+  const remainingMinor = targetMinor - won.minor;
+  return {
+    targetMinor,
+    remainingMinor,
+    coverage: coverageOf(open.minor, remainingMinor),
+    required: coverageRequired({ openMinor: open.minor, remainingMinor, points, seed }),
+  };
+}
