@@ -3,7 +3,6 @@ import type { Deal } from '../../lib/deal/deal';
 import type { Sorting } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { MonthsChart } from '../charts/MonthsChart';
-import { scopeOf } from '../../lib/pipeline/scope/scope-of';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
@@ -34,8 +33,7 @@ export function DealsView({ filter }: { filter: DealFilter }) {
   const settings = useLive(platform.settings);
   const lists = useMemo(() => {
     const parsed = parseDealsHash(listHash);
-    const scope = scopeOf(parsed.scope, settings ?? {});
-    const owners = scopeOwners(scope, settings ?? {});
+    const owners = scopeOwners(parsed.scope ?? 'all', settings?.teams);
     const chosenFilter = owners === undefined ? parsed : { ...parsed, owners };
     return platform.list({ filter: chosenFilter, sorting, currency, today, locale });
   }, [platform, listHash, settings, sorting, currency, today, locale]);

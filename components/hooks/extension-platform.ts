@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
+import type { OwnMessage } from '../../lib/messages/check-own';
 import { sendMessage } from '../../lib/messages/client';
+import type { Protocol, Refusal } from '../../lib/messages/protocol';
 import { runsNotBegun } from '../../lib/messages/not-begun';
 import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
 import { firstGlance } from './first-glance';
-import { polled } from './live';
+import { liveLater, polled } from './live';
 import type { Platform } from './platform';
 import { stored } from './stored';
-import { storedFacts } from './stored-facts';
 import { storedList } from './stored-list';
 import { siteStateOf, surfaceTab } from './tab-site';
 
@@ -82,7 +83,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     list: (query) => storedList(query, onFault),
     rows: (slots) =>
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
-    facts: (query) => storedFacts(query, onFault),
+    facts: (query) =>
+      liveLater(async () => (await import('./stored-facts')).storedFacts(query, onFault), onFault),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 
@@ -96,11 +98,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       return ask(() => sendMessage('startSync', { tabId: tab.id }));
     },
     cancelSync: (tenant) => ask(() => sendMessage('cancelSync', { tenant })),
-    saveSettings: (change) => ask(() => sendMessage('saveSettings', change)),
-    saveRate: (rate) => ask(() => sendMessage('saveRate', rate)),
+    saveSettings: (change) => saveOwn('saveSettings', change),
+    saveRate: (rate) => saveOwn('saveRate', rate),
     removeRate: (rate) => ask(() => sendMessage('removeRate', rate)),
-    saveTargets: (targets) => ask(() => sendMessage('saveTargets', targets)),
-    removeTarget: (target) => ask(() => sendMessage('removeTarget', target)),
+    saveTargets: (targets) => saveOwn('saveTargets', targets),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
@@ -117,4 +118,13 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (id !== undefined) await browser.sidePanel.open({ windowId: id });
     },
   };
+}
+
+/** Has the worker store what the user has typed, where it is what can be stored. */
+async function saveOwn<Name extends OwnMessage>(
+  name: Name,
+  data: Parameters<Protocol[Name]>[0],
+): Promise<ReturnType<Protocol[Name]> | Refusal> {
+  const { refusalOf } = await import('../../lib/messages/check-own');
+  return refusalOf(name, data) ?? ask(() => sendMessage(name, data));
 }

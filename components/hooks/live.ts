@@ -56,3 +56,21 @@ export function polled<T>(ask: () => Promise<T | undefined>, everyMs: number): L
     };
   });
 }
+
+/** A source that is itself loaded only when somebody listens. */
+export function liveLater<T>(load: () => Promise<Live<T>>, onFault: (fault: unknown) => void): Live<T> {
+  return liveFrom<T>(
+    (next) => {
+      let stop = () => {};
+      let stopped = false;
+      load().then((live) => {
+        if (!stopped) stop = live.subscribe(() => next(live.get()));
+      }, onFault);
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+    { isSame: (now, before) => now === before },
+  );
+}

@@ -78,7 +78,6 @@ export interface Platform {
   saveRate(rate: CurrencyRate): Promise<{ saved: true } | Refusal>;
   removeRate(rate: CurrencyRate): Answer<'removeRate'>;
   saveTargets(targets: readonly Target[]): Promise<{ saved: true } | Refusal>;
-  removeTarget(target: Pick<Target, 'scope' | 'period'>): Answer<'removeTarget'>;
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;

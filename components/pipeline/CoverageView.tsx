@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
-import { scopeOf } from '../../lib/pipeline/scope/scope-of';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live } from '../hooks/platform';
@@ -42,7 +41,7 @@ export function CoverageView() {
     [facts, settings, targets, rates],
   );
   const row = rows.find(({ scope }) => scope === (chosen ?? glance?.scope)) ?? rows[0];
-  const owners = row && settings && scopeOwners(scopeOf(row.scope, settings), settings);
+  const owners = row && scopeOwners(row.scope, settings?.teams);
   // By their names: a list made anew of the same owners is no other scope.
   const names = owners?.join('\n');
   const members = useMemo(

@@ -16,7 +16,7 @@ const elsewhere = { me: '#/settings?at=me', teams: '#/settings?at=teams' } as co
 export function ScopeSelect({ scope, className }: { scope: string; className?: string | undefined }) {
   const platform = usePlatform();
   const settings = useLive(platform.settings);
-  const { choices, value } = choicesOf(scope, settings);
+  const choices = choicesOf(scope, settings);
   const choose = (chosen: string) => {
     if (chosen === 'me?') void platform.openDashboard(elsewhere.me);
     else if (chosen === 'teams?') void platform.openDashboard(elsewhere.teams);
@@ -27,7 +27,7 @@ export function ScopeSelect({ scope, className }: { scope: string; className?: s
       className={className}
       aria-label={t('scope.label')}
       data-testid="scope"
-      value={value}
+      value={scope}
       onChange={(event) => choose(event.target.value)}
     >
       {choices.map(([id, text]) => (
@@ -39,16 +39,14 @@ export function ScopeSelect({ scope, className }: { scope: string; className?: s
   );
 }
 
-function choicesOf(scope: string, settings: Settings | undefined) {
+function choicesOf(scope: string, settings: Settings | undefined): readonly [string, string][] {
   const { me, teams = [] } = settings ?? {};
-  const isMe = me !== undefined && scope === `person:${me}`;
   const choices: [string, string][] = [['all', t('scope.all')]];
   for (const { name } of teams) choices.push([`team:${name}`, name]);
-  if (me !== undefined) choices.push(['me', t('scope.me', { name: me })]);
-  const value = isMe ? 'me' : scope;
+  if (me !== undefined) choices.push([`person:${me}`, t('scope.me', { name: me })]);
   // Until the settings are read, the figures alone say whose they are.
-  if (!choices.some(([id]) => id === value)) choices.push([value, scopeText(scope)]);
+  if (!choices.some(([id]) => id === scope)) choices.push([scope, scopeText(scope)]);
   if (settings !== undefined && me === undefined) choices.push(['me?', t('scope.sayMe')]);
   if (settings !== undefined && teams.length === 0) choices.push(['teams?', t('scope.makeTeam')]);
-  return { choices, value };
+  return choices;
 }

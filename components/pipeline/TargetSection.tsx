@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { coverageOf } from '../../lib/pipeline/coverage/coverage-of';
 import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
@@ -9,14 +9,6 @@ import { periodText } from './period-text';
 import { scopeText } from './scope-text';
 import { TargetForm } from './TargetForm';
 import css from './TargetSection.module.css';
-
-/** Not in a surface's first chunk: it reads all deals with their past. */
-const RequiredCoverage = lazy(async () => ({
-  default: (await import('./RequiredCoverage')).RequiredCoverage,
-}));
-
-/** So many deals are read with their past in a blink; with more it takes seconds, which the dashboard has. */
-const mostAtOnce = 5000;
 
 /** What is still to win and how often the open pipeline covers it; without a target, the field to set one. */
 export function TargetSection({ glance }: { glance: Glance }) {
@@ -91,16 +83,6 @@ function Gap({ glance, targetMinor }: { glance: Glance; targetMinor: number }) {
               {t('coverage.isItEnough')}
             </DashboardLink>
           </dd>
-          {glance.deals <= mostAtOnce && (
-            <>
-              <dt>{t('coverage.pipelineNeeded')}</dt>
-              <dd data-testid="needed">
-                <Suspense fallback={<span className={css.soft}>…</span>}>
-                  <RequiredCoverage glance={glance} />
-                </Suspense>
-              </dd>
-            </>
-          )}
         </>
       )}
     </>

@@ -4,7 +4,6 @@ import { converter } from '../../lib/pipeline/converter';
 import { scopeCoverage, type ScopeCoverage } from '../../lib/pipeline/coverage/scope-coverage';
 import type { FactSum, PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
-import { scopeOf } from '../../lib/pipeline/scope/scope-of';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { periodId } from '../../lib/pipeline/targets/period-id';
 import { targetOn } from '../../lib/pipeline/targets/target-on';
@@ -48,7 +47,7 @@ export function coverageRows(
     ...[...persons].toSorted((a, b) => a.localeCompare(b)),
   ];
   return scopes.map((scope): CoverageRow => {
-    const owners = scopeOwners(scopeOf(scope, settings), settings);
+    const owners = scopeOwners(scope, settings.teams);
     const own = scopeFacts(facts, owners && new Set(owners));
     const target = targetOn(targets, { scope, period, on: today });
     const targetMinor = target && convert(target.amountMinor, target.currency, today);

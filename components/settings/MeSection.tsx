@@ -18,7 +18,11 @@ export function MeSection({ settings }: { settings: Settings }) {
   const list = useId();
   const keep = () => {
     const me = typed.trim() || undefined;
-    if (me !== settings.me) save({ me: me ?? null });
+    if (me === settings.me) return;
+    // Figures of oneself stay those of oneself.
+    const isMine = settings.me !== undefined && settings.scope === `person:${settings.me}`;
+    const scope = me === undefined ? null : `person:${me}`;
+    save({ me: me ?? null, ...(isMine ? { scope } : {}) });
   };
   return (
     <Section name="me" title={t('settings.me')} means={t('settings.meMeans')}>

@@ -70,6 +70,13 @@ function TargetRow(props: {
   const [isOpen, setIsOpen] = useState(false);
   const { scope, period, target } = props;
   const name = scopeText(scope);
+  const none = {
+    scope,
+    period: periodId(period),
+    from: format.today,
+    amountMinor: null,
+    currency: target?.currency ?? props.currency,
+  };
   return (
     <tr data-testid="target-row" data-scope={scope}>
       <th scope="row" className={css.host}>
@@ -109,7 +116,7 @@ function TargetRow(props: {
             {target !== undefined && !target.isSum && (
               <IconButton
                 label={t('target.removeOf', { name })}
-                onClick={() => void platform.removeTarget({ scope, period: periodId(period) })}
+                onClick={() => void platform.saveTargets([none])}
               >
                 <Icon name="close" />
               </IconButton>

@@ -7,7 +7,7 @@ export interface Settings {
   readonly reportingCurrency?: string | undefined;
   /** Teams as the user has put them together. */
   readonly teams?: readonly Team[] | undefined;
-  /** Whose figures popup and badge show: `all`, `me` or `team:<name>`; `undefined`: all. */
+  /** Whose figures popup and badge show: see `scopeId`; `undefined`: everybody's. */
   readonly scope?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ export interface Target {
   readonly period: string;
   /** Day from which it holds, `YYYY-MM-DD`. */
   readonly from: string;
-  readonly amountMinor: number;
+  /** Minor units; `null`: from that day on there is none. */
+  readonly amountMinor: number | null;
   readonly currency: string;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { displayLocale } from '../i18n/display-locale';
 import { formatMoneyCompact } from '../i18n/format';
 import { formatBadge } from '../i18n/format-badge';
-import { t } from '../i18n/i18n';
+import { plainMessage } from '../i18n/plain-message';
 import type { Glance, MoneySum } from '../pipeline/glance';
 import { isUnknownSum } from '../pipeline/is-unknown-sum';
 
@@ -12,7 +12,9 @@ export async function paintBadge({ deals, won, open }: Glance): Promise<void> {
   const empty = deals === 0;
   await browser.action.setBadgeText({ text: empty ? '' : badgeOf(won, locale) });
   await browser.action.setBadgeBackgroundColor({ color: '#3a4fc4' });
-  await browser.action.setTitle({ title: empty ? t('extensionName') : titleOf(won, open, locale) });
+  await browser.action.setTitle({
+    title: empty ? plainMessage('extensionName') : titleOf(won, open, locale),
+  });
 }
 
 function badgeOf(won: MoneySum, locale: string): string {
@@ -20,7 +22,7 @@ function badgeOf(won: MoneySum, locale: string): string {
 }
 
 function titleOf(won: MoneySum, open: MoneySum, locale: string): string {
-  return t('worker.badgeTitle', [wordsOf(won, locale), wordsOf(open, locale)]);
+  return plainMessage('worker.badgeTitle', [wordsOf(won, locale), wordsOf(open, locale)]);
 }
 
 function wordsOf(sum: MoneySum, locale: string): string {

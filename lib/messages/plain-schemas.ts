@@ -1,6 +1,5 @@
 import { plainOf } from './plain-of';
 import * as schemas from './schemas';
-import * as own from './settings-schemas';
 
 /*
  * The schemas of all messages as plain data. A build writes this data down in place of this file: the library that makes
@@ -19,6 +18,3 @@ export const statedPerson = plainOf(schemas.statedPerson);
 export const syncBegin = plainOf(schemas.syncBegin);
 export const syncRun = plainOf(schemas.syncRun);
 export const syncEnd = plainOf(schemas.syncEnd);
-export const settingsChange = plainOf(own.settingsChange);
-export const targets = plainOf(own.targets);
-export const currencyRate = plainOf(own.currencyRate);

@@ -160,8 +160,6 @@ export interface Protocol {
   removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
   /** At most 500; one of the same scope, period and day is replaced. */
   saveTargets(targets: readonly Target[]): { saved: true } | Refusal;
-  /** Takes back all that was ever entered for that scope and period. */
-  removeTarget(target: Pick<Target, 'scope' | 'period'>): { removed: boolean } | Refusal;
   importStep(step: ImportStep): ImportedStep | Refusal;
   wipe(confirm: { everything: true }): { wiped: true } | Refusal;
   // worker -> content scripts

@@ -39,7 +39,7 @@ export const target = z.strictObject({
   scope: z.string().check(z.regex(/^(?:all|(?:team|person):[^]{1,500})$/)),
   period: z.string().check(z.regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)),
   from: day,
-  amountMinor: z.int().check(z.minimum(1)),
+  amountMinor: z.nullable(z.int().check(z.minimum(1))),
   currency: currencyCode,
 });
 

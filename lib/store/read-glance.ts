@@ -7,8 +7,6 @@ import { originOf } from '../pipeline/columns/origin-of';
 import { topSlots } from '../pipeline/columns/top-slots';
 import { wholeGlance } from '../pipeline/columns/whole-glance';
 import type { Glance } from '../pipeline/glance';
-import { scopeId } from '../pipeline/scope/scope-id';
-import { scopeOf } from '../pipeline/scope/scope-of';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { asDeal } from './as-deal';
 import { readColumns } from './columns/read-columns';
@@ -44,7 +42,8 @@ export async function readGlance(database: Database, today: string): Promise<Gla
       targetsOf(database).toArray(),
     ]);
     if (stored === undefined || sums === undefined) return undefined;
-    const scope = scopeOf(wishes.scope, wishes);
+    const { scope = 'all', teams } = wishes;
+    const owners = scopeOwners(scope, teams);
     const found = glanceOfColumns(stored, {
       today,
       fiscal: wishes.fiscal,
@@ -57,7 +56,7 @@ export async function readGlance(database: Database, today: string): Promise<Gla
         ),
       ),
       isAllListed: runs.some(({ dealsReadAt }) => dealsReadAt !== undefined) || looks.some(showsAll),
-      scope: { id: scopeId(scope), owners: scopeOwners(scope, wishes) },
+      scope: { id: owners === undefined ? 'all' : scope, owners },
       targets,
     });
     return wholeGlance(found, await namedRows(database, found));

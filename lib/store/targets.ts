@@ -16,18 +16,3 @@ export async function saveTargets(database: Database, rows: readonly Target[]): 
   const targets = targetsOf(database);
   await write(database, [targets], () => targets.bulkPut(rows));
 }
-
-/** Takes back every figure that a scope ever had for a period. @returns How many there were. */
-export async function removeTarget(
-  database: Database,
-  { scope, period }: Pick<Target, 'scope' | 'period'>,
-): Promise<number> {
-  const targets = targetsOf(database);
-  const keys = [scope, period];
-  return write(database, [targets], () =>
-    targets
-      .where('[scope+period+from]')
-      .between([...keys, ''], [...keys, '\uffff'])
-      .delete(),
-  );
-}

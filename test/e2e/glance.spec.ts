@@ -26,6 +26,9 @@ test('the worker leaves its figures for the next popup, paints the badge with th
   expect(day).toBe(await popup.evaluate(() => Temporal.Now.plainDateISO().toString()));
   expect(await popup.evaluate((value) => JSON.stringify(value).length, await stored())).toBeLessThan(10_000);
   expect(await stafet.badge()).not.toBe('');
+  expect(await popup.evaluate(() => chrome.action.getTitle({}))).toMatch(
+    /^Stafet: .* won this period, .* open$/,
+  );
 
   const alarms = await popup.evaluate(() => chrome.alarms.getAll());
   expect(alarms.map(({ name }) => name).toSorted()).toEqual(['hour', 'midnight']);

@@ -1,5 +1,4 @@
 import type { Target } from '../../deal/target';
-import { periodId } from './period-id';
 
 export interface TargetQuestion {
   /** See `scopeId`. */
@@ -17,37 +16,33 @@ export interface TargetSum {
 }
 
 /**
- * The target of a scope and period. Where none was entered for the period itself, those of shorter periods are added
- * where they fill it without a gap, in one currency: three months are a quarter. A longer one is never divided, and
- * persons' targets are never added up to a team's: quotas seldom do.
+ * The target of a scope and period. Where none is held for the period itself, those of shorter periods are added where
+ * they fill it without a gap, in one currency: three months are a quarter. A longer one is never divided, and persons'
+ * targets are never added up to a team's: quotas seldom do.
  */
 export function targetOn(
   targets: readonly Target[],
   { scope, period, on }: TargetQuestion,
 ): TargetSum | undefined {
-  const own = targets.filter((target) => target.scope === scope);
-  const whole = latest(own, periodId(period), on);
-  if (whole !== undefined) return { amountMinor: whole.amountMinor, currency: whole.currency, isSum: false };
-  let [sum, at, currency] = [0, period.start, ''];
-  while (at < period.end) {
-    const next = own
-      .map((target) => target.period)
-      .filter((id) => id.startsWith(`${at}/`) && id.slice(11) <= period.end)
-      .toSorted()[0];
-    const part = next === undefined ? undefined : latest(own, next, on);
-    if (next === undefined || part === undefined || (currency !== '' && part.currency !== currency))
-      return undefined;
-    sum += part.amountMinor;
-    currency = part.currency;
-    at = next.slice(11);
+  // Of each period the one entered last by the day; where all were entered later, the first.
+  const held = new Map<string, Target>();
+  for (const target of targets.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (target.scope === scope && (target.from <= on || !held.has(target.period)))
+      held.set(target.period, target);
   }
-  return currency === '' ? undefined : { amountMinor: sum, currency, isSum: true };
-}
-
-/** The one entered last by a day; where all were entered later, the first. */
-function latest(own: readonly Target[], period: string, on: string): Target | undefined {
-  const dated = own
-    .filter((target) => target.period === period)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return dated.findLast(({ from }) => from <= on) ?? dated[0];
+  let sum: TargetSum | undefined;
+  let at = period.start;
+  while (at < period.end) {
+    // The longest that begins here and fits.
+    let next: Target | undefined;
+    for (const [id, target] of held) {
+      const isFit = id.startsWith(at) && id.slice(11) <= period.end && target.amountMinor !== null;
+      if (isFit && id > (next?.period ?? '')) next = target;
+    }
+    if (next === undefined || (sum !== undefined && sum.currency !== next.currency)) return undefined;
+    const { currency, amountMinor } = next;
+    sum = { currency, amountMinor: (amountMinor ?? 0) + (sum?.amountMinor ?? 0), isSum: sum !== undefined };
+    at = next.period.slice(11);
+  }
+  return sum;
 }

@@ -115,10 +115,6 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     saveTargets: act('saveTargets', { saved: true }, (rows: never) =>
       targets.set([...(targets.get() ?? []), ...(rows as Target[])]),
     ),
-    removeTarget: act('removeTarget', { removed: true }, (target: never) => {
-      const { scope, period } = target as Target;
-      targets.set((targets.get() ?? []).filter((row) => row.scope !== scope || row.period !== period));
-    }),
     exportJson: act('exportJson', undefined),
     exportCsv: act('exportCsv', undefined),
     importBackup: act('importBackup', {

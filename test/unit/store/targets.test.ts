@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../lib/deal/target';
-import { parseMessage } from '../../../lib/messages/parse-message';
-import { targets as schema } from '../../../lib/messages/plain-schemas';
+import { refusalOf } from '../../../lib/messages/check-own';
 import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
 import { readGlance } from '../../../lib/store/read-glance';
 import { changeSettings } from '../../../lib/store/settings';
-import { removeTarget, saveTargets, targetsOf } from '../../../lib/store/targets';
+import { saveTargets, targetsOf } from '../../../lib/store/targets';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read } from './open';
 
@@ -33,18 +32,6 @@ describe('targets', () => {
     ]);
   });
 
-  test('are taken back whole, and no others with them', async () => {
-    const database = freshDatabase();
-    const others = [
-      { ...q1, scope: 'person:all' },
-      { ...q1, period: '2026-04-01/2026-07-01' },
-    ];
-    await saveTargets(database, [q1, { ...q1, from: '2026-02-01' }, ...others]);
-    expect(await removeTarget(database, q1)).toBe(2);
-    expect(await targetsOf(database).count()).toBe(2);
-    expect(await removeTarget(database, q1)).toBe(0);
-  });
-
   test('of the scope that is chosen are in its glance, converted; without a rate there is none', async () => {
     const database = freshDatabase();
     const amount = { decimal: '10', currency: 'EUR' };
@@ -60,7 +47,7 @@ describe('targets', () => {
     await saveTargets(database, [q1, me]);
     const glance = () => readGlance(database, '2026-03-05');
     expect(await glance()).toMatchObject({ scope: 'all', targetMinor: 100_000, open: { minor: 2000 } });
-    await changeSettings(database, { me: 'Ada', scope: 'me' });
+    await changeSettings(database, { me: 'Ada', scope: 'person:Ada' });
     expect(await glance()).toMatchObject({
       scope: 'person:Ada',
       targetMinor: undefined,
@@ -89,7 +76,7 @@ describe('targets', () => {
     ['a day that is none', { from: '2026-02-30' }],
     ['what nobody knows', { note: 'x' } as object],
   ])('with %s are refused', (_, wrong) => {
-    expect(parseMessage(schema, [q1])).toEqual({ data: [q1] });
-    expect(parseMessage(schema, [{ ...q1, ...wrong }])).toHaveProperty('refused');
+    expect(refusalOf('saveTargets', [q1])).toBeUndefined();
+    expect(refusalOf('saveTargets', [{ ...q1, ...wrong }])).toHaveProperty('refused');
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/deal/target';
 import { fiscalPeriod } from '../../../../lib/calendar/fiscal-period';
 import { scopeId } from '../../../../lib/pipeline/scope/scope-id';
-import { scopeOf } from '../../../../lib/pipeline/scope/scope-of';
 import { scopeOwners } from '../../../../lib/pipeline/scope/scope-owners';
 import { parsePeriod } from '../../../../lib/pipeline/targets/parse-period';
 import { parseTargetAmount } from '../../../../lib/pipeline/targets/parse-target-amount';
@@ -31,6 +30,17 @@ describe('targetOn', () => {
     expect(on(rows, '2026-03-01')?.amountMinor).toBe(900);
   });
 
+  it('is none from the day on which it was taken back, until another is entered', () => {
+    const rows = [
+      row({}),
+      row({ from: '2026-05-10', amountMinor: null }),
+      row({ from: '2026-05-20', amountMinor: 7 }),
+    ];
+    expect(on(rows, '2026-05-09')?.amountMinor).toBe(900);
+    expect(on(rows, '2026-05-19')).toBeUndefined();
+    expect(on(rows, '2026-05-20')?.amountMinor).toBe(7);
+  });
+
   it('adds months to a quarter where they fill it, in one currency', () => {
     const month = (period: string, amountMinor: number, currency = 'EUR') =>
       row({ period, amountMinor, currency });
@@ -41,6 +51,8 @@ describe('targetOn', () => {
     ];
     expect(on([june, april, may])).toEqual({ amountMinor: 321, currency: 'EUR', isSum: true });
     expect(on([april, june])).toBeUndefined();
+    expect(on([april, may, row({ period: '2026-06-01/2026-08-01' })])).toBeUndefined();
+    expect(on([april, may, { ...june, amountMinor: null }])).toBeUndefined();
     expect(on([april, may, month('2026-06-01/2026-07-01', 3, 'DKK')])).toBeUndefined();
     // The quarter's own figure stands before the months'.
     expect(on([april, may, june, row({})])?.amountMinor).toBe(900);
@@ -54,23 +66,24 @@ describe('targetOn', () => {
 });
 
 describe('scopes', () => {
-  const settings = { me: 'Ada', teams: [{ name: 'North', members: ['Ada', 'Bo'] }] };
+  const teams = [
+    { name: 'North', members: ['Ada', 'Bo'] },
+    { name: 'Empty', members: [] },
+  ];
   it.each([
-    [undefined, 'all', undefined],
-    ['all', 'all', undefined],
-    ['me', 'person:Ada', ['Ada']],
-    ['person:Cy: the third', 'person:Cy: the third', ['Cy: the third']],
-    ['team:North', 'team:North', ['Ada', 'Bo']],
-    ['team:Gone', 'all', undefined],
-    ['nonsense', 'all', undefined],
-  ])('%s is %s', (id, expected, owners) => {
-    const scope = scopeOf(id, settings);
-    expect(scopeId(scope)).toBe(expected);
-    expect(scopeOwners(scope, settings)).toEqual(owners);
+    ['all', undefined],
+    ['person:Cy: the third', ['Cy: the third']],
+    ['team:North', ['Ada', 'Bo']],
+    ['team:Empty', []],
+    ['team:Gone', undefined],
+    ['nonsense', undefined],
+  ])('%s has the owners %j', (id, owners) => {
+    expect(scopeOwners(id, teams)).toEqual(owners);
   });
 
-  it('has no me where nobody said who that is', () => {
-    expect(scopeOf('me', {})).toEqual({ kind: 'all' });
+  it('are named', () => {
+    expect(scopeId({ kind: 'all' })).toBe('all');
+    expect(scopeId({ kind: 'team', name: 'North' })).toBe('team:North');
   });
 });
 
