@@ -47,7 +47,7 @@ for (const [locale, colorScheme] of [
     await expect(line).toBeVisible();
     const shown = (await line.getByTestId('row-gap').textContent()) ?? '';
     expect(Number(shown.replaceAll(/\D/g, ''))).toBe(Math.round(gap / 100));
-    await expect(dashboard.getByTestId('waterfall-sum')).toBeVisible();
+    await expect(dashboard.getByTestId('waterfall-sum').first()).toBeVisible();
     expect(await findAxeViolations(dashboard)).toEqual([]);
     expect(await dashboard.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     await dashboard.screenshot({ path: test.info().outputPath('coverage.png'), fullPage: true });
