@@ -52,7 +52,7 @@ export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; fact
         </Note>
       )}
       {required?.kind === 'never-won' && <Note testid="never-won">{t('coverage.neverWonMeans')}</Note>}
-      {own.points.length > 0 && (
+      {row.periods > 0 && (
         <table className={css.table} data-testid="points">
           <thead>
             <tr>

@@ -62,7 +62,7 @@ export function WaterfallTable(props: {
         </tbody>
       </table>
       <p className={css.note} data-testid="waterfall-sum">
-        {money(opening.minor)} {signed(closing.minor - opening.minor, money)} = {money(closing.minor)}.{' '}
+        {money(opening.minor)} {signed(closing.minor - opening.minor, money)} = {money(closing.minor)} ·{' '}
         {t('waterfall.unchanged', fall.unchanged, { count: format.count(fall.unchanged) })}
         {fall.tooLarge > 0 &&
           ` ${t('waterfall.tooLarge', fall.tooLarge, { count: format.count(fall.tooLarge) })}`}

@@ -200,7 +200,7 @@ describe('the waterfall', () => {
       ['created', '+€500'],
     ]);
     expect(text(handle(section, 'waterfall-sum'))).toBe(
-      '€2,000 −€500 = €1,500. Nothing is unexplained; 1 deal is as it was.',
+      '€2,000 −€500 = €1,500 · Nothing is unexplained; 1 deal is as it was.',
     );
     expect(section.querySelector('tr[data-deal]')).toBeNull();
     await click(reasons[0]!.querySelector('button')!);
