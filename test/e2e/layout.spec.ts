@@ -40,8 +40,10 @@ for (const locale of ['en', 'da'] as const) {
     }
     const settings = await stafet.open('dashboard.html#/settings');
     await expect(settings.getByTestId('sites').getByRole('row')).toHaveCount(2);
+    const coverage = await stafet.open('dashboard.html#/coverage');
+    await expect(coverage.getByTestId('coverage-table')).toBeVisible();
     for (const width of [480, 360, 320]) {
-      for (const surface of [deals, settings]) {
+      for (const surface of [deals, settings, coverage]) {
         await surface.setViewportSize({ width, height: 700 });
         // The chart follows a frame or two later.
         await surface.bringToFront();
