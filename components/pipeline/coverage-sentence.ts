@@ -11,6 +11,7 @@ export function coverageSentence(
 ): string {
   const name = scopeText(scope);
   const money = (minor: number) => format.compact(Math.abs(minor), currency);
+  if (coverage === undefined && scope === 'all' && !isWithoutRate) return t('coverage.sayNoTargetAtAll');
   if (coverage === undefined)
     return t(isWithoutRate ? 'coverage.sayNoRate' : 'coverage.sayNoTarget', { name });
   const { required, remainingMinor } = coverage;

@@ -116,9 +116,7 @@ describe('coverage', () => {
 
   test('without a target leads to where one is set, and shows what is known', () => {
     const { view } = show([older, ...past, open(1)], { targets: [] });
-    expect(text(view.querySelector('h1')!)).toBe(
-      'No target is set for Everyone, so there is no gap to cover yet.',
-    );
+    expect(text(view.querySelector('h1')!)).toBe('No target is set, so there is no gap to cover yet.');
     expect(line(view, 'all').querySelector('a[href="#/settings?at=targets"]')).not.toBeNull();
     expect(text(line(view, 'all'))).toContain('€1,000');
     expect(has(view, 'points')).toBe(true);
