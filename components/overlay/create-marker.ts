@@ -20,6 +20,11 @@ export interface Marker {
    * and when a page draws its list anew all of them go in the same frame.
    */
   readonly hide: () => void;
+  /**
+   * Has it ready out of sight for a row that may come in soon: to show it then only moves it. What is drawn anew has the
+   * browser go through all that the page has painted, which is dear on a long list.
+   */
+  readonly standBy: (isSmall: boolean) => void;
   /** Hides what is out of sight, from everybody. @returns False where there is nothing to do. */
   readonly settle: () => boolean;
   readonly update: (face: DealFace) => void;
@@ -42,8 +47,11 @@ export interface MarkerOptions {
   readonly onMove: (step: 'next' | 'previous' | 'first' | 'last') => void;
 }
 
-/** The layer shows nothing beyond its edges. */
-const outOfSight = '-9999px 0px';
+/**
+ * The layer shows nothing beyond its edges. No farther than this: what is thousands of pixels out the browser does not paint,
+ * and has to when it comes in, going through the whole page.
+ */
+const outOfSight = '-999px 0px';
 let sheet: CSSStyleSheet | undefined;
 const steps = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 
@@ -61,7 +69,7 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
   let isSmall = false;
   let isPinned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where it stands; or out of sight (`away`), and then `hidden`. */
+  /** Where it stands; or out of sight and seen by nobody soon (`away`), and then `hidden`; or on stand-by (`ready`). */
   let at = 'hidden';
 
   const draw = (): void => {
@@ -162,9 +170,18 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
 
   function hide(): void {
     if (at === 'hidden' || at === 'away') return;
+    move(outOfSight);
     at = 'away';
-    host.style.setProperty('translate', outOfSight, 'important');
     close();
+  }
+  function size(small: boolean): void {
+    if (small === isSmall) return;
+    isSmall = small;
+    draw();
+  }
+  function move(to: string): void {
+    if (at === 'hidden') host.style.setProperty('visibility', 'visible', 'important');
+    if (at !== to) host.style.setProperty('translate', to, 'important');
   }
 
   return {
@@ -176,16 +193,19 @@ export function createMarker(document: Document, first: MarkerOptions): Marker {
       host.style.setProperty('visibility', 'hidden', 'important');
       return true;
     },
+    standBy: (small) => {
+      if (at === 'ready') return;
+      size(small);
+      move(outOfSight);
+      at = 'ready';
+      close();
+    },
     show: (left, top, small) => {
-      if (small !== isSmall) {
-        isSmall = small;
-        draw();
-      }
+      size(small);
       const next = `${left}px ${top}px`;
       if (next === at) return;
-      if (at === 'hidden') host.style.setProperty('visibility', 'visible', 'important');
+      move(next);
       at = next;
-      host.style.setProperty('translate', next, 'important');
       if (isOpen) place();
     },
     update: (next) => {

@@ -4,8 +4,8 @@ import { isBackground } from './covered';
 import type { Covers } from './covers';
 import { markerHeight, smallWidth } from './marker-size';
 import { measureRow } from './measure-row';
-import { placeByName, placeMarker } from './place-marker';
-import type { Row } from './row';
+import { placeByName, placeMarker, type MarkerSpot, type RowRoom } from './place-marker';
+import type { Row, Spot } from './row';
 import { stillShows, witnessOf } from './witness';
 
 export interface LookOptions {
@@ -22,7 +22,7 @@ export interface Look {
   readonly shown: readonly { readonly row: Row; readonly place: Box; readonly isSmall: boolean }[];
   /** In the window, but covered, or no longer the deal that was read. */
   readonly hidden: readonly Row[];
-  /** Scrolled out. */
+  /** Near, but out of the window. */
   readonly away: readonly Row[];
   /** True where time ran out before every row was measured. */
   readonly isCut: boolean;
@@ -39,8 +39,15 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
     const box = row.anchor.getBoundingClientRect();
     const clip = clips.of(row.anchor);
     const seen = intersect(box, clip);
+    const width = (row.width ??= widthOf(row));
+    const shape = `${width} ${box.width} ${box.height} ${seen.left - box.left} ${seen.right - seen.left}`;
     if (isEmpty(seen)) {
       away.push(row);
+      // Its marker is drawn before it comes in, and should not have to be drawn anew then.
+      if (row.spot === undefined && seen.right > seen.left && performance.now() < until) {
+        const spot = placeByName(roomOf(row, box, { clip, layer, width }, 'name'));
+        if (spot) row.spot = { ...within(box, spot), shape };
+      }
       continue;
     }
     row.witness ??= witnessOf(row.reading);
@@ -48,8 +55,6 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
       hidden.push(row);
       continue;
     }
-    const width = (row.width ??= widthOf(row));
-    const shape = `${width} ${box.width} ${box.height} ${seen.left - box.left} ${seen.right - seen.left}`;
     if (row.spot?.shape !== shape) {
       // One a frame at least, or a machine that is busy with something else would never get to the end.
       if (!hasMeasured || performance.now() < until) {
@@ -69,12 +74,19 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
   return { shown, hidden, away, isCut: isCut || covers.hasMore() };
 }
 
-function spotOf(
-  row: Row,
-  box: DOMRect,
-  { clip, layer, width }: { readonly clip: Box; readonly layer: HTMLElement; readonly width: number },
-): { readonly dx: number; readonly dy: number; readonly width: number } {
-  const room = {
+interface Around {
+  readonly clip: Box;
+  readonly layer: HTMLElement;
+  readonly width: number;
+}
+
+function spotOf(row: Row, box: DOMRect, around: Around): Omit<Spot, 'shape'> {
+  const spot = placeByName(roomOf(row, box, around, 'name')) ?? placeMarker(roomOf(row, box, around, 'all'));
+  return within(box, spot);
+}
+
+function roomOf(row: Row, box: DOMRect, { clip, layer, width }: Around, part: 'name' | 'all'): RowRoom {
+  return {
     row: {
       left: Math.max(box.left, clip.left),
       right: Math.min(box.right, clip.right),
@@ -86,12 +98,12 @@ function spotOf(
     small: smallWidth,
     height: markerHeight,
     isFreeOutside: (outside: Box) => isBackground(row.anchor, outside, layer),
+    ...measureRow(row.anchor, row.reading.read.values.name ?? undefined, part),
   };
-  const name = row.reading.read.values.name ?? undefined;
-  const spot =
-    placeByName({ ...room, ...measureRow(row.anchor, name, 'name') }) ??
-    placeMarker({ ...room, ...measureRow(row.anchor, name, 'all') });
-  return { dx: spot.left - box.left, dy: spot.top - box.top, width: spot.width };
+}
+
+function within(box: DOMRect, { left, top, width }: MarkerSpot): Omit<Spot, 'shape'> {
+  return { dx: left - box.left, dy: top - box.top, width };
 }
 
 function boxAt(left: number, top: number, width: number): Box {

@@ -3,6 +3,7 @@ import type { Clips } from './clips';
 import { createCovers } from './covers';
 import { lookAtRows } from './look-at-rows';
 import { createMarkerPool } from './marker-pool';
+import { smallWidth } from './marker-size';
 import { doubtSpot, newRow, type Row } from './row';
 import { rowProblems } from './row-problems';
 import { createTabStop } from './tab-stop';
@@ -33,6 +34,8 @@ export interface MarkerSetOptions {
 /** Work of one frame beyond moving what is there: measuring, then making. The rest follows in the next frame. */
 const sliceMs = 3;
 const auditedAtOnce = 2;
+/** While the page scrolls, markers are made ready for so many rows at once: in most frames nothing is drawn anew. */
+const readiedAtOnce = 8;
 
 export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSetOptions): MarkerSet {
   const rows = new Map<Element, Row>();
@@ -40,6 +43,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
   let audited = 0;
   let problemsOf = rowProblems([]);
   let isStored = false;
+  let isMostlySmall = false;
 
   const shown = (): readonly Row[] =>
     [...near]
@@ -134,26 +138,45 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       row.shownAt = undefined;
     }
     for (const row of look.away) {
-      pool.take(row);
+      row.marker?.standBy(isSmallOf(row));
       row.shownAt = undefined;
     }
+    let isDrawing = isCalm;
     for (const { row, place, isSmall } of look.shown) {
       if (!row.marker && performance.now() > until + sliceMs) {
         isCut = true;
         continue;
       }
       row.shownAt = place.top;
+      isMostlySmall = isSmall;
+      isDrawing ||= !row.marker;
       (row.marker ?? pool.give(row)).show(
         Math.round(place.left - origin.left),
         Math.round(place.top - origin.top),
         isSmall,
       );
     }
+    const bare = look.away.filter((row) => !row.marker);
+    if (isDrawing || bare.length >= readiedAtOnce) isCut = !ready(bare, until + sliceMs) || isCut;
     pool.park();
     // In a frame of the page's own its work comes first.
     const isUnsettled = !isCalm || pool.settle();
-    tabStop.keep();
+    if (isCalm) tabStop.keep();
     if (isCut || isUnsettled) goOn();
+  }
+
+  /** @returns Whether there was time for all. */
+  function ready(bare: readonly Row[], until: number): boolean {
+    for (const row of bare) {
+      if (performance.now() > until) return false;
+      pool.give(row).standBy(isSmallOf(row));
+    }
+    return true;
+  }
+
+  /** Rows of a list look alike: one that was not measured yet is taken for what the others are. */
+  function isSmallOf({ spot }: Row): boolean {
+    return spot === undefined ? isMostlySmall : spot.width === smallWidth;
   }
 
   return {

@@ -11,6 +11,7 @@ function shownRow(id: string): Row & { stop: boolean; focused: number } {
   row.marker = {
     host,
     show: nothing,
+    standBy: nothing,
     hide: nothing,
     settle: () => false,
     update: nothing,
