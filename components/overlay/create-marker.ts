@@ -51,7 +51,7 @@ export interface MarkerOptions {
  * The layer shows nothing beyond its edges. No farther than this: what is thousands of pixels out the browser does not paint,
  * and has to when it comes in, going through the whole page.
  */
-const outOfSight = '-999px 0px';
+const outOfSight = '-2500px 0px';
 let sheet: CSSStyleSheet | undefined;
 const steps = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 

@@ -15,6 +15,7 @@ export interface Pill {
 /** Adds the pill as the layer's first child, so that Tab reaches it before the markers. */
 export function createPill(layer: HTMLElement): Pill {
   const host = layer.ownerDocument.createElement('stafet-pill');
+  host.slot = 'pill';
   const inner = closedRoot(host, createSheet(pillCss));
   const root = createRoot(inner);
   // A pointer on the pill must not take the focus out of a field that the page is editing.

@@ -3,6 +3,8 @@ import layerCss from './layer.css?inline';
 /** The one element that the overlay adds to a page: beside the page's own tree, as wide as the window, see-through. */
 export interface Layer {
   readonly element: HTMLElement;
+  /** Moves all markers at once, by so many pixels from where they stand. */
+  readonly carry: (left: number, top: number) => void;
   /** Puts the layer back where the page has thrown it out. */
   readonly keep: () => void;
 }
@@ -27,13 +29,21 @@ export function addLayer(document: Document, signal: AbortSignal): Layer | undef
     style.textContent = layerCss;
     root.append(style);
   }
-  root.append(document.createElement('slot'));
+  const pill = document.createElement('slot');
+  pill.name = 'pill';
+  const carriage = document.createElement('div');
+  carriage.className = 'carriage';
+  carriage.append(document.createElement('slot'));
+  root.append(pill, carriage);
+  const carry = (left: number, top: number): void => {
+    carriage.style.translate = `${left}px ${top}px`;
+  };
   const keep = (): void => {
     if (!element.isConnected) document.documentElement.append(element);
   };
   keep();
   signal.addEventListener('abort', () => element.remove(), { once: true });
-  return { element, keep };
+  return { element, carry, keep };
 }
 
 /** Whether the page has registered a class for elements of that name. */

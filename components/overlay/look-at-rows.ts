@@ -45,7 +45,7 @@ export function lookAtRows(rows: Iterable<Row>, { clips, covers, widthOf, layer,
       away.push(row);
       // Its marker is drawn before it comes in, and should not have to be drawn anew then.
       if (row.spot === undefined && seen.right > seen.left && performance.now() < until) {
-        const spot = placeByName(roomOf(row, box, { clip, layer, width }, 'name'));
+        const spot = placeByName(roomOf(row, box, { clip, layer, width, part: 'name' }));
         if (spot) row.spot = { ...within(box, spot), shape };
       }
       continue;
@@ -81,11 +81,17 @@ interface Around {
 }
 
 function spotOf(row: Row, box: DOMRect, around: Around): Omit<Spot, 'shape'> {
-  const spot = placeByName(roomOf(row, box, around, 'name')) ?? placeMarker(roomOf(row, box, around, 'all'));
+  const spot =
+    placeByName(roomOf(row, box, { ...around, part: 'name' })) ??
+    placeMarker(roomOf(row, box, { ...around, part: 'all' }));
   return within(box, spot);
 }
 
-function roomOf(row: Row, box: DOMRect, { clip, layer, width }: Around, part: 'name' | 'all'): RowRoom {
+function roomOf(
+  row: Row,
+  box: DOMRect,
+  { clip, layer, width, part }: Around & { readonly part: 'name' | 'all' },
+): RowRoom {
   return {
     row: {
       left: Math.max(box.left, clip.left),

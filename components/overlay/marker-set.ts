@@ -1,4 +1,5 @@
 import type { ReadAnchor, ReaderState } from '../../lib/crm/reader-channel';
+import type { Box } from './box';
 import type { Clips } from './clips';
 import { createCovers } from './covers';
 import { lookAtRows } from './look-at-rows';
@@ -24,6 +25,8 @@ export interface MarkerSet {
 
 export interface MarkerSetOptions {
   readonly layer: HTMLElement;
+  /** Moves all markers at once. */
+  readonly carry: (left: number, top: number) => void;
   readonly clips: Clips;
   readonly locale: string;
   /** Asks for a frame. */
@@ -34,16 +37,20 @@ export interface MarkerSetOptions {
 /** Work of one frame beyond moving what is there: measuring, then making. The rest follows in the next frame. */
 const sliceMs = 3;
 const auditedAtOnce = 2;
+const home = { left: 0, top: 0 };
+/** Farther from home what is out of sight would come in, or no longer be painted. */
+const farthest = 1000;
 /** While the page scrolls, markers are made ready for so many rows at once: in most frames nothing is drawn anew. */
 const readiedAtOnce = 8;
 
-export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSetOptions): MarkerSet {
+export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: MarkerSetOptions): MarkerSet {
   const rows = new Map<Element, Row>();
   const near = new Set<Row>();
   let audited = 0;
   let problemsOf = rowProblems([]);
   let isStored = false;
   let isMostlySmall = false;
+  let carried = home;
 
   const shown = (): readonly Row[] =>
     [...near]
@@ -75,7 +82,7 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
       pool.take(row);
       row.isCovered = undefined;
       row.askedIn = undefined;
-      row.shownAt = undefined;
+      row.shownAt = row.standsAt = undefined;
     }
     goOn();
   }
@@ -135,12 +142,18 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
 
     for (const row of look.hidden) {
       row.marker?.hide();
-      row.shownAt = undefined;
+      row.shownAt = row.standsAt = undefined;
     }
     for (const row of look.away) {
       row.marker?.standBy(isSmallOf(row));
-      row.shownAt = undefined;
+      row.shownAt = row.standsAt = undefined;
     }
+    const placeOf = ({ left, top }: Box) => ({
+      left: Math.round(left - origin.left),
+      top: Math.round(top - origin.top),
+    });
+    const lead = look.shown.find(({ row }) => row.marker && row.standsAt);
+    carryBy(isCalm ? undefined : lead?.row.standsAt, lead && placeOf(lead.place));
     let isDrawing = isCalm;
     for (const { row, place, isSmall } of look.shown) {
       if (!row.marker && performance.now() > until + sliceMs) {
@@ -148,13 +161,11 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
         continue;
       }
       row.shownAt = place.top;
+      const { left, top } = placeOf(place);
+      row.standsAt = { left: left - carried.left, top: top - carried.top };
       isMostlySmall = isSmall;
       isDrawing ||= !row.marker;
-      (row.marker ?? pool.give(row)).show(
-        Math.round(place.left - origin.left),
-        Math.round(place.top - origin.top),
-        isSmall,
-      );
+      (row.marker ?? pool.give(row)).show(row.standsAt.left, row.standsAt.top, isSmall);
     }
     const bare = look.away.filter((row) => !row.marker);
     if (isDrawing || bare.length >= readiedAtOnce) isCut = !ready(bare, until + sliceMs) || isCut;
@@ -163,6 +174,13 @@ export function createMarkerSet({ layer, clips, locale, goOn, signal }: MarkerSe
     const isUnsettled = !isCalm || pool.settle();
     if (isCalm) tabStop.keep();
     if (isCut || isUnsettled) goOn();
+  }
+
+  /** Moves what carries the markers as far as one of them has to go; now and then back, and each on its own. */
+  function carryBy(from: Row['standsAt'], to: Row['standsAt']): void {
+    const next = from && to ? { left: to.left - from.left, top: to.top - from.top } : home;
+    carried = Math.max(Math.abs(next.left), Math.abs(next.top)) > farthest ? home : next;
+    carry(carried.left, carried.top);
   }
 
   /** @returns Whether there was time for all. */

@@ -69,7 +69,14 @@ export function mountOverlay({
       },
     },
   });
-  const markers = createMarkerSet({ layer: layer.element, clips, locale, goOn: frames.goOn, signal });
+  const markers = createMarkerSet({
+    layer: layer.element,
+    carry: layer.carry,
+    clips,
+    locale,
+    goOn: frames.goOn,
+    signal,
+  });
   channel.onChange(frames.drawn, signal);
 
   const dress = (): void => {

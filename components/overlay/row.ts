@@ -30,6 +30,8 @@ export interface Row {
   isCovered: boolean | undefined;
   /** In which pass it was asked; `sample` where it is to be asked once more to see whether that still holds. */
   askedIn: number | 'sample' | undefined;
+  /** Where its marker stands in what carries the markers, in pixels; `undefined` while hidden. */
+  standsAt: { readonly left: number; readonly top: number } | undefined;
   /** Top edge of the shown marker; `undefined` while hidden. */
   shownAt: number | undefined;
 }
@@ -51,6 +53,7 @@ export function newRow(id: string, reading: ReadAnchor): Row {
     width: undefined,
     isCovered: undefined,
     askedIn: undefined,
+    standsAt: undefined,
   };
   return {
     anchor: reading.anchor,

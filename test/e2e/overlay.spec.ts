@@ -86,6 +86,8 @@ test('every marker stands right after its own deal’s name, over no text and in
         if (name === null || cell === undefined || next === undefined || marker.style.visibility === 'hidden')
           return [];
         const { left, right } = marker.getBoundingClientRect();
+        // Ready for a row that may come in, and out of sight till then.
+        if (right <= 0) return [];
         const end = Math.max(...textsOf(cell).map((box) => box.right));
         const following = Math.min(...textsOf(next).map((box) => box.left));
         return { name: name.textContent, after: left - end, before: following - right };
