@@ -8,8 +8,8 @@ export function isMirrored(table: string): boolean {
   return !derived.includes(table);
 }
 
-/** Rows of the derived tables that are not computed, though no restoration needs them: an import's last step. */
-export const ownRows = { summary: ['import'] } as const;
+/** Scope of the one row of `summary` that is not computed, though no restoration needs it: an import's last step. */
+export const ownScope = 'import';
 
 /** Tables with what was read or said, in a fixed order: what restoring and seeding copy. */
 export function mirroredTables({ tables }: { readonly tables: readonly Table[] }): Table[] {

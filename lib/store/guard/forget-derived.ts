@@ -1,8 +1,8 @@
 import type { Database } from '../database';
-import { isMirrored, ownRows } from './derived';
+import { isMirrored, ownScope } from './derived';
 
 /** Rows of `summary` that say what the store is, and not what it adds up to. */
-const kept = ['store', 'restore', ...ownRows.summary];
+const kept = ['store', 'restore', ownScope];
 
 /**
  * Empties what is computed from other tables, in the transaction that changes those past the write door: whoever

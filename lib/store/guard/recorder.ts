@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Middleware } from 'dexie';
-import { isMirrored, ownRows } from './derived';
+import { isMirrored, ownScope } from './derived';
 import type { Op } from './record';
 
 /** What a transaction has done so far. */
@@ -43,13 +43,9 @@ function note(recording: Recording, table: string, op: Op | undefined): void {
   recording.touched = true;
   if (isMirrored(table)) recording.ops.push(op);
   else if (table === 'summary' && 'put' in op) {
-    const put = op.put.filter((row) => 'scope' in row && isOwn(row.scope));
+    const put = op.put.filter((row) => 'scope' in row && row.scope === ownScope);
     if (put.length > 0) recording.ops.push({ table, put });
   }
-}
-
-function isOwn(scope: unknown): boolean {
-  return ownRows.summary.some((own) => own === scope);
 }
 
 function opOf(
