@@ -6,6 +6,10 @@ import css from './ChartCanvas.module.css';
 export interface ChartLook {
   readonly open: string;
   readonly won: string;
+  readonly accent: string;
+  readonly band: string;
+  readonly bandEdge: string;
+  readonly reference: string;
   readonly grid: string;
   readonly baseline: string;
   readonly text: string;
@@ -17,6 +21,10 @@ export interface ChartLook {
 const tokens = {
   open: '--chart-open-3',
   won: '--won-mark',
+  accent: '--accent',
+  band: '--chart-band',
+  bandEdge: '--chart-band-edge',
+  reference: '--chart-reference',
   grid: '--chart-grid',
   baseline: '--chart-baseline',
   text: '--text-muted',
@@ -67,6 +75,10 @@ function lookOf(element: HTMLElement): ChartLook {
   const look: ChartLook = {
     open: resolve(tokens.open),
     won: resolve(tokens.won),
+    accent: resolve(tokens.accent),
+    band: resolve(tokens.band),
+    bandEdge: resolve(tokens.bandEdge),
+    reference: resolve(tokens.reference),
     grid: resolve(tokens.grid),
     baseline: resolve(tokens.baseline),
     text: resolve(tokens.text),

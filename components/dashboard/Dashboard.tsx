@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { t } from '../../lib/i18n/i18n';
 import { DealsView } from '../deal/DealsView';
 import { parseDealsHash } from '../deal/deal-filter';
+import { ForecastView } from '../forecast/ForecastView';
 import { CoverageView } from '../pipeline/CoverageView';
 import { useHash } from '../hooks/use-hash';
 import { StoreNotes } from '../popup/StoreNotes';
@@ -9,7 +10,7 @@ import { SettingsView } from '../settings/SettingsView';
 import { Mark } from '../ui/Mark';
 import css from './Dashboard.module.css';
 
-const views = ['coverage', 'deals', 'settings'] as const;
+const views = ['forecast', 'coverage', 'deals', 'settings'] as const;
 
 /** The full page: one view at a time, named by the hash, so that every figure elsewhere can point into it. */
 export function Dashboard() {
@@ -38,6 +39,7 @@ export function Dashboard() {
         <div className={css.notes}>
           <StoreNotes />
         </div>
+        {view === 'forecast' && <ForecastView />}
         {view === 'coverage' && <CoverageView />}
         {view === 'settings' && (
           <SettingsView at={new URLSearchParams(hash.split('?')[1]).get('at') ?? undefined} />

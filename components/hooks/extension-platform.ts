@@ -85,6 +85,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
     facts: (query) =>
       liveLater(async () => (await import('./stored-facts')).storedFacts(query, onFault), onFault),
+    forecast: (query) =>
+      liveLater(async () => (await import('./stored-forecast')).storedForecast(query, onFault), onFault),
+    dealsOf: (keys) =>
+      stored(async (database) => (await lists()).readDeals(database, keys), { onFault, isSame: () => false }),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
+import type { ForecastReport } from '../../lib/forecast/report';
 import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
 import type {
   ProblemRow,
@@ -15,6 +16,7 @@ import type {
 import type { Glance } from '../../lib/pipeline/glance';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { FactsQuery } from '../../lib/store/read-facts';
+import type { ForecastQuery } from '../../lib/store/read-forecast';
 import type { DealList, ListWish } from '../../lib/pipeline/list/deal-list';
 
 /**
@@ -61,6 +63,10 @@ export interface Platform {
   rows(slots: readonly number[]): Live<ReadonlyMap<number, Deal>>;
   /** What coverage, pace, waterfall and hygiene are made of: gathered from all deals with their past. */
   facts(query: FactsQuery): Live<PipelineFacts>;
+  /** What the present and the next period will land, learned from all deals with their past. */
+  forecast(query: ForecastQuery): Live<ForecastReport>;
+  /** Deals by their keys; one that is no more has none. */
+  dealsOf(keys: readonly string[]): Live<ReadonlyMap<string, Deal>>;
   /** One deal, or row without id (their key is what `top-deals` has, too); `null`: there is none. */
   deal(key: string): Live<Deal | null>;
   /** Oldest first. */

@@ -27,6 +27,8 @@ export interface BookForecast {
   readonly everChances: Float64Array;
   /** The same inside each period, in order of the periods; `undefined` for one that is over. */
   readonly periodChances: readonly (Float64Array | undefined)[];
+  /** Of each period the row of the one deal that decides what is to come; `undefined` where none does. */
+  readonly deciding: readonly (number | undefined)[];
   /** What was learned, for what else is asked of the same day. */
   readonly now: Learned;
   readonly learner: Learner;
@@ -59,6 +61,7 @@ export function forecastBook(
     deals: now.open.deals,
     everChances: spanForecast(now, { start: asOf, end: asOf + EVER_DAYS }).chances,
     periodChances: results.map(({ span }) => span?.chances),
+    deciding: results.map(({ deciding }) => deciding),
     now,
     learner: learned,
   };

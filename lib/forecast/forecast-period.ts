@@ -37,6 +37,8 @@ export interface PeriodOptions {
 export interface PeriodResult {
   readonly forecast: PeriodForecast;
   readonly span: SpanForecast | undefined;
+  /** Row of the one deal that decides what is to come. */
+  readonly deciding?: number | undefined;
 }
 
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
@@ -92,6 +94,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
   return {
     span,
+    deciding: deciding === undefined ? undefined : span.deals[deciding],
     forecast: {
       period: period.id,
       wonToDate,

@@ -53,6 +53,21 @@ export async function readDeal(database: Database, key: string): Promise<Deal | 
   return row === undefined ? null : asDeal(row);
 }
 
+/** The deals, and rows without id, with these keys; one that is no more has none. */
+export async function readDeals(
+  database: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Deal>> {
+  const found = await database.deals.bulkGet([...keys]);
+  const deals = await Promise.all(
+    keys.map(async (key, nth) => {
+      const deal = found[nth];
+      return deal === undefined ? readDeal(database, key) : withoutSlot(deal);
+    }),
+  );
+  return new Map(deals.flatMap((deal) => (deal === null ? [] : [[deal.key, deal] as const])));
+}
+
 /** The inverse of what `dealKey` does to a part. */
 function decodePart(part: string): string {
   return part.replace(/%(25|7C)/g, (_, code) => (code === '25' ? '%' : '|'));

@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import type { ForecastReport } from '../../lib/forecast/report';
+import { t } from '../../lib/i18n/i18n';
+import { usePlatform, type Live } from '../hooks/platform';
+import { useKept } from '../hooks/use-kept';
+import { useLive } from '../hooks/use-live';
+import { CompletenessLine } from '../pipeline/CompletenessLine';
+import { knownTotal } from '../pipeline/known-total';
+import { ScopeSelect } from '../pipeline/ScopeSelect';
+import { useFormat } from '../ui/format-context';
+import { DealOdds } from './DealOdds';
+import { ForecastBasis } from './ForecastBasis';
+import { ForecastFigures } from './ForecastFigures';
+import css from './ForecastView.module.css';
+import { forecastSentence } from './forecast-sentence';
+import { LandingSection } from './LandingSection';
+import { PartsTable } from './PartsTable';
+import { PeriodSwitch } from './PeriodSwitch';
+import { TooFewNote } from './TooFewNote';
+
+/** What the period will land and how sure that is: range, chance, the parts it comes from, and every deal's share in it. */
+export function ForecastView() {
+  const platform = usePlatform();
+  const format = useFormat();
+  const glance = useLive(platform.glance);
+  const settings = useLive(platform.settings);
+  const error = useLive(platform.error);
+  const [nth, setNth] = useState(0);
+  const { today, scope } = glance ?? {};
+  const currency = glance?.won.currency;
+  // A total is stated of everything: of a team's or a person's deals nobody has said one.
+  const openTotal = glance === undefined || scope !== 'all' ? undefined : knownTotal(glance.completeness);
+  const live = useMemo(
+    () =>
+      today === undefined || currency === undefined || scope === undefined
+        ? none
+        : platform.forecast({ today, currency, scope, openTotal }),
+    [platform, today, currency, scope, openTotal],
+  );
+  const report = useKept(useLive(live));
+  const keys = report?.periods[nth]?.top.map(({ key }) => key).join('\n');
+  const named = useMemo(
+    () => (keys === undefined ? noDeals : platform.dealsOf(keys.split('\n').filter(Boolean))),
+    [platform, keys],
+  );
+  const deals = useKept(useLive(named));
+  const period = report?.periods[nth];
+  const isKnown = report !== undefined && report.basis.kind === 'measured';
+  const isEmpty = glance?.deals === 0;
+  return (
+    <div
+      className={css.view}
+      data-testid="view-forecast"
+      aria-busy={!isEmpty && (report === undefined || report.scope !== scope)}
+    >
+      <div className={css.head}>
+        <h1>
+          {report === undefined || period === undefined || settings === undefined || isEmpty
+            ? t('nav.forecast')
+            : forecastSentence(report, { nth, settings, deals, format })}
+        </h1>
+        <p>
+          <CompletenessLine glance={glance} failed={error !== undefined} />
+        </p>
+      </div>
+      {isEmpty && <p className={css.empty}>{t('forecast.noDeals')}</p>}
+      {error !== undefined && report === undefined && !isEmpty && (
+        <p className={css.quiet} role="status">
+          {t('forecast.failed')}
+        </p>
+      )}
+      {glance !== undefined && !isEmpty && error === undefined && report === undefined && (
+        <p className={css.quiet} role="status">
+          {t('forecast.learning')}
+        </p>
+      )}
+      {glance !== undefined &&
+        settings !== undefined &&
+        !isEmpty &&
+        report !== undefined &&
+        period !== undefined && (
+          <>
+            <div className={css.controls}>
+              <ScopeSelect scope={glance.scope} className={css.select} />
+              <PeriodSwitch report={report} fiscal={settings.fiscal} nth={nth} onChange={setNth} />
+            </div>
+            <ForecastFigures report={report} period={period} isKnown={isKnown} />
+            {isKnown ? (
+              <>
+                <div className={css.columns}>
+                  <LandingSection report={report} period={period} />
+                  <PartsTable report={report} period={period} />
+                </div>
+                <DealOdds report={report} period={period} deals={deals} />
+              </>
+            ) : (
+              <TooFewNote basis={report.basis} />
+            )}
+            <ForecastBasis report={report} />
+          </>
+        )}
+    </div>
+  );
+}
+
+/** Nothing is asked for before it is known of what. */
+const none: Live<ForecastReport> = { subscribe: () => () => {}, get: () => undefined };
+const noDeals: Live<never> = { subscribe: () => () => {}, get: () => undefined };

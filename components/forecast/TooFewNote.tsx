@@ -1,0 +1,28 @@
+import type { Basis } from '../../lib/forecast/basis-of';
+import { t } from '../../lib/i18n/i18n';
+import { useFormat } from '../ui/format-context';
+import css from './ForecastView.module.css';
+
+const reasons = {
+  'no-deals': 'forecast.noneAtAll',
+  'no-closed-deals': 'forecast.noneClosed',
+  'few-closed-deals': 'forecast.fewClosed',
+} as const;
+
+const cures = {
+  'read-deals': 'forecast.cureRead',
+  'read-closed-deals': 'forecast.cureClosed',
+  'closing-dates': 'forecast.cureDates',
+} as const;
+
+/** Why there is no forecast yet, and what would cure that: never a number. */
+export function TooFewNote({ basis }: { basis: Basis }) {
+  const format = useFormat();
+  if (basis.kind === 'measured') return null;
+  return (
+    <section className={css.section} data-testid="too-few" data-reason={basis.reason}>
+      <p>{t(reasons[basis.reason], { have: format.count(basis.have), need: format.count(basis.need) })}</p>
+      <p>{t(cures[basis.cure])}</p>
+    </section>
+  );
+}

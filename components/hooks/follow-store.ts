@@ -1,0 +1,70 @@
+import { liveFrom } from './live';
+import type { Live } from './platform';
+import { stored } from './stored';
+
+/** Ten times as long as gathering takes, and never less than this, passes until it is done again. */
+const leastPauseMs = 1000;
+
+/**
+ * What is gathered from the whole store, and follows it: anew after writes, but never more than a tenth of the time, and
+ * not while nobody looks. While the new one is gathered the last one stays.
+ *
+ * @param gather Settles with `undefined` where it was given up.
+ */
+export function followStore<T>(
+  gather: (signal: AbortSignal) => Promise<T | undefined>,
+  onFault: (fault: unknown) => void,
+): Live<T> {
+  const generation = stored(
+    async (database) => (await import('../../lib/store/read-facts')).storeGeneration(database),
+    { onFault },
+  );
+  return liveFrom<T>(
+    (next) => {
+      const end = new AbortController();
+      let isStale = false;
+      let isUnderWay = false;
+      const once = async () => {
+        const began = performance.now();
+        const found = await gather(end.signal);
+        if (found !== undefined && !end.signal.aborted) next(found);
+        await pause(Math.max(leastPauseMs, 10 * (performance.now() - began)), end.signal);
+      };
+      const follow = async () => {
+        if (isUnderWay) return;
+        isUnderWay = true;
+        while (isStale && !end.signal.aborted) {
+          isStale = false;
+          await whenSeen(end.signal);
+          if (!end.signal.aborted) await once().catch(onFault);
+        }
+        isUnderWay = false;
+      };
+      const stop = generation.subscribe(() => {
+        isStale = true;
+        void follow();
+      });
+      return () => {
+        end.abort();
+        stop();
+      };
+    },
+    { isSame: (now) => now === undefined },
+  );
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
+
+/** Settles once the page is looked at. */
+function whenSeen(signal: AbortSignal): Promise<void> {
+  if (document.visibilityState === 'visible') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

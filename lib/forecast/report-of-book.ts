@@ -1,0 +1,131 @@
+import { dayNumber } from '../calendar/day-number';
+import { dayText } from '../calendar/day-text';
+import { basisOf, UNDATED } from './basis-of';
+import { type Book, NEVER, WON } from './book';
+import { dealDrivers } from './deal-drivers';
+import { type BookForecast, forecastBook } from './forecast-book';
+import type { ForecastReport, PeriodReport, TopDeal } from './report';
+import type { Sight } from './sight-effect';
+import { spanForecast } from './span-forecast';
+
+/** So many deals are named; of the others the sum is told. */
+const MOST_DEALS = 200;
+
+export interface ReportPeriod {
+  readonly start: string;
+  readonly end: string;
+  readonly target: number | null;
+}
+
+interface Asked {
+  readonly periods: readonly ReportPeriod[];
+  readonly sight?: Sight;
+}
+
+type BookReport = Pick<
+  ForecastReport,
+  'basis' | 'deals' | 'open' | 'since' | 'closedSince' | 'withoutAmount'
+> & {
+  readonly undated: number;
+  readonly periods: readonly Omit<PeriodReport, 'isTargetWithoutRate'>[];
+};
+
+/** The forecast of a book with what stands behind it: its parts, its days, its deals and why each has its chance. */
+export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport {
+  const spans = periods.map(({ start, end, target }) => ({
+    id: `${start}/${end}`,
+    start: dayNumber(start) ?? book.asOf,
+    end: dayNumber(end) ?? book.asOf,
+    target,
+  }));
+  const found = forecastBook(book, { periods: spans, ...(sight === undefined ? {} : { sight }) });
+  const closings = book.closed.filter((day) => day !== NEVER);
+  return {
+    basis: basisOf(book),
+    deals: book.created.length,
+    open: found.deals.length,
+    since: book.created.length === 0 ? undefined : dayText(least(book.created)),
+    closedSince: closings.length === 0 ? undefined : dayText(least(closings)),
+    undated: book.oddities[UNDATED] ?? 0,
+    withoutAmount: found.deals.filter((deal) => Number.isNaN(book.amount[deal] ?? NaN)).length,
+    periods: periods.map((period, nth) => ({
+      ...period,
+      ...periodReport(book, found, { nth, ...(spans[nth] ?? { start: book.asOf, end: book.asOf }) }),
+    })),
+  };
+}
+
+interface Nth {
+  readonly nth: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function periodReport(
+  book: Book,
+  found: BookForecast,
+  { nth, start, end }: Nth,
+): Omit<PeriodReport, 'isTargetWithoutRate' | keyof ReportPeriod> {
+  const forecast = found.forecasts[nth];
+  if (forecast === undefined) throw new Error('a period without its forecast');
+  const deciding = found.deciding[nth];
+  const wonByDay = wonDays(book, start, Math.min(end, book.asOf));
+  const common = {
+    forecast,
+    wonByDay,
+    decidedBy: deciding === undefined ? undefined : book.ids[deciding],
+  };
+  const won = forecast.wonToDate;
+  if (end <= book.asOf)
+    return {
+      ...common,
+      parts: { won, open: 0, fresh: 0 },
+      freshWins: 0,
+      top: [],
+      others: { n: 0, expected: 0 },
+    };
+  const from = { start: Math.max(start, book.asOf), end };
+  const span = spanForecast(found.now, from);
+  const freshWins = span.newWins;
+  const all = span.openMean + freshWins * found.now.values.mean;
+  // The blend and the past's correction raise or lower both parts alike.
+  const open = all > 0 ? ((forecast.mean - won) * span.openMean) / all : 0;
+  const expected = span.chances.map((chance, at) => chance * (span.values[at] ?? 0));
+  const order = Int32Array.from(expected, (_, at) => at).sort(
+    (a, b) => (expected[b] ?? 0) - (expected[a] ?? 0) || a - b,
+  );
+  const driversOf = dealDrivers(book, { now: found.now, effects: found.learner.effects, span: from });
+  const top = Array.from(order.subarray(0, MOST_DEALS), (at): TopDeal => {
+    const deal = span.deals[at] ?? 0;
+    return {
+      key: book.ids[deal] ?? '',
+      chance: span.chances[at] ?? 0,
+      value: span.values[at] ?? 0,
+      isAmountKnown: !Number.isNaN(book.amount[deal] ?? NaN),
+      drivers: driversOf(deal),
+    };
+  });
+  const rest = order.subarray(MOST_DEALS);
+  return {
+    ...common,
+    parts: { won, open, fresh: forecast.mean - won - open },
+    freshWins,
+    top,
+    others: { n: rest.length, expected: rest.reduce((sum, at) => sum + (expected[at] ?? 0), 0) },
+  };
+}
+
+/** Won value added up day by day; nothing for a period that has not begun. */
+function wonDays(book: Book, start: number, end: number): readonly number[] {
+  const days = new Float64Array(Math.max(0, end - start));
+  book.closed.forEach((day, deal) => {
+    if (book.outcome[deal] !== WON || day < start || day >= end) return;
+    days[day - start] = (days[day - start] ?? 0) + (book.value[deal] ?? 0);
+  });
+  let sum = 0;
+  return Array.from(days, (value) => (sum += value));
+}
+
+function least(days: Int32Array): number {
+  return days.reduce((first, day) => Math.min(first, day), NEVER);
+}
