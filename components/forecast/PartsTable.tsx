@@ -30,7 +30,6 @@ export function PartsTable({ report, period }: { report: ForecastReport; period:
             <th scope="col" className={css.right}>
               {t('forecast.deals')}
             </th>
-            <td />
             <th scope="col" className={css.right}>
               {t('forecast.expected')}
             </th>
@@ -39,21 +38,21 @@ export function PartsTable({ report, period }: { report: ForecastReport; period:
         <tbody>
           {rows.map(({ name, text, n }) => (
             <tr key={name} data-part={name} data-minor={parts[name]}>
-              <th scope="row">{text}</th>
-              <td className={cx(css.right, css.grey)}>{n}</td>
-              <td className={css.bars}>
+              <th scope="row">
+                {text}
                 <i
                   className={cx(css.bar, looks[name])}
                   style={{ '--w': `${(Math.max(0, parts[name]) / most) * 100}%` } as CSSProperties}
                 />
-              </td>
+              </th>
+              <td className={cx(css.right, css.grey)}>{n}</td>
               <td className={css.right}>{format.whole(Math.round(parts[name]), report.currency)}</td>
             </tr>
           ))}
           <tr className={css.total}>
-            <th scope="row">{t('forecast.meanLanding')}</th>
-            <td />
-            <td />
+            <th scope="row" colSpan={2}>
+              {t('forecast.meanLanding')}
+            </th>
             <td className={css.right}>{format.whole(Math.round(forecast.mean), report.currency)}</td>
           </tr>
         </tbody>

@@ -3,12 +3,6 @@ import { t } from '../../lib/i18n/i18n';
 import { useFormat } from '../ui/format-context';
 import css from './ForecastView.module.css';
 
-const reasons = {
-  'no-deals': 'forecast.noneAtAll',
-  'no-closed-deals': 'forecast.noneClosed',
-  'few-closed-deals': 'forecast.fewClosed',
-} as const;
-
 const cures = {
   'read-deals': 'forecast.cureRead',
   'read-closed-deals': 'forecast.cureClosed',
@@ -21,7 +15,13 @@ export function TooFewNote({ basis }: { basis: Basis }) {
   if (basis.kind === 'measured') return null;
   return (
     <section className={css.section} data-testid="too-few" data-reason={basis.reason}>
-      <p>{t(reasons[basis.reason], { have: format.count(basis.have), need: format.count(basis.need) })}</p>
+      <p>
+        {basis.reason === 'no-deals'
+          ? t('forecast.noneAtAll')
+          : basis.reason === 'no-closed-deals'
+            ? t('forecast.noneClosed')
+            : t('forecast.fewClosed', { have: format.count(basis.have), need: format.count(basis.need) })}
+      </p>
       <p>{t(cures[basis.cure])}</p>
     </section>
   );

@@ -7,7 +7,7 @@ import { bookInMaking } from '../forecast/book-in-making';
 import { dealInputOf } from '../forecast/deal-input-of';
 import type { ForecastReport } from '../forecast/report';
 import { reportOfBook } from '../forecast/report-of-book';
-import type { DealInput, StageInput } from '../forecast/request';
+import type { StageInput } from '../forecast/request';
 import type { Sight } from '../forecast/sight-effect';
 import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
@@ -91,22 +91,6 @@ export async function readForecast(database: Database, query: ForecastQuery): Pr
       isTargetWithoutRate: periods[nth]?.isTargetWithoutRate ?? false,
     })),
   };
-}
-
-/** What the same deals are as a request of the command line, for whoever wants to check the numbers. */
-export async function readForecastInputs(
-  database: Database,
-  { today, currency }: Pick<ForecastQuery, 'today' | 'currency'>,
-): Promise<{ readonly stages: readonly StageInput[]; readonly deals: readonly DealInput[] }> {
-  const [settings, rates] = await Promise.all([readSettings(database), database.rates.toArray()]);
-  const periodStart = fiscalPeriod(today, settings.fiscal).start;
-  const valuation = { today, periodStart, convert: converter(rates, currency) };
-  const deals: DealInput[] = [];
-  await eachDeal(database, (deal, own) => {
-    const input = dealInputOf(deal, own, valuation);
-    if (typeof input !== 'string') deals.push(input);
-  });
-  return { stages: await readStages(database), deals };
 }
 
 /** Stages as the CRM has them configured; those that end a deal are none that it is in. */

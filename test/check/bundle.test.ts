@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { builtFiles, firstScripts, gzipKiB, isNotBuilt, readBuilt, scriptsFrom } from './built';
-import { bundlesOf, CONTENT_SCRIPTS, pageScripts, POPUP, WORKER, workerFile } from './bundles';
+import { bundlesOf, CONTENT_SCRIPTS, PAGE_WORKERS, pageScripts, POPUP, WORKER, workerFile } from './bundles';
 import type { Node } from './modules';
 import { networkUses } from './network-uses';
 
@@ -69,6 +69,13 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
       },
     );
     expect(readBuilt('chrome-mv3', 'content-scripts/sync.js')).toMatch(/redirect:\s*["'`]error["'`]/);
+  });
+
+  test('the workers of our pages are there, and have no door to the network', () => {
+    for (const path of PAGE_WORKERS) {
+      expect(gzipKiB('chrome-mv3', [path]), path).toBeGreaterThan(5);
+      expect(doors(readBuilt('chrome-mv3', path)), path).toEqual([]);
+    }
   });
 
   test('content scripts turn no text into page or program', () => {

@@ -20,11 +20,15 @@ export function workerFile(target: Target): string {
   return (readManifest(target)['background'] as { service_worker: string }).service_worker;
 }
 
-/** Paths of the scripts that are put into a CRM's pages: all that are neither the worker nor parts of our own pages. */
+/** Dedicated workers that our own pages start: they are never put into a CRM's pages. */
+export const PAGE_WORKERS: readonly string[] = ['forecast.js'];
+
+/** Paths of the scripts that are put into a CRM's pages: all that are neither workers nor parts of our own pages. */
 export function pageScripts(target: Target): readonly string[] {
   const worker = workerFile(target);
   return builtFiles(target).filter(
-    (path) => /^(?:content-scripts\/)?[^/]+\.js$/.test(path) && path !== worker,
+    (path) =>
+      /^(?:content-scripts\/)?[^/]+\.js$/.test(path) && path !== worker && !PAGE_WORKERS.includes(path),
   );
 }
 
@@ -39,6 +43,7 @@ export function bundlesOf(target: Target): readonly Bundle[] {
   return [
     ...scripts,
     { name: 'worker', KiB: gzipKiB(target, scriptsFrom(target, [workerFile(target)])), budget: WORKER },
+    ...PAGE_WORKERS.map((path) => ({ name: basename(path, '.js'), KiB: gzipKiB(target, [path]) })),
     ...pages.map((page) => ({
       name: page.replace('.html', ''),
       KiB: gzipKiB(target, firstScripts(target, page)),

@@ -8,6 +8,7 @@ import { previousPeriod } from '../../../lib/calendar/previous-period';
 import { converter } from '../../../lib/pipeline/converter';
 import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
 import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
+import type { ForecastReport } from '../../../lib/forecast/report';
 import type { FactsQuery } from '../../../lib/store/read-facts';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
@@ -57,6 +58,7 @@ export type FakePlatform = Platform & {
 } & { readonly calls: { readonly name: string; readonly args: readonly unknown[] }[] };
 
 export interface FakeStore extends Given {
+  readonly forecast?: ForecastReport;
   readonly stored?: readonly Deal[];
   readonly changes?: readonly DealChange[];
   /** What actions answer, by name, where the usual answer is not what the test wants. */
@@ -97,6 +99,11 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       new Held(listByColumns(stored, { ...wish, currency, today, rates: rates.get() ?? [] })),
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
     facts: (query) => new Held(factsOf(given, query)),
+    forecast: () => new Held(given.forecast),
+    dealsOf: (keys) =>
+      new Held(
+        new Map(stored.flatMap((deal) => (keys.includes(deal.key) ? [[deal.key, deal] as const] : []))),
+      ),
     deal: (key) => new Held<Deal | null>(stored.find((deal) => deal.key === key) ?? null),
     changesOf: (key) => new Held((given.changes ?? []).filter((change) => change.key === key)),
     requestAccess: act('requestAccess', true),

@@ -5,6 +5,10 @@ test('the chart starts at zero and holds the same figures as the months', () => 
   const look = {
     open: 'o',
     won: 'w',
+    accent: 'accent',
+    band: 'band',
+    bandEdge: 'band-edge',
+    reference: 'reference',
     grid: 'g',
     baseline: 'b',
     text: 't',

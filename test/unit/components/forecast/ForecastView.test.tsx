@@ -1,0 +1,192 @@
+import { click, handle, has, render, text } from '../render';
+import { describe, expect, test } from 'vitest';
+import { ForecastView } from '../../../../components/forecast/ForecastView';
+import type { ForecastReport, PeriodReport, TopDeal } from '../../../../lib/forecast/report';
+import { aDeal } from '../a-deal';
+import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
+
+const stored = [
+  aDeal(1, { name: 'Anchor', stage: 'Offer', closeOn: '2026-05-28', outcome: 'open' }),
+  aDeal(2, { name: 'Buoy', stage: 'Talk', closeOn: '2026-06-20', outcome: 'open' }),
+];
+const top = (id: number, given: Partial<TopDeal>): TopDeal => ({
+  key: stored[id - 1]?.key ?? '',
+  chance: 0.4,
+  value: 1_000_000,
+  isAmountKnown: true,
+  drivers: [
+    { name: 'base', chance: 0.2, factor: 0.2 },
+    { name: 'stage-and-age', chance: 0.5, factor: 2.5 },
+    { name: 'slips', chance: 0.4, factor: 0.8 },
+  ],
+  ...given,
+});
+
+const period: PeriodReport = {
+  start: '2026-04-01',
+  end: '2026-07-01',
+  target: 96_000_000,
+  isTargetWithoutRate: false,
+  forecast: {
+    period: 'now',
+    wonToDate: 41_230_000,
+    p10: 75_200_000,
+    p50: 90_700_000,
+    mean: 91_075_600,
+    p90: 107_000_000,
+    pHit: 0.34,
+  },
+  parts: { won: 41_230_000, open: 42_523_900, fresh: 7_321_700 },
+  freshWins: 2.2,
+  wonByDay: Array.from({ length: 49 }, (_, day) => (day < 20 ? 0 : 41_230_000)),
+  decidedBy: undefined,
+  top: [top(1, {}), top(2, { chance: 0.9, value: 300_000, isAmountKnown: false })],
+  others: { n: 3, expected: 123_400 },
+};
+const report: ForecastReport = {
+  currency: 'EUR',
+  scope: 'all',
+  today: '2026-05-19',
+  basis: { kind: 'measured', closed: 120 },
+  deals: 187,
+  open: 41,
+  since: '2025-01-02',
+  closedSince: '2025-02-03',
+  leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
+  withoutAmount: 1,
+  periods: [
+    period,
+    {
+      ...period,
+      start: '2026-07-01',
+      end: '2026-10-01',
+      target: null,
+      wonByDay: [],
+      forecast: { ...period.forecast, wonToDate: 0, pHit: null },
+    },
+  ],
+};
+
+function show(given: FakeStore = {}, locale = 'en') {
+  const platform = fakePlatform({ glance: aGlance, stored, forecast: report, ...given });
+  return render(<ForecastView />, platform, locale);
+}
+const heading = (view: HTMLElement) => text(view.querySelector('h1') ?? view);
+
+describe('the forecast', () => {
+  test('says what the period lands at and how sure that is, with range, mean, chance and parts', () => {
+    const view = show();
+    expect(heading(view)).toBe('Q2 2026 lands at about €907K: 34% chance of the €960K target.');
+    expect(handle(view, 'landing').dataset['p50']).toBe('90700000');
+    expect(text(handle(view, 'landing').parentElement ?? view)).toContain('8 in 10: €752,000 – €1,070,000');
+    expect(text(handle(view, 'chance'))).toBe('34%');
+    const parts = [...handle(view, 'forecast-parts').querySelectorAll('tbody tr')].map(text);
+    expect(parts).toEqual([
+      'Won€412,300',
+      'Open41€425,239',
+      'Not yet created~2€73,217',
+      'Mean landing€910,756',
+    ]);
+  });
+
+  test('tells what it stands on, and what stands apart', () => {
+    const basis = text(handle(show(), 'forecast-basis'));
+    expect(basis).toContain('Learned from 187 deals, 41 of them open.');
+    expect(basis).toContain('Closings are known since Feb 3, 2025.');
+    expect(basis).toContain('4 deals stand apart');
+    expect(basis).toContain('1 closed deal has no closing date');
+  });
+
+  test('lists open deals by what is expected of them, sorts by any column, and leads to each and to why', async () => {
+    const view = show();
+    const table = handle(view, 'deal-odds');
+    const names = () => [...table.querySelectorAll('tbody th')].map(text);
+    expect(names()).toEqual(['Anchor', 'Buoy']);
+    const button = (name: string) =>
+      [...table.querySelectorAll('thead button')].find((one) => text(one).startsWith(name)) ?? view;
+    await click(button('Chance'));
+    expect(names()).toEqual(['Buoy', 'Anchor']);
+    expect(table.querySelector('[aria-sort="descending"]')?.textContent).toContain('Chance');
+    await click(button('Deal'));
+    expect(names()).toEqual(['Anchor', 'Buoy']);
+    expect(table.querySelector('tbody a')?.getAttribute('href')).toBe(
+      `#/deals?${new URLSearchParams({ outcome: 'open', deal: stored[0]?.key ?? '' }).toString()}`,
+    );
+    const why = table.querySelector('tbody button') ?? view;
+    await click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect([...table.querySelectorAll('li')].map(text)).toEqual([
+      'All open deals 20%',
+      'Stage and time in it 2.5× = 50%',
+      'Close date and its slips 0.8× = 40%',
+    ]);
+    expect(text(view)).toContain('3 more open deals are expected to bring €1,234 together.');
+    expect(text(table)).toContain('(usual win)');
+  });
+
+  test('shows the same figures as a table', async () => {
+    const view = show();
+    const asTable = [...handle(view, 'landing-chart').querySelectorAll('button')].at(-1) ?? view;
+    await click(asTable);
+    const rows = [...handle(view, 'landing-table').querySelectorAll('tbody tr')].map(text);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toBe('Apr 7€0––––');
+    expect(rows.at(-2)).toBe('May 19€412,300––––');
+    expect(rows.at(-1)).toBe('Landing, Jun 30–€752,000€907,000€1,070,000€960,000');
+  });
+
+  test('turns to the next period', async () => {
+    const view = show();
+    await click(handle(view, 'period-1'));
+    expect(heading(view)).toBe('Q3 2026 lands at about €907K.');
+    expect(text(view)).toContain('has not begun');
+    expect(text(handle(view, 'chance'))).toBe('–');
+    expect(view.querySelector('a[href="#/settings?at=targets"]')).not.toBeNull();
+  });
+
+  test('names two outcomes where one deal decides, and no middle of them', () => {
+    const decided = { ...period, decidedBy: stored[0]?.key };
+    const view = show({ forecast: { ...report, periods: [decided] } });
+    expect(heading(view)).toBe('Q2 2026: two outcomes, decided by one deal, Anchor.');
+    expect(text(handle(view, 'landing'))).toBe('€752,000 – €1,070,000');
+  });
+
+  test('refuses with its reason and its cure, and shows no number of what will land', () => {
+    const basis = {
+      kind: 'too-few',
+      reason: 'few-closed-deals',
+      have: 3,
+      need: 10,
+      cure: 'read-closed-deals',
+    } as const;
+    const view = show({ forecast: { ...report, basis } });
+    expect(heading(view)).toBe('Too few closed deals for a forecast: 3 of 10.');
+    expect(text(handle(view, 'too-few'))).toContain('Read your won and lost deals as well');
+    for (const name of ['landing', 'chance', 'deal-odds', 'forecast-parts', 'landing-chart'])
+      expect(has(view, name), name).toBe(false);
+    expect(text(handle(view, 'won'))).toBe('€412,300');
+  });
+
+  test('never shows a chance as certain', () => {
+    const sure = { ...period, forecast: { ...period.forecast, pHit: 0.9996 } };
+    expect(text(handle(show({ forecast: { ...report, periods: [sure] } }), 'chance'))).toBe('over 99%');
+  });
+
+  test('says that it is learning, that it cannot, and that nothing was read', () => {
+    const { forecast: _none, ...without } = { forecast: report, glance: aGlance };
+    const learning = render(<ForecastView />, fakePlatform(without));
+    expect(text(learning)).toContain('Learning from your deals');
+    expect(handle(learning, 'view-forecast').getAttribute('aria-busy')).toBe('true');
+    const empty = render(<ForecastView />, fakePlatform({ glance: { ...aGlance, deals: 0 } }));
+    expect(text(empty)).toContain('No deal has been read yet');
+    const failed = render(
+      <ForecastView />,
+      fakePlatform({ glance: aGlance, error: { kind: 'blocked' } as never }),
+    );
+    expect(text(failed)).toContain('There is no forecast now');
+  });
+
+  test('speaks Danish', () => {
+    expect(text(handle(show({}, 'da'), 'landing'))).toBe('907.000 €');
+  });
+});
