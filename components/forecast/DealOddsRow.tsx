@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Deal } from '../../lib/deal/deal';
+import type { DriverName } from '../../lib/forecast/drivers';
 import type { TopDeal } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
@@ -7,6 +8,17 @@ import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';
 import { chanceText } from './forecast-sentence';
 import css from './ForecastView.module.css';
+
+/** A browser takes no hyphen in the name of a message. */
+const driverKeys = {
+  base: 'base',
+  'stage-and-age': 'stageAndAge',
+  'stage-settings': 'stageSettings',
+  slips: 'slips',
+  activity: 'activity',
+  path: 'path',
+  segment: 'segment',
+} as const satisfies Record<DriverName, string>;
 
 /** One open deal; its last cell opens the steps behind its chance. */
 export function DealOddsRow(props: { one: TopDeal; deal: Deal | undefined; currency: string }) {
@@ -49,7 +61,7 @@ export function DealOddsRow(props: { one: TopDeal; deal: Deal | undefined; curre
             <ol>
               {one.drivers.map((driver, nth) => (
                 <li key={driver.name}>
-                  {t(`driver.${driver.name}`)}{' '}
+                  {t(`driver.${driverKeys[driver.name]}`)}{' '}
                   {nth === 0
                     ? chanceText(driver.chance, format)
                     : t('odds.step', {

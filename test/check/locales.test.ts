@@ -43,6 +43,11 @@ describe('English and Danish', () => {
     expect([...english.values()].some((message) => placeholdersOf(message).length > 0)).toBe(true);
   });
 
+  test('have names that a browser takes: with any other it loads no extension', () => {
+    const refused = [...english.keys(), ...danish.keys()].filter((key) => !/^[\w.]+$/.test(key));
+    expect(refused).toEqual([]);
+  });
+
   test('have no empty text', () => {
     const empty = [...english, ...danish].filter(([, message]) =>
       textsOf(message).some((text) => text.trim() === ''),
