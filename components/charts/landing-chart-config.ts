@@ -79,6 +79,8 @@ export function landingChartConfig(
       animation: false,
       interaction: { mode: 'index', intersect: false },
       plugins: {
+        // Under all lines: else the band hides the middle.
+        filler: { propagate: false, drawTime: 'beforeDatasetsDraw' },
         tooltip: {
           backgroundColor: look.surface,
           titleColor: look.onSurface,

@@ -71,9 +71,11 @@ export function DealOdds(props: {
         </table>
       </div>
       {shown.length < sorted.length && (
-        <Button onClick={() => setIsWhole(true)}>
-          {t('forecast.showAll', { count: format.count(sorted.length) })}
-        </Button>
+        <div className={css.more}>
+          <Button onClick={() => setIsWhole(true)}>
+            {t('forecast.showAll', { count: format.count(sorted.length) })}
+          </Button>
+        </div>
       )}
       {others.n > 0 && (
         <p className={css.note}>

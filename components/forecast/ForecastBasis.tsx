@@ -19,6 +19,9 @@ export function ForecastBasis({ report }: { report: ForecastReport }) {
         {closedSince !== undefined && (
           <li>{t('forecast.closedSince', { date: format.dateWithYear(closedSince) })}</li>
         )}
+        {report.closedUncreated > 0 && (
+          <li>{t('forecast.uncreated', report.closedUncreated, n(report.closedUncreated))}</li>
+        )}
         {report.withoutAmount > 0 && (
           <li>{t('forecast.withoutAmount', report.withoutAmount, n(report.withoutAmount))}</li>
         )}

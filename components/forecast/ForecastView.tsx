@@ -87,6 +87,11 @@ export function ForecastView() {
             <ForecastFigures report={report} period={period} isKnown={isKnown} />
             {isKnown ? (
               <>
+                {isRough(report) && (
+                  <p className={css.rough} role="note" data-testid="forecast-rough">
+                    {t('forecast.rough')}
+                  </p>
+                )}
                 <div className={css.columns}>
                   <LandingSection report={report} period={period} />
                   <PartsTable report={report} period={period} />
@@ -101,6 +106,11 @@ export function ForecastView() {
         )}
     </div>
   );
+}
+
+/** Without days of creation nothing tells how long deals take: the landing stands, its parts are a guess. */
+function isRough({ basis, closedUncreated }: ForecastReport): boolean {
+  return basis.kind === 'measured' && 2 * closedUncreated > basis.closed;
 }
 
 /** Nothing is asked for before it is known of what. */

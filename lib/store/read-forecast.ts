@@ -55,13 +55,14 @@ export async function readForecast(database: Database, query: ForecastQuery): Pr
   const owners = scopeOwners(scope, settings.teams);
   const book = bookInMaking({ asOf: (dayNumber(today) ?? 0) + 1, dataStart: undefined, stages });
   const out = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
-  let openRead = 0;
+  let [openRead, closedUncreated] = [0, 0];
   await eachDeal(database, (deal, own) => {
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
     const input = dealInputOf(deal, own, valuation);
     if (typeof input === 'string') out[input] += 1;
     else {
       if (input.status === 'open') openRead += 1;
+      else if (!deal.createdOn && input.closedAt !== null) closedUncreated += 1;
       book.add(input);
     }
   });
@@ -85,6 +86,7 @@ export async function readForecast(database: Database, query: ForecastQuery): Pr
     currency,
     scope,
     today,
+    closedUncreated,
     leftOut: { noRate: out['no-rate'], noOutcome: out['no-outcome'], undated },
     periods: report.periods.map((one, nth) => ({
       ...one,

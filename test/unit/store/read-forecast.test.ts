@@ -117,6 +117,7 @@ describe('the forecast of a store', () => {
       expect(parts.won + parts.open + parts.fresh).toBeCloseTo(forecast.mean, 6);
     expect(next?.wonByDay).toEqual([]);
     expect(report.since).toBe(day(-360));
+    expect(report.closedUncreated).toBe(0);
     // The steps behind a chance end with the chance.
     const first = now?.top[0];
     expect(first?.drivers.at(-1)?.chance).toBeCloseTo(first?.chance ?? NaN, 12);

@@ -53,6 +53,7 @@ const report: ForecastReport = {
   since: '2025-01-02',
   closedSince: '2025-02-03',
   leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
+  closedUncreated: 5,
   withoutAmount: 1,
   periods: [
     period,
@@ -142,6 +143,13 @@ describe('the forecast', () => {
     expect(text(view)).toContain('has not begun');
     expect(text(handle(view, 'chance'))).toBe('–');
     expect(view.querySelector('a[href="#/settings?at=targets"]')).not.toBeNull();
+  });
+
+  test('says that parts and chances are a guess where most closed deals have no day of creation', () => {
+    expect(has(show(), 'forecast-rough')).toBe(false);
+    const view = show({ forecast: { ...report, closedUncreated: 61 } });
+    expect(text(handle(view, 'forecast-rough'))).toContain('rough guess');
+    expect(text(handle(view, 'forecast-basis'))).toContain('Of 61 closed deals nobody knows');
   });
 
   test('names two outcomes where one deal decides, and no middle of them', () => {
