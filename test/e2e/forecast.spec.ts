@@ -16,7 +16,7 @@ for (const [locale, colorScheme] of [
     const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`], locale, colorScheme });
     const page = await stafet.context.newPage();
     const dashboard = await stafet.open('dashboard.html#/forecast');
-    await expect(part(dashboard, 'view-forecast')).toBeVisible();
+    await expect(dashboard.getByTestId('view-forecast')).toBeVisible();
     await expect(part(dashboard, 'landing')).toHaveCount(0);
     for (const view of ['won', 'lost', 'open'] as const) {
       const crm = sampleCrm(page, demo.url);
