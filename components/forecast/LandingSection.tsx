@@ -1,11 +1,9 @@
-import type { ChartConfiguration } from 'chart.js';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import { dayText } from '../../lib/calendar/day-text';
 import type { ForecastReport, PeriodReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
-import { ChartCanvas, type ChartLook } from '../charts/ChartCanvas';
-import { landingChartConfig } from '../charts/landing-chart-config';
+import { LandingChart } from '../charts/LandingChart';
 import { ChartSwitch } from '../ui/ChartSwitch';
 import { useFormat } from '../ui/format-context';
 import css from './ForecastView.module.css';
@@ -21,23 +19,21 @@ export function LandingSection({ report, period }: { report: ForecastReport; per
     const from = dayNumber(start) ?? 0;
     return Array.from({ length: (dayNumber(end) ?? from) - from }, (_, day) => dayText(from + day));
   }, [start, end]);
-  const config = useCallback(
-    (look: ChartLook) =>
-      // Chart.js types a configuration by its kind; the canvas takes any.
-      landingChartConfig(
-        { ...forecast, days: days.map((day) => format.date(day)), won: wonByDay, target },
-        {
-          won: t('outcomes.won'),
-          p10: 'P10',
-          p50: 'P50',
-          p90: 'P90',
-          target: t('forecast.target'),
-          axis: (minor) => format.compact(Math.round(minor), currency),
-          tip: (minor) => format.whole(Math.round(minor), currency),
-        },
-        look,
-      ) as ChartConfiguration,
-    [forecast, days, wonByDay, target, currency, format],
+  const figures = useMemo(
+    () => ({ ...forecast, days: days.map((day) => format.date(day)), won: wonByDay, target }),
+    [forecast, days, wonByDay, target, format],
+  );
+  const words = useMemo(
+    () => ({
+      won: t('outcomes.won'),
+      p10: 'P10',
+      p50: 'P50',
+      p90: 'P90',
+      target: t('forecast.target'),
+      axis: (minor: number) => format.compact(Math.round(minor), currency),
+      tip: (minor: number) => format.whole(Math.round(minor), currency),
+    }),
+    [currency, format],
   );
   const money = (minor: number) => format.compact(Math.round(minor), currency);
   return (
@@ -52,8 +48,9 @@ export function LandingSection({ report, period }: { report: ForecastReport; per
       ) : (
         <>
           <div className={css.canvas}>
-            <ChartCanvas
-              config={config}
+            <LandingChart
+              figures={figures}
+              words={words}
               label={t('forecast.chartLabel', {
                 won: money(forecast.wonToDate),
                 low: money(forecast.p10),
