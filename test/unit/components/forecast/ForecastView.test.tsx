@@ -152,6 +152,12 @@ describe('the forecast', () => {
     expect(text(handle(view, 'forecast-basis'))).toContain('Of 61 closed deals nobody knows');
   });
 
+  test('says on the last day that the day is not over', () => {
+    expect(has(show(), 'forecast-last-day')).toBe(false);
+    const last = { ...report, today: '2026-06-30' };
+    expect(text(handle(show({ forecast: last }), 'forecast-last-day'))).toContain('before midnight');
+  });
+
   test('names two outcomes where one deal decides, and no middle of them', () => {
     const decided = { ...period, decidedBy: stored[0]?.key };
     const view = show({ forecast: { ...report, periods: [decided] } });
