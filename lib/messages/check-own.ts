@@ -1,11 +1,9 @@
 import { z } from '../schema';
+import { frozenForecast } from '../store/backup/frozen-forecast-schema';
 import type { Refusal } from './protocol';
 import { currencyRate, settingsChange, targets } from './settings-schemas';
 
-const schemas = { saveSettings: settingsChange, saveRate: currencyRate, saveTargets: targets } as const;
-
-/** Messages by which a page of ours stores what the user has typed. */
-export type OwnMessage = keyof typeof schemas;
+const rows = { rates: z.array(currencyRate), targets, snapshots: z.array(frozenForecast) } as const;
 
 /**
  * Checks what a page of ours is about to have stored. The check stands on this side of the message, as that of a
@@ -13,8 +11,17 @@ export type OwnMessage = keyof typeof schemas;
  *
  * @returns Which place is wrong, never the value; `undefined` where nothing is.
  */
-export function refusalOf(name: OwnMessage, data: unknown): Refusal | undefined {
-  const parsed = z.safeParse(schemas[name], data);
+export function refusalOf(table: keyof typeof rows, put: unknown): Refusal | undefined {
+  return refusalBy(rows[table], put);
+}
+
+/** The same of settings. */
+export function settingsRefusal(change: unknown): Refusal | undefined {
+  return refusalBy(settingsChange, change);
+}
+
+function refusalBy(schema: z.core.$ZodType, data: unknown): Refusal | undefined {
+  const parsed = z.safeParse(schema, data);
   if (parsed.success) return undefined;
   const [issue] = parsed.error.issues;
   return { refused: `${issue?.path.join('.') || 'message'}: ${issue?.code}` };

@@ -1,10 +1,10 @@
 import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
-import type { CurrencyRate, SettingsChange } from '../deal/settings';
+import type { SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
-import type { Target } from '../deal/target';
 import type { Glance } from '../pipeline/glance';
 import type { ReaderState } from '../crm/reader-channel';
 import type { ImportedStep, ImportStep } from './import-steps';
+import type { OwnRows } from './own-rows';
 
 /** One message of the reader: at most 500 deals of one view. */
 export interface ReadBatch {
@@ -156,10 +156,8 @@ export interface Protocol {
   settleSite(answer: { host: string; wipe: boolean }): { deals: number } | Refusal;
   /** All settings; one that is not said is not set from then on. */
   saveSettings(change: SettingsChange): { saved: true } | Refusal;
-  saveRate(rate: CurrencyRate): { saved: true } | Refusal;
-  removeRate(rate: CurrencyRate): { removed: boolean } | Refusal;
-  /** At most 500; one of the same scope, period and day is replaced. */
-  saveTargets(targets: readonly Target[]): { saved: true } | Refusal;
+  /** Rows that our own pages make: rates, targets, frozen forecasts. */
+  saveRows(rows: OwnRows): { saved: true } | Refusal;
   importStep(step: ImportStep): ImportedStep | Refusal;
   wipe(confirm: { everything: true }): { wiped: true } | Refusal;
   // worker -> content scripts

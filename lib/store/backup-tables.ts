@@ -8,6 +8,7 @@ export const backupTables = [
   'people',
   'rates',
   'targets',
+  'snapshots',
   'settings',
 ] as const;
 

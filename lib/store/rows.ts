@@ -2,6 +2,7 @@ import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
 import type { Target } from '../deal/target';
+import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 
 /**
  * A deal seen in a view that shows no id: one row of `unidentified`. It is bound as soon as a record page or the
@@ -123,5 +124,6 @@ export interface BackupRow {
   readonly people: Person;
   readonly rates: CurrencyRate;
   readonly targets: Target;
+  readonly snapshots: FrozenForecast;
   readonly settings: SettingRow;
 }

@@ -49,7 +49,7 @@ function sendOnce(session: Session, { tenant }: Ledger, sent: Sent): Promise<unk
   }
   if (sent.kind === 'rate') {
     const rate: CurrencyRate = { from: 'EUR', to: 'DKK', on: sent.on, rate: sent.rate };
-    return session.fromPage('saveRate', rate);
+    return session.fromPage('saveRows', { table: 'rates', put: [rate] });
   }
   const at = sent.states[0]?.at ?? '';
   const batch: ReadBatch = {

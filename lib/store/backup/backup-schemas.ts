@@ -3,6 +3,7 @@ import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
 import { currencyCode, day, instant } from '../../messages/schemas';
 import { currencyRate, settings, target } from '../../messages/settings-schemas';
+import { frozenForecast } from './frozen-forecast-schema';
 
 const text = z.string().check(z.maxLength(8000));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
@@ -146,5 +147,6 @@ export const backupRows = {
   people: z.strictObject({ key: name, name: text, tenant: name, me: z.exactOptional(z.boolean()) }),
   rates: currencyRate,
   targets: target,
+  snapshots: frozenForecast,
   settings: z.strictObject({ name: z.literal('user'), value: settings }),
 } as const satisfies Record<BackupTable, z.core.$ZodType>;

@@ -7,7 +7,7 @@ import { openPlainDatabase, type PlainDeal, type PlainRate } from '../baseline/d
 
 /** Saves a rate as the settings view does. */
 export async function saveRate(rate: CurrencyRate): Promise<void> {
-  const answer = await sendMessage('saveRate', rate);
+  const answer = await sendMessage('saveRows', { table: 'rates', put: [rate] });
   if ('refused' in answer) throw new Error(answer.refused);
 }
 

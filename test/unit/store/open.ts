@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach } from 'vitest';
 import type { DealRead, DealValues } from '../../../lib/deal/deal';
+import type { Target } from '../../../lib/deal/target';
 import type { ReadBatch, SyncBatch } from '../../../lib/messages/protocol';
 import { withoutSlot } from '../../../lib/store/columns/without-slot';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import type { GlanceKeeper } from '../../../lib/store/keep-glance';
+import { saveRows } from '../../../lib/store/save-rows';
 
 let opened: Database[] = [];
 let names = 0;
@@ -79,3 +81,8 @@ export const noGlances: GlanceKeeper = {
   refresh: () => {},
   glanceOn: () => Promise.reject(new Error('no figures here')),
 };
+
+/** Stores targets as the page that took them does. */
+export function saveTargets(database: Database, put: readonly Target[]): Promise<void> {
+  return saveRows(database, { table: 'targets', put });
+}

@@ -4,9 +4,9 @@ import { refusalOf } from '../../../lib/messages/check-own';
 import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
 import { readGlance } from '../../../lib/store/read-glance';
 import { changeSettings } from '../../../lib/store/settings';
-import { saveTargets, targetsOf } from '../../../lib/store/targets';
+import { targetsOf } from '../../../lib/store/targets';
 import { writeReads } from '../../../lib/store/write-reads';
-import { batch, freshDatabase, read } from './open';
+import { batch, freshDatabase, read, saveTargets } from './open';
 
 const q1: Target = {
   scope: 'all',
@@ -76,7 +76,7 @@ describe('targets', () => {
     ['a day that is none', { from: '2026-02-30' }],
     ['what nobody knows', { note: 'x' } as object],
   ])('with %s are refused', (_, wrong) => {
-    expect(refusalOf('saveTargets', [q1])).toBeUndefined();
-    expect(refusalOf('saveTargets', [{ ...q1, ...wrong }])).toHaveProperty('refused');
+    expect(refusalOf('targets', [q1])).toBeUndefined();
+    expect(refusalOf('targets', [{ ...q1, ...wrong }])).toHaveProperty('refused');
   });
 });

@@ -5,12 +5,11 @@ import { importBackup, type ImportOptions } from '../../../../lib/store/backup/i
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
 import { changeSettings } from '../../../../lib/store/settings';
-import { saveTargets } from '../../../../lib/store/targets';
 import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
 import { writeReads } from '../../../../lib/store/write-reads';
-import { batch, dump, freshDatabase, read, tenant } from '../open';
+import { batch, dump, freshDatabase, read, tenant, saveTargets } from '../open';
 
 async function filled(): Promise<Database> {
   const database = freshDatabase();

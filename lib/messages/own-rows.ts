@@ -1,0 +1,15 @@
+import type { BackupRow } from '../store/rows';
+
+/** Tables whose rows our own pages make. */
+export type OwnTable = 'rates' | 'targets' | 'snapshots';
+
+/** What a page of ours has stored in one of its tables. Its rows have passed their schemas there: see `refusalOf`. */
+export interface OwnRows {
+  readonly table: OwnTable;
+  /** At most 500. A row of the same key is replaced. */
+  readonly put?: readonly BackupRow[OwnTable][];
+  /** Keys of rows to take away. */
+  readonly drop?: string[][];
+  /** Rows that are there stay as they are. */
+  readonly isKept?: boolean;
+}
