@@ -5,8 +5,8 @@ import type { TopDeal } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
 import { cx } from '../ui/cx';
+import { chanceText } from '../pipeline/chance-text';
 import { useFormat } from '../ui/format-context';
-import { chanceText } from './forecast-sentence';
 import css from './ForecastView.module.css';
 
 /** A browser takes no hyphen in the name of a message. */

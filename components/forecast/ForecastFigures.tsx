@@ -1,7 +1,7 @@
 import type { ForecastReport, PeriodReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
+import { chanceText } from '../pipeline/chance-text';
 import { useFormat } from '../ui/format-context';
-import { chanceText } from './forecast-sentence';
 import css from './ForecastView.module.css';
 
 /** Won, landing and chance. Where there is no forecast, what is won is all there is to say. */

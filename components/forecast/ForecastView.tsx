@@ -6,7 +6,7 @@ import { usePlatform, type Live } from '../hooks/platform';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
-import { knownTotal } from '../pipeline/known-total';
+import { knownTotal } from '../../lib/pipeline/known-total';
 import { ScopeSelect } from '../pipeline/ScopeSelect';
 import { useFormat } from '../ui/format-context';
 import { DealOdds } from './DealOdds';

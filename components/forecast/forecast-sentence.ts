@@ -3,6 +3,7 @@ import type { Deal } from '../../lib/deal/deal';
 import type { Settings } from '../../lib/deal/settings';
 import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
+import { chanceText } from '../pipeline/chance-text';
 import { periodText } from '../pipeline/period-text';
 import type { Format } from '../ui/format-context';
 
@@ -39,11 +40,4 @@ export function forecastSentence(
     chance: chanceText(forecast.pHit, format),
     target: format.compact(target, currency),
   });
-}
-
-/** A chance that is neither 0 nor 1 is never shown as if it were. */
-export function chanceText(chance: number, format: Format): string {
-  if (chance > 0 && chance < 0.01) return t('forecast.under', { share: format.percent(0.01) });
-  if (chance < 1 && chance > 0.99) return t('forecast.over', { share: format.percent(0.99) });
-  return format.percent(chance);
 }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
-import type { OwnMessage } from '../../lib/messages/check-own';
 import { sendMessage } from '../../lib/messages/client';
-import type { Protocol, Refusal } from '../../lib/messages/protocol';
+import type { OwnRows } from '../../lib/messages/own-rows';
 import { runsNotBegun } from '../../lib/messages/not-begun';
 import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
+import { heldForecast } from '../../lib/store/held-forecast';
 import { firstGlance } from './first-glance';
 import { liveLater, polled } from './live';
 import type { Platform } from './platform';
@@ -18,6 +18,8 @@ const queries = () => import('../../lib/store/page-queries');
 const lists = () => import('../../lib/store/list-queries');
 const exports_ = () => import('./export-store');
 const imports = () => import('./import-store');
+const checks = () => import('../../lib/messages/check-own');
+const saveRows = (rows: OwnRows) => ask(() => sendMessage('saveRows', rows));
 
 /**
  * The platform of a real extension page, with the figures that can be painted at once.
@@ -85,6 +87,15 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
     facts: (query) =>
       liveLater(async () => (await import('./stored-facts')).storedFacts(query, onFault), onFault),
+    forecastGlance: liveLater(
+      async () => {
+        // Learning takes a core for a while: first the figures.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return (await import('./stored-forecast-glance')).storedForecastGlance({ today, now }, onFault);
+      },
+      onFault,
+      await heldForecast().catch(() => undefined),
+    ),
     forecast: (query) =>
       liveLater(async () => (await import('./stored-forecast')).storedForecast(query, onFault), onFault),
     dealsOf: (keys) =>
@@ -102,10 +113,13 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       return ask(() => sendMessage('startSync', { tabId: tab.id }));
     },
     cancelSync: (tenant) => ask(() => sendMessage('cancelSync', { tenant })),
-    saveSettings: (change) => saveOwn('saveSettings', change),
-    saveRate: (rate) => saveOwn('saveRate', rate),
-    removeRate: (rate) => ask(() => sendMessage('removeRate', rate)),
-    saveTargets: (targets) => saveOwn('saveTargets', targets),
+    saveSettings: async (change) =>
+      (await checks()).settingsRefusal(change) ?? ask(() => sendMessage('saveSettings', change)),
+    saveRate: async (rate) =>
+      (await checks()).refusalOf('rates', [rate]) ?? saveRows({ table: 'rates', put: [rate] }),
+    removeRate: ({ from, to, on }) => saveRows({ table: 'rates', drop: [[from, to, on]] }),
+    saveTargets: async (put) =>
+      (await checks()).refusalOf('targets', put) ?? saveRows({ table: 'targets', put }),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
@@ -122,13 +136,4 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (id !== undefined) await browser.sidePanel.open({ windowId: id });
     },
   };
-}
-
-/** Has the worker store what the user has typed, where it is what can be stored. */
-async function saveOwn<Name extends OwnMessage>(
-  name: Name,
-  data: Parameters<Protocol[Name]>[0],
-): Promise<ReturnType<Protocol[Name]> | Refusal> {
-  const { refusalOf } = await import('../../lib/messages/check-own');
-  return refusalOf(name, data) ?? ask(() => sendMessage(name, data));
 }

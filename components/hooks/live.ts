@@ -57,8 +57,12 @@ export function polled<T>(ask: () => Promise<T | undefined>, everyMs: number): L
   });
 }
 
-/** A source that is itself loaded only when somebody listens. */
-export function liveLater<T>(load: () => Promise<Live<T>>, onFault: (fault: unknown) => void): Live<T> {
+/** A source that is itself loaded only when somebody listens. @param first What is known before. */
+export function liveLater<T>(
+  load: () => Promise<Live<T>>,
+  onFault: (fault: unknown) => void,
+  first?: T | undefined,
+): Live<T> {
   return liveFrom<T>(
     (next) => {
       let stop = () => {};
@@ -71,6 +75,6 @@ export function liveLater<T>(load: () => Promise<Live<T>>, onFault: (fault: unkn
         stop();
       };
     },
-    { isSame: (now, before) => now === before },
+    { first, isSame: (now, before) => now === before },
   );
 }

@@ -3,7 +3,7 @@ import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
 import type { ForecastReport } from '../../lib/forecast/report';
-import type { Imported, Protocol, Refusal } from '../../lib/messages/protocol';
+import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
   ProblemRow,
   RestoreOutcome,
@@ -13,6 +13,7 @@ import type {
   StoreError,
   SyncState,
 } from '../../lib/messages/views';
+import type { ForecastGlance } from '../../lib/pipeline/forecast-glance';
 import type { Glance } from '../../lib/pipeline/glance';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { FactsQuery } from '../../lib/store/read-facts';
@@ -63,6 +64,8 @@ export interface Platform {
   rows(slots: readonly number[]): Live<ReadonlyMap<number, Deal>>;
   /** What coverage, pace, waterfall and hygiene are made of: gathered from all deals with their past. */
   facts(query: FactsQuery): Live<PipelineFacts>;
+  /** The forecast beside the glance; it may be of another day, scope or period: see `isOfGlance`. */
+  readonly forecastGlance: Live<ForecastGlance>;
   /** What the present and the next period will land, learned from all deals with their past. */
   forecast(query: ForecastQuery): Live<ForecastReport>;
   /** Deals by their keys; one that is no more has none. */
@@ -80,10 +83,10 @@ export interface Platform {
   /** Reads the whole pipeline of the surface's tab. */
   startSync(): Answer<'startSync'>;
   cancelSync(tenant: string): Answer<'cancelSync'>;
-  saveSettings(change: SettingsChange): Promise<{ saved: true } | Refusal>;
-  saveRate(rate: CurrencyRate): Promise<{ saved: true } | Refusal>;
-  removeRate(rate: CurrencyRate): Answer<'removeRate'>;
-  saveTargets(targets: readonly Target[]): Promise<{ saved: true } | Refusal>;
+  saveSettings(change: SettingsChange): Answer<'saveSettings'>;
+  saveRate(rate: CurrencyRate): Answer<'saveRows'>;
+  removeRate(rate: CurrencyRate): Answer<'saveRows'>;
+  saveTargets(targets: readonly Target[]): Answer<'saveRows'>;
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;

@@ -5,7 +5,7 @@ import { useFormat, type Format } from '../ui/format-context';
 import { cx } from '../ui/cx';
 import css from './CompletenessLine.module.css';
 import { isStale } from './is-stale';
-import { knownTotal } from './known-total';
+import { knownTotal } from '../../lib/pipeline/known-total';
 
 /** "41 of 46 open deals read, oldest read 3 d ago": how much of the pipeline the figures have seen. */
 export function CompletenessLine({ glance, failed }: { glance: Glance | undefined; failed: boolean }) {

@@ -1,8 +1,12 @@
 import type { SiteState } from '../../lib/messages/views';
 import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
+import { isOfGlance } from '../../lib/pipeline/is-of-glance';
+import { usePlatform } from '../hooks/platform';
+import { useLive } from '../hooks/use-live';
 import { isStale } from '../pipeline/is-stale';
-import { knownTotal } from '../pipeline/known-total';
+import { knownTotal } from '../../lib/pipeline/known-total';
+import { LandingSection } from '../pipeline/LandingSection';
 import { LeftOut } from '../pipeline/LeftOut';
 import { OpenSection } from '../pipeline/OpenSection';
 import { Problems } from '../pipeline/Problems';
@@ -15,12 +19,17 @@ import { Note } from '../ui/Note';
 
 /** Everything that the cached deals say, largest first, and then what they cannot say. */
 export function Figures({ glance, site }: { glance: Glance; site: SiteState | undefined }) {
-  const scale = Math.max(glance.targetMinor ?? 0, glance.won.minor, glance.open.minor, 1);
+  const held = useLive(usePlatform().forecastGlance);
+  // Until it is of what is shown, there is none.
+  const forecast = held !== undefined && isOfGlance(held, glance) ? held : undefined;
+  const p90 = forecast?.landing.p90 ?? 0;
+  const scale = Math.max(glance.targetMinor ?? 0, glance.won.minor, glance.open.minor, p90, 1);
   return (
     <>
       <Partial glance={glance} />
       <WonSection glance={glance} scale={scale} />
-      <TargetSection glance={glance} />
+      <LandingSection glance={glance} forecast={forecast} scale={scale} />
+      <TargetSection glance={glance} required={forecast?.required} />
       <OpenSection glance={glance} scale={scale} />
       <TopDeals glance={glance} />
       <LeftOut glance={glance} />

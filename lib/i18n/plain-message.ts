@@ -6,7 +6,7 @@ import type { MessageKey } from './i18n';
  * every message and of which the library behind `t` would be a hundredth.
  */
 export function plainMessage(
-  key: Extract<MessageKey, 'extensionName' | 'worker.badgeTitle'>,
+  key: Extract<MessageKey, 'extensionName' | 'worker.badgeTitle' | 'worker.badgeLanding'>,
   words: string[] = [],
 ): string {
   // In the browser's own files the parts of a key are parted otherwise; its type knows the predefined ones alone.

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Database } from '../store/database';
+import { heldForecastName } from '../store/held-forecast';
 import { importStep } from '../store/import-step';
 import { leaveAlone } from '../hosts/left-alone';
 import { runIn } from '../hosts/register';
+import { saveRows } from '../store/save-rows';
 import { changeSettings } from '../store/settings';
-import { saveTargets } from '../store/targets';
 import { settleSite } from '../store/settle-site';
 import { updateSite } from '../store/sites';
 import { finishSync } from '../store/syncs';
 import { wipeStore } from '../store/wipe';
-import { write } from '../store/write';
 import { isOwnPage } from './check-sender';
 import { onMessage, sendMessage } from './client';
 import { stepLimit } from './import-steps';
@@ -79,13 +79,13 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
   onMessage('settleSite', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     // What surfaces paint first is made anew after the wipe; nobody must find the old one till then.
-    if (data.wipe) await browser.storage.local.remove(storedGlanceName);
+    if (data.wipe) await browser.storage.local.remove([storedGlanceName, heldForecastName]);
     const deals = await settleSite(database, data.host, data.wipe);
     afterWrite();
     return { deals };
   });
 
-  // What these three bring has passed its schema in the page that sends it: see `refusalOf`.
+  // What these two bring has passed its schema in the page that sends it: see `refusalOf`.
   onMessage('saveSettings', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     await changeSettings(database, data);
@@ -93,23 +93,9 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
     return { saved: true };
   });
 
-  onMessage('saveRate', async ({ data, sender }) => {
+  onMessage('saveRows', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    await write(database, [database.rates], () => database.rates.put(data));
-    afterWrite();
-    return { saved: true };
-  });
-
-  onMessage('removeRate', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return stranger;
-    await write(database, [database.rates], () => database.rates.delete([data.from, data.to, data.on]));
-    afterWrite();
-    return { removed: true };
-  });
-
-  onMessage('saveTargets', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return stranger;
-    await saveTargets(database, data);
+    await saveRows(database, data);
     afterWrite();
     return { saved: true };
   });
@@ -124,7 +110,7 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
 
   onMessage('wipe', async ({ sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    await browser.storage.local.remove(storedGlanceName);
+    await browser.storage.local.remove([storedGlanceName, heldForecastName]);
     await wipeStore(database);
     // A reader that has sent what it saw would go on to say that it is stored.
     await leaveAlone(await stopReaders(() => true));

@@ -1,4 +1,4 @@
-import type { Completeness } from '../../lib/pipeline/glance';
+import type { Completeness } from './glance';
 
 /**
  * How many open deals there are, where that can be believed: a CRM that stated fewer than have been read meant another

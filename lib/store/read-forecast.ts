@@ -1,8 +1,6 @@
 import { dayNumber } from '../calendar/day-number';
 import { fiscalPeriod } from '../calendar/fiscal-period';
 import { nextPeriod } from '../calendar/next-period';
-import type { Deal, DealChange } from '../deal/deal';
-import { isCounted } from '../deal/is-counted';
 import { bookInMaking } from '../forecast/book-in-making';
 import { dealInputOf } from '../forecast/deal-input-of';
 import type { ForecastReport } from '../forecast/report';
@@ -12,10 +10,8 @@ import type { Sight } from '../forecast/sight-effect';
 import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
-import { asDeal } from './as-deal';
-import { chosenStrays } from './columns/chosen-strays';
-import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
+import { eachDeal, type VisitDeal } from './each-deal';
 import { readSettings } from './settings';
 import { targetsOf } from './targets';
 
@@ -41,7 +37,11 @@ const step = 500;
  * What is known ends with today, so that what was won today is won here as everywhere. An owner's scope has the deals
  * that are that owner's now.
  */
-export async function readForecast(database: Database, query: ForecastQuery): Promise<ForecastReport> {
+export async function readForecast(
+  database: Database,
+  query: ForecastQuery,
+  alongside?: VisitDeal,
+): Promise<ForecastReport> {
   const { today, currency, scope } = query;
   const [settings, rates, targets, stages] = await Promise.all([
     readSettings(database),
@@ -56,7 +56,8 @@ export async function readForecast(database: Database, query: ForecastQuery): Pr
   const book = bookInMaking({ asOf: (dayNumber(today) ?? 0) + 1, dataStart: undefined, stages });
   const out = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
   let [openRead, closedUncreated] = [0, 0];
-  await eachDeal(database, (deal, own) => {
+  await eachDeal(database, { step }, (deal, own) => {
+    alongside?.(deal, own);
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
     const input = dealInputOf(deal, own, valuation);
     if (typeof input === 'string') out[input] += 1;
@@ -103,32 +104,6 @@ async function readStages(database: Database): Promise<readonly StageInput[]> {
       byId.set(stage, { id: stage, order, probability: probability ?? null });
   }
   return [...byId.values()];
-}
-
-/** Every deal that counts, and rows without id where the popup counts them, each with its changes. */
-async function eachDeal(
-  database: Database,
-  visit: (deal: Deal, own: readonly DealChange[]) => void,
-): Promise<void> {
-  let last: string | undefined;
-  for (;;) {
-    const range =
-      last === undefined ? database.deals.toCollection() : database.deals.where(':id').above(last);
-    const deals = await range.limit(step).toArray();
-    const [first, end] = [deals[0]?.key, deals.at(-1)?.key];
-    if (first === undefined || end === undefined) break;
-    const changes = new Map<string, DealChange[]>();
-    for (const row of await database.changes.where('key').between(first, end, true, true).toArray()) {
-      const own = changes.get(row.key);
-      if (own === undefined) changes.set(row.key, [row]);
-      else own.push(row);
-    }
-    for (const deal of deals) visit(withoutSlot(deal), changes.get(deal.key) ?? []);
-    last = end;
-    if (deals.length < step) break;
-  }
-  for (const row of chosenStrays(await database.unidentified.toArray()))
-    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
 }
 
 /** A total speaks of everything: of a team's or a person's deals nobody has stated one. */

@@ -1,19 +1,32 @@
 import type { ForecastReport } from '../forecast/report';
 import { type Database, openDatabase } from './database';
 import { Home } from './home';
+import type { ForecastGlance } from '../pipeline/forecast-glance';
 import { type ForecastQuery, readForecast } from './read-forecast';
+import { readForecastGlance } from './read-forecast-glance';
 
-/** What a page asks its forecast worker. */
+/** What a page may ask its forecast worker for. */
+export type ForecastAsk =
+  /** All that the dashboard shows of it. */
+  | { readonly kind: 'report'; readonly query: ForecastQuery }
+  /** What popup and badge show of it. `now`: ISO 8601 UTC. */
+  | { readonly kind: 'glance'; readonly today: string; readonly now: string };
+
+/** What comes of it. */
+export type ForecastAnswer<Ask extends ForecastAsk> = Ask['kind'] extends 'report'
+  ? ForecastReport
+  : ForecastGlance | undefined;
+
 export interface ForecastCall {
   readonly id: number;
-  readonly query: ForecastQuery;
+  readonly ask: ForecastAsk;
   /** What `storage.local` says of where the store lives: a worker cannot ask. */
   readonly home: Readonly<Record<string, unknown>>;
 }
 
 /** What the worker says; `fault` is the name and the message of what went wrong, never a deal's text. */
 export type ForecastReply = { readonly id: number } & (
-  | { readonly report: ForecastReport }
+  | { readonly answer: ForecastReport | ForecastGlance | undefined }
   | { readonly fault: { readonly name: string; readonly message: string } }
 );
 
@@ -27,10 +40,15 @@ interface Line {
 export function serveForecasts(line: Line): void {
   let database: Database | undefined;
   let last: Promise<void> = Promise.resolve();
-  const answer = async ({ id, query, home }: ForecastCall): Promise<void> => {
+  const answer = async ({ id, ask, home }: ForecastCall): Promise<void> => {
     try {
       database ??= openDatabase('stafet', new Home({ local: () => saidBy(home) }));
-      line.postMessage({ id, report: await readForecast(database, query) });
+      line.postMessage({
+        id,
+        answer: await (ask.kind === 'report'
+          ? readForecast(database, ask.query)
+          : readForecastGlance(database, ask)),
+      });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       line.postMessage({ id, fault: { name, message } });

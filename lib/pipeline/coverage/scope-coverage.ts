@@ -1,6 +1,5 @@
-import type { ScopeFacts } from '../facts/scope-facts';
 import { coverageOf } from './coverage-of';
-import { coverageRequired, type CoverageRequired } from './coverage-required';
+import { coverageRequired, type CoverageRequired, type PastPoint } from './coverage-required';
 
 /** How a scope stands to its target, in minor units of the reporting currency. */
 export interface ScopeCoverage {
@@ -15,9 +14,16 @@ export interface ScopeCoverage {
 /** Any number will do: it is the same every time. */
 const seed = 20260519;
 
+/** What coverage is made of: sums of now, and what open pipeline became in past periods. */
+interface CoverageFacts {
+  readonly won: { readonly minor: number };
+  readonly open: { readonly minor: number };
+  readonly points: readonly PastPoint[];
+}
+
 /** @returns `undefined` without a target: there is nothing to cover. */
 export function scopeCoverage(
-  { won, open, points }: ScopeFacts,
+  { won, open, points }: CoverageFacts,
   targetMinor: number | undefined,
 ): ScopeCoverage | undefined {
   if (targetMinor === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { PastPoint } from '../coverage/coverage-required';
 import type { Period } from '../glance';
 import type { ClosedDeals } from '../pace/velocity';
 import type { FactSum, PipelineFacts } from './facts';
+import { scopePoints } from './scope-points';
 
 /** The facts of one scope, in minor units of the reporting currency. */
 export interface ScopeFacts {
@@ -34,7 +35,7 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
   return {
     open: sumOf(facts.open, isIn),
     won: sumOf(facts.wonNow, isIn),
-    points: facts.periods.map((_, nth) => pointOf(facts, nth, isIn)),
+    points: scopePoints(facts, isIn),
     closed: closedOf(facts, isIn),
     recentMinor: since(28),
     longMinor: since(91),
@@ -54,18 +55,6 @@ function sumOf(sums: PipelineFacts['open'], isIn: IsIn): FactSum {
     total.n += sum.n;
     total.withoutAmount += sum.withoutAmount;
     total.apart += sum.apart;
-  }
-  return total;
-}
-
-function pointOf({ points }: PipelineFacts, nth: number, isIn: IsIn): PastPoint {
-  const total = { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 };
-  for (const [owner, own] of points) {
-    const point = own[nth];
-    if (point === undefined || !isIn(owner)) continue;
-    total.openMinor += point.openMinor;
-    total.wonFromOpenMinor += point.wonFromOpenMinor;
-    total.wonFromNewMinor += point.wonFromNewMinor;
   }
   return total;
 }

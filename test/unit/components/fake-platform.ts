@@ -10,6 +10,7 @@ import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
 import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
 import type { ForecastReport } from '../../../lib/forecast/report';
 import type { FactsQuery } from '../../../lib/store/read-facts';
+import type { ForecastGlance } from '../../../lib/pipeline/forecast-glance';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
 
@@ -58,6 +59,7 @@ export type FakePlatform = Platform & {
 } & { readonly calls: { readonly name: string; readonly args: readonly unknown[] }[] };
 
 export interface FakeStore extends Given {
+  readonly forecastGlance?: ForecastGlance;
   readonly forecast?: ForecastReport;
   readonly stored?: readonly Deal[];
   readonly changes?: readonly DealChange[];
@@ -99,6 +101,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       new Held(listByColumns(stored, { ...wish, currency, today, rates: rates.get() ?? [] })),
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
     facts: (query) => new Held(factsOf(given, query)),
+    forecastGlance: new Held(given.forecastGlance),
     forecast: () => new Held(given.forecast),
     dealsOf: (keys) =>
       new Held(
@@ -116,7 +119,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       settings.set(changedSettings(settings.get() ?? defaultSettings, change)),
     ),
     saveRate: act('saveRate', { saved: true }, (rate: never) => rates.set([...(rates.get() ?? []), rate])),
-    removeRate: act('removeRate', { removed: true }, (rate: never) =>
+    removeRate: act('removeRate', { saved: true }, (rate: never) =>
       rates.set((rates.get() ?? []).filter((other) => other !== rate)),
     ),
     saveTargets: act('saveTargets', { saved: true }, (rows: never) =>

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
+
+let calls = 0;
+
+/**
+ * Asks a worker of its own, which ends with the answer: what is learned from 100,000 deals takes seconds.
+ *
+ * @returns `undefined` where it was given up, or where there is nothing to forecast.
+ * @throws Error with the fault's name, as the store or the core says it
+ */
+export async function askForecastWorker<Ask extends ForecastAsk>(
+  ask: Ask,
+  signal: AbortSignal,
+): Promise<ForecastAnswer<Ask> | undefined> {
+  const home = await browser.storage.local.get('home');
+  const worker = new Worker(trusted(browser.runtime.getURL('/forecast.js')));
+  signal.addEventListener('abort', () => worker.terminate(), { once: true });
+  const id = (calls += 1);
+  try {
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+      worker.addEventListener('error', ({ message }) =>
+        reject(new Error(message || 'The worker did not start')),
+      );
+      worker.addEventListener('message', ({ data }) => {
+        // The other end is our own script.
+        const reply = data as ForecastReply;
+        if (reply.id !== id) return;
+        if ('fault' in reply) reject(new DOMException(reply.fault.message, reply.fault.name));
+        else resolve(reply.answer as ForecastAnswer<Ask> | undefined);
+      });
+      worker.postMessage({ id, ask, home });
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+interface Policies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+let policy: ReturnType<Policies['createPolicy']> | undefined;
+
+/** Our own script's address as the extension pages' policy wants it; a browser without trusted types takes the text. */
+function trusted(url: string): string {
+  const types = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+  policy ??= types?.createPolicy('stafet-worker', {
+    createScriptURL: (asked_) => {
+      if (asked_ !== browser.runtime.getURL('/forecast.js')) throw new TypeError('not our worker');
+      return asked_;
+    },
+  });
+  return policy?.createScriptURL(url) ?? url;
+}

@@ -1,0 +1,9 @@
+import { t } from '../../lib/i18n/i18n';
+import type { Format } from '../ui/format-context';
+
+/** A chance that is neither 0 nor 1 is never shown as if it were. */
+export function chanceText(chance: number, format: Format): string {
+  if (chance > 0 && chance < 0.01) return t('forecast.under', { share: format.percent(0.01) });
+  if (chance < 1 && chance > 0.99) return t('forecast.over', { share: format.percent(0.99) });
+  return format.percent(chance);
+}

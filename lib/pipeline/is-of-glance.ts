@@ -1,0 +1,20 @@
+import type { ForecastGlance } from './forecast-glance';
+import type { Glance } from './glance';
+
+/**
+ * Whether a forecast speaks of what a glance speaks of: day, scope, period, currency and target. Deals may have been
+ * read since: the forecast is then of an earlier minute of the same day.
+ */
+export function isOfGlance(
+  { day, scope, currency, period, targetMinor }: ForecastGlance,
+  glance: Pick<Glance, 'today' | 'scope' | 'won' | 'period' | 'targetMinor'>,
+): boolean {
+  return (
+    day === glance.today &&
+    scope === glance.scope &&
+    currency === glance.won.currency &&
+    period.start === glance.period.start &&
+    period.end === glance.period.end &&
+    targetMinor === glance.targetMinor
+  );
+}

@@ -1,0 +1,54 @@
+import type { Deal, DealChange } from '../deal/deal';
+import { isCounted } from '../deal/is-counted';
+import { asDeal } from './as-deal';
+import { chosenStrays } from './columns/chosen-strays';
+import { withoutSlot } from './columns/without-slot';
+import type { Database } from './database';
+
+/** Takes one deal with all its kept changes. */
+export type VisitDeal = (deal: Deal, own: readonly DealChange[]) => void;
+
+/**
+ * Visits every stored deal, and rows without id where the popup counts them: streamed in small steps, between which the
+ * thread is free, and no more of the store is in memory than a step. What is written meanwhile may be in it or not.
+ *
+ * @param step Deals that are read, and worked through, at a time.
+ * @returns Whether all were visited: false where it was given up.
+ */
+export async function eachDeal(
+  database: Database,
+  { step, signal }: { readonly step: number; readonly signal?: AbortSignal | undefined },
+  visit: VisitDeal,
+): Promise<boolean> {
+  let last: string | undefined;
+  for (;;) {
+    const range =
+      last === undefined ? database.deals.toCollection() : database.deals.where(':id').above(last);
+    const deals = await range.limit(step).toArray();
+    const [first, end] = [deals[0]?.key, deals.at(-1)?.key];
+    if (signal?.aborted) return false;
+    if (first === undefined || end === undefined) break;
+    const changes = await changesBetween(database, first, end);
+    for (const deal of deals) visit(withoutSlot(deal), changes.get(deal.key) ?? []);
+    last = end;
+    if (deals.length < step) break;
+  }
+  // Rows without id are few, and counted where the popup counts them: once a deal, and only with a number.
+  for (const row of chosenStrays(await database.unidentified.toArray()))
+    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
+  return signal?.aborted !== true;
+}
+
+async function changesBetween(
+  { changes }: Database,
+  first: string,
+  end: string,
+): Promise<ReadonlyMap<string, readonly DealChange[]>> {
+  const found = new Map<string, DealChange[]>();
+  for (const row of await changes.where('key').between(first, end, true, true).toArray()) {
+    const own = found.get(row.key);
+    if (own === undefined) found.set(row.key, [row]);
+    else own.push(row);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import type { ForecastReport } from '../forecast/report';
+import { converter } from '../pipeline/converter';
+import { scopeCoverage } from '../pipeline/coverage/scope-coverage';
+import { factValues } from '../pipeline/facts/fact-values';
+import { lookBack } from '../pipeline/facts/look-back';
+import { pastPoints } from '../pipeline/facts/past-points';
+import { scopePoints } from '../pipeline/facts/scope-points';
+import type { ForecastGlance } from '../pipeline/forecast-glance';
+import type { Glance } from '../pipeline/glance';
+import { knownTotal } from '../pipeline/known-total';
+import { lifeOf } from '../pipeline/life/life-of';
+import { scopeOwners } from '../pipeline/scope/scope-owners';
+import type { Database } from './database';
+import type { VisitDeal } from './each-deal';
+import { readForecast } from './read-forecast';
+import { readGlance } from './read-glance';
+import { readState } from './read-state';
+import { readSettings } from './settings';
+
+/** A day on the user's calendar, `YYYY-MM-DD`, and the instant, ISO 8601 UTC. */
+interface Now {
+  readonly today: string;
+  readonly now: string;
+}
+
+/**
+ * The forecast that popup and badge show, with the coverage that the scope's target needs: both learned from all deals
+ * with their past, in one pass. For a worker, as `readForecast`.
+ * @returns `undefined` while there are no deals, or no columns.
+ */
+export async function readForecastGlance(
+  database: Database,
+  { today, now }: Now,
+): Promise<ForecastGlance | undefined> {
+  const [state, glance] = [await readState(database), await readGlance(database, today)];
+  if (state === undefined || glance === undefined || glance.deals === 0) return undefined;
+  const { scope, period, targetMinor } = glance;
+  const { currency } = glance.won;
+  const points = await pointsOf(database, glance);
+  const report = await readForecast(
+    database,
+    // A total speaks of everything: of a team's or a person's deals nobody has stated one.
+    { today, currency, scope, openTotal: scope === 'all' ? knownTotal(glance.completeness) : undefined },
+    points.visit,
+  );
+  const landing = landingOf(report);
+  if (landing === undefined) return undefined;
+  return {
+    uuid: state.uuid,
+    generation: state.generation,
+    day: today,
+    madeAt: now,
+    scope,
+    currency,
+    period: { start: period.start, end: period.end },
+    targetMinor,
+    basis: report.basis,
+    landing,
+    required: scopeCoverage({ ...glance, points: points.result() }, targetMinor)?.required,
+  };
+}
+
+function landingOf({ periods: [present] }: ForecastReport): ForecastGlance['landing'] | undefined {
+  if (present === undefined) return undefined;
+  const { p10, p50, p90, pHit } = present.forecast;
+  return {
+    p10: Math.round(p10),
+    p50: Math.round(p50),
+    p90: Math.round(p90),
+    pHit: pHit ?? undefined,
+    isTwoOutcomes: present.decidedBy !== undefined,
+  };
+}
+
+/** The scope's points of past periods, as the view Coverage has them. */
+async function pointsOf(database: Database, { today, period, scope, won: { currency } }: Glance) {
+  const [{ fiscal, teams }, rates] = await Promise.all([readSettings(database), database.rates.toArray()]);
+  const convert = converter(rates, currency);
+  const past = lookBack(period, fiscal);
+  const points = pastPoints(
+    { today, period, past, currency, convert, from: period.start },
+    factValues(convert, currency, today),
+  );
+  const owners = scopeOwners(scope, teams);
+  let watchedFrom = Number.POSITIVE_INFINITY;
+  const visit: VisitDeal = (deal, own) => {
+    const life = lifeOf(deal, own, today);
+    points.add(life);
+    if (life.closedDay !== undefined && deal.removedAt === undefined)
+      watchedFrom = Math.min(watchedFrom, life.closedDay);
+  };
+  return {
+    visit,
+    result: () =>
+      scopePoints(
+        points.result(Number.isFinite(watchedFrom) ? watchedFrom : undefined),
+        (owner) => owners === undefined || owners.includes(owner),
+      ),
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { coverageRows } from '../../../components/pipeline/coverage-rows';
+import { defaultSettings } from '../../../lib/deal/settings';
+import { isOfGlance } from '../../../lib/pipeline/is-of-glance';
+import { readFacts } from '../../../lib/store/read-facts';
+import { readForecast } from '../../../lib/store/read-forecast';
+import { readForecastGlance } from '../../../lib/store/read-forecast-glance';
+import { readGlance } from '../../../lib/store/read-glance';
+import { readState } from '../../../lib/store/read-state';
+import { changeSettings } from '../../../lib/store/settings';
+import { targetsOf } from '../../../lib/store/targets';
+import { batch, freshDatabase, read, saveTargets } from './open';
+import { day, filled, today } from './past-deals';
+import { writeReads } from '../../../lib/store/write-reads';
+import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
+
+const now = `${today}T10:00:00.000Z`;
+const clock = { today, now };
+const month = { period: 'month', yearStartMonth: 1 } as const;
+
+async function withTarget(scope = 'all') {
+  const database = await filled();
+  await changeSettings(database, { fiscal: month, scope, reportingCurrency: 'EUR' });
+  await saveTargets(database, [
+    { scope, period: '2026-03-01/2026-04-01', from: '2026-03-01', amountMinor: 900_000, currency: 'EUR' },
+  ]);
+  return database;
+}
+
+describe('the forecast of popup and badge', () => {
+  test.each(['all', 'person:Ada'])(
+    'of %s is the dashboard’s, and its coverage is that of Coverage',
+    async (scope) => {
+      const database = await withTarget(scope);
+      const held = await readForecastGlance(database, clock);
+      const report = await readForecast(database, { today, currency: 'EUR', scope });
+      const forecast = report.periods[0]?.forecast;
+      expect(held?.landing).toEqual({
+        p10: Math.round(forecast?.p10 ?? NaN),
+        p50: Math.round(forecast?.p50 ?? NaN),
+        p90: Math.round(forecast?.p90 ?? NaN),
+        pHit: forecast?.pHit,
+        isTwoOutcomes: false,
+      });
+      expect(held?.landing.pHit).toBeGreaterThan(0);
+
+      const facts = await readFacts(database, { today, currency: 'EUR' }, new AbortController().signal);
+      if (facts === undefined) throw new Error('given up');
+      const rows = coverageRows(facts, {
+        settings: { ...defaultSettings, fiscal: month },
+        targets: await targetsOf(database).toArray(),
+        rates: await database.rates.toArray(),
+      });
+      const required = rows.find((row) => row.scope === scope)?.coverage?.required;
+      expect(required?.kind).toBe('known');
+      expect(held?.required).toEqual(required);
+    },
+  );
+
+  test('speaks of what the glance speaks of, until target, scope, period or day are others', async () => {
+    const database = await withTarget();
+    const held = await readForecastGlance(database, clock);
+    const glance = async (on = today) => {
+      const found = await readGlance(database, on);
+      if (held === undefined || found === undefined) throw new Error('no figures');
+      return isOfGlance(held, found);
+    };
+    expect(held).toMatchObject({
+      ...(await readState(database).then((state) => ({ uuid: state?.uuid }))),
+      madeAt: now,
+    });
+    expect(await glance()).toBe(true);
+    expect(await glance(day(1))).toBe(false);
+    await changeSettings(database, { scope: 'person:Bo' });
+    expect(await glance()).toBe(false);
+    await changeSettings(database, { scope: null });
+    expect(await glance()).toBe(true);
+    await changeSettings(database, { fiscal: { period: 'quarter' } });
+    expect(await glance()).toBe(false);
+    await changeSettings(database, { fiscal: { period: 'month' } });
+    await saveTargets(database, [
+      { scope: 'all', period: '2026-03-01/2026-04-01', from: today, amountMinor: 1, currency: 'EUR' },
+    ]);
+    expect(await glance()).toBe(false);
+  });
+
+  test('of an empty store there is none, and of too few closed deals it claims nothing', async () => {
+    const database = freshDatabase();
+    await ensureColumns(database);
+    expect(await readForecastGlance(database, clock)).toBeUndefined();
+    const values = {
+      name: 'One',
+      outcome: 'open',
+      createdOn: day(-9),
+      amount: { decimal: '10', currency: 'EUR' },
+    };
+    await writeReads(database, batch([read('1', values as never)]));
+    const held = await readForecastGlance(database, clock);
+    expect(held?.basis).toMatchObject({ kind: 'too-few', have: 0 });
+    expect(held?.landing.pHit).toBeUndefined();
+    expect(held?.required).toBeUndefined();
+  });
+});
