@@ -7,10 +7,11 @@ import type { Settings, SettingsChange } from './settings';
  */
 export function changedSettings(settings: Settings, change: SettingsChange): Settings {
   const { fiscal, ...others } = { ...settings, ...change };
+  const { weeks, ...calendar } = { ...settings.fiscal, ...fiscal };
   return {
     ...Object.fromEntries(
       Object.entries(others).filter(([, value]) => value !== undefined && value !== null),
     ),
-    fiscal: { ...settings.fiscal, ...fiscal },
+    fiscal: weeks === undefined || weeks === null ? calendar : { ...calendar, weeks },
   };
 }

@@ -1,3 +1,5 @@
+import type { WeekCalendar } from '../calendar/week-calendar';
+
 /** What the user has set. Stored in the table `settings`, one row per name. */
 export interface Settings {
   /** Name under which the CRM shows the user as an owner; `undefined`: not said. */
@@ -24,7 +26,7 @@ export interface Team {
  */
 export interface SettingsChange {
   readonly me?: string | null;
-  readonly fiscal?: Partial<FiscalCalendar>;
+  readonly fiscal?: Partial<Omit<FiscalCalendar, 'weeks'>> & { readonly weeks?: WeekCalendar | null };
   readonly reportingCurrency?: string | null;
   /** All of them. */
   readonly teams?: readonly Team[] | null;
@@ -35,6 +37,8 @@ export interface FiscalCalendar {
   readonly period: 'month' | 'quarter';
   /** Month (1..12) in which the fiscal year starts. */
   readonly yearStartMonth: number;
+  /** Where the fiscal year has whole weeks (4-4-5): its months and quarters are then of weeks, and start on no month's first. */
+  readonly weeks?: WeekCalendar | undefined;
 }
 
 /** One dated rate: `rate` units of `to` for one unit of `from`, valid from `on` until a later one. */

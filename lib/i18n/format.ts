@@ -139,6 +139,14 @@ export function formatMonthName(month: number, locale: string): string {
   );
 }
 
+/** Name of a day of the week, 1 (Monday) to 7: `Saturday`. */
+export function formatWeekdayName(weekday: number, locale: string): string {
+  // The first of June 2026 is a Monday.
+  return dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, 5, weekday)),
+  );
+}
+
 /** An instant in the zone given, or the user's own: `Jun 12, 4:05 PM`. */
 export function formatInstant(instant: string, locale: string, timeZone?: string): string {
   return dateFormat(locale, {

@@ -8,6 +8,13 @@ const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable
 const period = z.enum(['month', 'quarter']);
 const month = z.int().check(z.minimum(1), z.maximum(12));
 
+const weeks = z.strictObject({
+  pattern: z.enum(['4-4-5', '4-5-4', '5-4-4']),
+  yearEndMonth: month,
+  yearEndWeekday: z.int().check(z.minimum(1), z.maximum(7)),
+  yearEnd: z.enum(['last', 'nearest']),
+});
+
 const teams = z
   .array(
     z.strictObject({
@@ -19,7 +26,7 @@ const teams = z
 
 export const settings = z.strictObject({
   me: z.exactOptional(text(500)),
-  fiscal: z.strictObject({ period, yearStartMonth: month }),
+  fiscal: z.strictObject({ period, yearStartMonth: month, weeks: z.exactOptional(weeks) }),
   reportingCurrency: z.exactOptional(currencyCode),
   teams: z.exactOptional(teams),
   scope: z.exactOptional(text(600)),
@@ -28,7 +35,11 @@ export const settings = z.strictObject({
 export const settingsChange = z.strictObject({
   me: shown(text(500)),
   fiscal: z.exactOptional(
-    z.strictObject({ period: z.exactOptional(period), yearStartMonth: z.exactOptional(month) }),
+    z.strictObject({
+      period: z.exactOptional(period),
+      yearStartMonth: z.exactOptional(month),
+      weeks: shown(weeks),
+    }),
   ),
   reportingCurrency: shown(currencyCode),
   teams: shown(teams),

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { SettingsView } from '../../../../components/settings/SettingsView';
 import { defaultSettings } from '../../../../lib/deal/settings';
+import { settingsRefusal } from '../../../../lib/messages/check-own';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
 
 const host = 'crm.example.com';
@@ -17,6 +18,28 @@ test('the fiscal calendar is saved as it is chosen', async () => {
   await type(handle(view, 'setting-year-start'), '7');
   expect(platform.settings.get()?.fiscal).toEqual({ period: 'month', yearStartMonth: 7 });
   expect(text(view)).toContain('Saved');
+});
+
+test('a fiscal year of whole weeks says when it ends, and becomes one of months again', async () => {
+  const { view, platform } = show();
+  await type(handle(view, 'setting-year-of'), '4-4-5');
+  expect(platform.settings.get()?.fiscal.weeks).toEqual({
+    pattern: '4-4-5',
+    yearEndMonth: 12,
+    yearEndWeekday: 6,
+    yearEnd: 'last',
+  });
+  expect(has(view, 'setting-year-start')).toBe(false);
+  await type(handle(view, 'setting-year-end-month'), '1');
+  await type(handle(view, 'setting-year-end'), 'nearest');
+  await type(handle(view, 'setting-year-end-weekday'), '7');
+  await type(handle(view, 'setting-year-of'), '4-5-4');
+  const weeks = { pattern: '4-5-4', yearEndMonth: 1, yearEndWeekday: 7, yearEnd: 'nearest' };
+  expect(platform.settings.get()?.fiscal).toEqual({ period: 'quarter', yearStartMonth: 1, weeks });
+  const saved = platform.calls.filter(({ name }) => name === 'saveSettings');
+  for (const { args } of saved) expect(settingsRefusal(args[0])).toBeUndefined();
+  await type(handle(view, 'setting-year-of'), 'months');
+  expect(platform.settings.get()?.fiscal).toEqual({ period: 'quarter', yearStartMonth: 1 });
 });
 
 test('a refused save says so in the user’s words, not in the worker’s', async () => {
