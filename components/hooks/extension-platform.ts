@@ -11,7 +11,6 @@ import { firstGlance } from './first-glance';
 import { liveLater, polled } from './live';
 import type { Platform } from './platform';
 import { stored } from './stored';
-import { storedList } from './stored-list';
 import { siteStateOf, surfaceTab } from './tab-site';
 
 const queries = () => import('../../lib/store/page-queries');
@@ -37,6 +36,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
   const today = () => Temporal.Now.plainDateISO().toString();
   const now = () => new Date().toISOString();
 
+  const [first, forecast] = await Promise.all([firstGlance(today()), heldForecast().catch(() => undefined)]);
+
   return {
     glance: stored(
       async (database) => {
@@ -45,7 +46,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
         if (glance === undefined || glance.deals === 0) wake();
         return glance;
       },
-      { onFault, everyMs: 60_000, first: await firstGlance(today()) },
+      { onFault, everyMs: 60_000, first },
     ),
     site: polled(() => siteStateOf(tabId), 1000),
     syncs: stored(
@@ -82,7 +83,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     }, 2000),
     restored: polled(lastOutcome, 2000),
     oneCopy: polled(missingCopy, 10_000),
-    list: (query) => storedList(query, onFault),
+    list: (query) =>
+      liveLater(async () => (await import('./stored-list')).storedList(query, onFault), onFault),
     rows: (slots) =>
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
     facts: (query) =>
@@ -94,7 +96,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
         return (await import('./stored-forecast-glance')).storedForecastGlance({ today, now }, onFault);
       },
       onFault,
-      await heldForecast().catch(() => undefined),
+      forecast,
     ),
     forecast: (query) =>
       liveLater(async () => (await import('./stored-forecast')).storedForecast(query, onFault), onFault),

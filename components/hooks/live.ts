@@ -61,7 +61,7 @@ export function polled<T>(ask: () => Promise<T | undefined>, everyMs: number): L
 export function liveLater<T>(
   load: () => Promise<Live<T>>,
   onFault: (fault: unknown) => void,
-  first?: T | undefined,
+  first?: T,
 ): Live<T> {
   return liveFrom<T>(
     (next) => {
