@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { oneFirstLoad } from './test/config/first-load';
 import { foldSchemas } from './test/config/fold-schemas';
 import { leanWorker } from './test/config/lean-worker';
 import { preactForOverlay } from './test/config/preact-overlay';
@@ -57,6 +58,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       preactForOverlay(entrypoints, config);
       leanWorker(entrypoints, config);
+      oneFirstLoad(entrypoints, config);
     },
   },
   vite: () => ({
