@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { leanDexie } from './lean-worker';
+import { leanDexie } from './lean-dexie';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -12,5 +12,6 @@ export async function forgetDerived({ tables, summary }: Database): Promise<void
   for (const table of tables) {
     if (table.name !== 'summary' && !isMirrored(table.name)) await table.clear();
   }
-  await summary.where('scope').noneOf(kept).delete();
+  const scopes = await summary.toCollection().primaryKeys();
+  await summary.bulkDelete(scopes.filter((scope) => !kept.includes(scope)));
 }
