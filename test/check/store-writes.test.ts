@@ -24,7 +24,7 @@ describe('the store', () => {
     const seen = modules.flatMap((module) => tableWrites(module, [...TOGETHER, 'rates', 'syncs', 'changes']));
     const tables = new Set(seen.map(({ what }) => what.split('.')[0]));
     expect([...tables].toSorted()).toEqual(
-      ['any', 'changes', 'columns', 'rates', 'syncs', 'unidentified', 'deals'].toSorted(),
+      ['any', 'changes', 'columns', 'syncs', 'unidentified', 'deals'].toSorted(),
     );
     expect(modules.flatMap(writingTransactions).map(({ path }) => path)).toContain('lib/store/write.ts');
   });
