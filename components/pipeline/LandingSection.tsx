@@ -32,7 +32,7 @@ export function LandingSection(props: {
   const between = t('forecast.between', { low: money(p10), high: money(p90) });
   const isMiddle = isKnown && isTwoOutcomes !== true;
   return (
-    <section aria-label={t('forecast.landing')}>
+    <section className={css.landing} aria-label={t('forecast.landing')}>
       <div
         className={cx(css.range, !isKnown && css.rough)}
         aria-hidden="true"

@@ -7,6 +7,7 @@ import { live, popup } from './popup';
 import { reading } from './reading';
 import { records } from './records';
 import { scan } from './scan';
+import { views } from './views';
 
 /**
  * In the order in which they run: what changes a store comes after what reads it. A part of the benchmark with a browser
@@ -20,6 +21,7 @@ export const measures: readonly Measure[] = [
   reading,
   live,
   heap,
+  views,
   scan,
   page,
 ];
