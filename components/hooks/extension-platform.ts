@@ -100,6 +100,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     ),
     forecast: (query) =>
       liveLater(async () => (await import('./stored-forecast')).storedForecast(query, onFault), onFault),
+    record: (query) =>
+      liveLater(async () => (await import('./stored-record')).storedRecord(query, onFault), onFault),
     dealsOf: (keys) =>
       stored(async (database) => (await lists()).readDeals(database, keys), { onFault, isSame: () => false }),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),

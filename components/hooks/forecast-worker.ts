@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
 
 let calls = 0;
@@ -6,12 +7,14 @@ let calls = 0;
 /**
  * Asks a worker of its own, which ends with the answer: what is learned from 100,000 deals takes seconds.
  *
+ * @param onProgress Told how far a track record has come.
  * @returns `undefined` where it was given up, or where there is nothing to forecast.
  * @throws Error with the fault's name, as the store or the core says it
  */
 export async function askForecastWorker<Ask extends ForecastAsk>(
   ask: Ask,
   signal: AbortSignal,
+  onProgress?: (progress: Progress) => void,
 ): Promise<ForecastAnswer<Ask> | undefined> {
   const home = await browser.storage.local.get('home');
   const worker = new Worker(trusted(browser.runtime.getURL('/forecast.js')));
@@ -27,7 +30,8 @@ export async function askForecastWorker<Ask extends ForecastAsk>(
         // The other end is our own script.
         const reply = data as ForecastReply;
         if (reply.id !== id) return;
-        if ('fault' in reply) reject(new DOMException(reply.fault.message, reply.fault.name));
+        if ('progress' in reply) onProgress?.(reply.progress);
+        else if ('fault' in reply) reject(new DOMException(reply.fault.message, reply.fault.name));
         else resolve(reply.answer as ForecastAnswer<Ask> | undefined);
       });
       worker.postMessage({ id, ask, home });

@@ -2,6 +2,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
+import type { TrackRecord } from '../../lib/forecast/record/track-record';
+import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
@@ -28,6 +30,11 @@ export interface Live<T> {
   subscribe(listener: () => void): () => void;
   get(): T | undefined;
 }
+
+/** A track record, or how far its making has come. */
+export type RecordState =
+  | { readonly kind: 'learning'; readonly progress: Progress }
+  | { readonly kind: 'known'; readonly record: TrackRecord };
 
 /** Which deals a list shows, in which order, and in what currency they are added up. */
 export interface ListQuery extends Omit<ListWish, 'valuation'> {
@@ -68,6 +75,8 @@ export interface Platform {
   readonly forecastGlance: Live<ForecastGlance>;
   /** What the present and the next period will land, learned from all deals with their past. */
   forecast(query: ForecastQuery): Live<ForecastReport>;
+  /** How good the forecasts of the scope have been, on its own past. */
+  record(query: ForecastQuery): Live<RecordState>;
   /** Deals by their keys; one that is no more has none. */
   dealsOf(keys: readonly string[]): Live<ReadonlyMap<string, Deal>>;
   /** One deal, or row without id (their key is what `top-deals` has, too); `null`: there is none. */

@@ -3,6 +3,8 @@ import { UNDATED } from './basis-of';
 import { type Book, LOST, NEVER, OPEN, type Segment, WON } from './book';
 import { changeDays } from './change-days';
 import { closeDatesOf } from './close-dates-of';
+import { codes } from './codes';
+import { lists } from './lists';
 import { poolStages } from './pool-stages';
 import type { DealInput, StageInput } from './request';
 import { staysOf } from './stays-of';
@@ -165,49 +167,4 @@ function segmentOf(name: string, given: { names: readonly string[]; codes: Int32
   const place = new Map([...given.names].sort().map((value, at) => [value, at]));
   const places = given.names.map((value) => place.get(value) ?? -1);
   return { name, codes: given.codes.map((code) => places[code] ?? -1), size: given.names.length };
-}
-
-interface Codes {
-  readonly of: (name: string) => number;
-  /** By code. */
-  readonly names: () => readonly string[];
-}
-
-/** Numbers of texts, in the order in which they are met. */
-function codes(): Codes {
-  const known = new Map<string, number>();
-  return {
-    of: (name) => {
-      const code = known.get(name) ?? known.size;
-      known.set(name, code);
-      return code;
-    },
-    names: () => [...known.keys()],
-  };
-}
-
-interface Lists {
-  readonly put: (...values: readonly number[]) => void;
-  readonly close: () => void;
-  readonly inOrder: (order: readonly number[]) => [Int32Array, ...number[][]];
-}
-
-/** Rows of lists, one after the other, each entry of so many numbers. */
-function lists(width: number): Lists {
-  const starts = [0];
-  const columns = Array.from({ length: width }, (): number[] => []);
-  return {
-    put: (...values) => columns.forEach((column, at) => column.push(values[at] ?? 0)),
-    close: () => void starts.push(columns[0]?.length ?? 0),
-    inOrder: (order) => {
-      const sorted = columns.map((): number[] => []);
-      const from = new Int32Array(order.length + 1);
-      order.forEach((row, at) => {
-        for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry += 1)
-          columns.forEach((column, nth) => sorted[nth]?.push(column[entry] ?? 0));
-        from[at + 1] = sorted[0]?.length ?? 0;
-      });
-      return [from, ...sorted];
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import type { Basis } from './basis-of';
 import type { PeriodForecast } from './answer';
 import type { Driver } from './drivers';
+import type { FrozenForecast } from './record/frozen-forecast';
 
 /** What a screen shows of the forecast of a scope. Plain data: it crosses a message. */
 export interface ForecastReport {
@@ -23,6 +24,8 @@ export interface ForecastReport {
   readonly withoutAmount: number;
   /** The present period, and the next one. */
   readonly periods: readonly PeriodReport[];
+  /** The same as rows to freeze; none where there is no forecast. */
+  readonly frozen: readonly FrozenForecast[];
 }
 
 export interface LeftOutCounts {

@@ -1,17 +1,23 @@
 import { dayNumber } from '../calendar/day-number';
 import { fiscalPeriod } from '../calendar/fiscal-period';
 import { nextPeriod } from '../calendar/next-period';
+import { previousPeriod } from '../calendar/previous-period';
 import { bookInMaking } from '../forecast/book-in-making';
 import { dealInputOf } from '../forecast/deal-input-of';
+import { baselinesOf } from '../forecast/record/baselines-of';
+import { bookDigest } from '../forecast/record/book-digest';
+import { crmViews } from '../forecast/record/crm-views';
+import { frozenForecastsOf } from '../forecast/record/frozen-forecasts-of';
+import { wonDays } from '../forecast/record/won-days';
 import type { ForecastReport } from '../forecast/report';
 import { reportOfBook } from '../forecast/report-of-book';
-import type { StageInput } from '../forecast/request';
 import type { Sight } from '../forecast/sight-effect';
 import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
 import { eachDeal, type VisitDeal } from './each-deal';
+import { readStages } from './read-stages';
 import { readSettings } from './settings';
 import { targetsOf } from './targets';
 
@@ -53,22 +59,35 @@ export async function readForecast(
   const convert = converter(rates, currency);
   const valuation = { today, periodStart: period.start, convert };
   const owners = scopeOwners(scope, settings.teams);
-  const book = bookInMaking({ asOf: (dayNumber(today) ?? 0) + 1, dataStart: undefined, stages });
+  const asOf = (dayNumber(today) ?? 0) + 1;
+  const making = bookInMaking({ asOf, dataStart: undefined, stages });
+  const next = nextPeriod(period, settings.fiscal);
+  const spans = [period, next].map(({ start, end }) => ({ ...daysOf({ start, end }), asOf }));
+  const crm = crmViews(spans);
+  const chances = new Map(stages.map(({ id, probability }) => [id, probability]));
   const out = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
-  let [openRead, closedUncreated] = [0, 0];
+  let [openRead, openMinor, closedUncreated] = [0, 0, 0];
   await eachDeal(database, { step }, (deal, own) => {
     alongside?.(deal, own);
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
     const input = dealInputOf(deal, own, valuation);
     if (typeof input === 'string') out[input] += 1;
     else {
-      if (input.status === 'open') openRead += 1;
-      else if (!deal.createdOn && input.closedAt !== null) closedUncreated += 1;
-      book.add(input);
+      if (input.status === 'open') {
+        openRead += 1;
+        openMinor += input.amount ?? 0;
+        crm.add({
+          amount: input.amount ?? NaN,
+          probability: deal.crmProbability ?? chances.get(deal.stage ?? '') ?? NaN,
+          category: deal.forecastCategory ?? null,
+          closeDay: dayNumber(deal.closeOn ?? ''),
+        });
+      } else if (!deal.createdOn && input.closedAt !== null) closedUncreated += 1;
+      making.add(input);
     }
   });
 
-  const periods = [period, nextPeriod(period, settings.fiscal)].map((one) => {
+  const periods = [period, next].map((one) => {
     const target = targetOn(targets, { scope, period: one, on: today });
     const minor = target && convert(target.amountMinor, target.currency, today);
     return {
@@ -78,32 +97,36 @@ export async function readForecast(
       isTargetWithoutRate: target !== undefined && minor === undefined,
     };
   });
-  const { undated, ...report } = reportOfBook(book.result(), {
-    periods,
-    ...sightOf(query.openTotal, openRead),
-  });
-  return {
-    ...report,
+  const book = making.result();
+  const { undated, ...found } = reportOfBook(book, { periods, ...sightOf(query.openTotal, openRead) });
+  const report = {
+    ...found,
     currency,
     scope,
     today,
     closedUncreated,
     leftOut: { noRate: out['no-rate'], noOutcome: out['no-outcome'], undated },
-    periods: report.periods.map((one, nth) => ({
+    periods: found.periods.map((one, nth) => ({
       ...one,
       isTargetWithoutRate: periods[nth]?.isTargetWithoutRate ?? false,
     })),
   };
+  const known = {
+    won: wonDays(book),
+    knownFrom: found.closedSince === undefined ? asOf : (dayNumber(found.closedSince) ?? asOf),
+    before: daysOf(previousPeriod(period, settings.fiscal)),
+  };
+  const views = crm.result();
+  const baselines = spans.flatMap((span, nth) => {
+    const view = views[nth];
+    return view === undefined ? [] : baselinesOf(span, { ...known, crm: view });
+  });
+  const frozen = frozenForecastsOf(report, { openMinor, inputsDigest: bookDigest(book), baselines });
+  return { ...report, frozen };
 }
 
-/** Stages as the CRM has them configured; those that end a deal are none that it is in. */
-async function readStages(database: Database): Promise<readonly StageInput[]> {
-  const byId = new Map<string, StageInput>();
-  for (const { stage, order, probability, outcome } of await database.stages.toArray()) {
-    if (outcome === 'open' && !byId.has(stage))
-      byId.set(stage, { id: stage, order, probability: probability ?? null });
-  }
-  return [...byId.values()];
+function daysOf({ start, end }: { readonly start: string; readonly end: string }) {
+  return { start: dayNumber(start) ?? 0, end: dayNumber(end) ?? 0 };
 }
 
 /** A total speaks of everything: of a team's or a person's deals nobody has stated one. */

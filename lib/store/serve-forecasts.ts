@@ -1,21 +1,28 @@
+import type { TrackRecord } from '../forecast/record/track-record';
+import type { Progress } from '../forecast/record/walk-past';
 import type { ForecastReport } from '../forecast/report';
 import { type Database, openDatabase } from './database';
 import { Home } from './home';
 import type { ForecastGlance } from '../pipeline/forecast-glance';
 import { type ForecastQuery, readForecast } from './read-forecast';
 import { readForecastGlance } from './read-forecast-glance';
+import { readRecord } from './read-record';
 
 /** What a page may ask its forecast worker for. */
 export type ForecastAsk =
   /** All that the dashboard shows of it. */
   | { readonly kind: 'report'; readonly query: ForecastQuery }
+  /** How good those of the past have been; told how far it has come in between. */
+  | { readonly kind: 'record'; readonly query: ForecastQuery }
   /** What popup and badge show of it. `now`: ISO 8601 UTC. */
   | { readonly kind: 'glance'; readonly today: string; readonly now: string };
 
 /** What comes of it. */
 export type ForecastAnswer<Ask extends ForecastAsk> = Ask['kind'] extends 'report'
   ? ForecastReport
-  : ForecastGlance | undefined;
+  : Ask['kind'] extends 'record'
+    ? TrackRecord
+    : ForecastGlance | undefined;
 
 export interface ForecastCall {
   readonly id: number;
@@ -26,7 +33,8 @@ export interface ForecastCall {
 
 /** What the worker says; `fault` is the name and the message of what went wrong, never a deal's text. */
 export type ForecastReply = { readonly id: number } & (
-  | { readonly answer: ForecastReport | ForecastGlance | undefined }
+  | { readonly answer: ForecastReport | TrackRecord | ForecastGlance | undefined }
+  | { readonly progress: Progress }
   | { readonly fault: { readonly name: string; readonly message: string } }
 );
 
@@ -43,12 +51,8 @@ export function serveForecasts(line: Line): void {
   const answer = async ({ id, ask, home }: ForecastCall): Promise<void> => {
     try {
       database ??= openDatabase('stafet', new Home({ local: () => saidBy(home) }));
-      line.postMessage({
-        id,
-        answer: await (ask.kind === 'report'
-          ? readForecast(database, ask.query)
-          : readForecastGlance(database, ask)),
-      });
+      const onProgress = (progress: Progress) => line.postMessage({ id, progress });
+      line.postMessage({ id, answer: await answerTo(ask, database, onProgress) });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       line.postMessage({ id, fault: { name, message } });
@@ -61,6 +65,17 @@ export function serveForecasts(line: Line): void {
     // Only the page that made the worker can send to it.
     last = last.then(() => answer(data as ForecastCall));
   });
+}
+
+function answerTo(ask: ForecastAsk, database: Database, onProgress: (progress: Progress) => void) {
+  switch (ask.kind) {
+    case 'report':
+      return readForecast(database, ask.query);
+    case 'record':
+      return readRecord(database, ask.query, onProgress);
+    case 'glance':
+      return readForecastGlance(database, ask);
+  }
 }
 
 /** An area that says what it was said, and takes nothing. */

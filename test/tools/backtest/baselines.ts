@@ -1,4 +1,8 @@
 import { dayNumber } from '../../../lib/calendar/day-number';
+import { WON } from '../../../lib/forecast/book';
+import { crmViews } from '../../../lib/forecast/record/crm-views';
+import { landsAtRate } from '../../../lib/forecast/record/lands-at-rate';
+import { wonDays } from '../../../lib/forecast/record/won-days';
 import type { ForecastRequest } from '../../../lib/forecast/request';
 
 interface Span {
@@ -19,23 +23,28 @@ export function baselines(
       : { day, won: deal.status === 'won', value: deal.closedAmount ?? deal.amount ?? 0, deal };
   });
   const wins = closed.filter(({ won }) => won);
-  const firstWin = wins.reduce((least, { day }) => Math.min(least, day), asOf);
-  const between = (from: number, to: number): number =>
-    wins.reduce((sum, { day, value }) => sum + (day >= from && day < to ? value : 0), 0);
-  const toDate = between(start, Math.min(end, asOf));
-  const left = end - Math.max(start, asOf);
-  const rate = (days: number): number => {
-    const length = Math.min(days, asOf - firstWin);
-    return length < 1 ? 0 : (between(asOf - length, asOf) / length) * left;
-  };
+  const won = wonDays({
+    asOf,
+    closed: Int32Array.from(wins, ({ day }) => day),
+    outcome: new Uint8Array(wins.length).fill(WON),
+    value: Float64Array.from(wins, ({ value }) => value),
+  });
+  const toDate = won.between(start, Math.min(end, asOf));
+  const rate = (most: number): number => landsAtRate(won, { start, end, asOf }, { most, least: 1 }) ?? toDate;
   const open = request.deals.filter(({ status }) => status === 'open');
   const chanceOf = new Map(request.stages.map(({ id, probability }) => [id, probability ?? 0]));
-  const weighed = (chance: (stage: string) => number): number =>
-    open.reduce((sum, { stage, amount }) => sum + chance(stage ?? '') * (amount ?? 0), 0);
+  const weighed = (chance: (stage: string) => number): number => {
+    const views = crmViews([{ start, end, asOf }]);
+    for (const { stage, amount } of open) {
+      const probability = chance(stage ?? '');
+      views.add({ amount: amount ?? NaN, probability, category: null, closeDay: undefined });
+    }
+    return views.result()[0]?.stageWeights ?? 0;
+  };
   return {
-    'last period': between(start - (end - start), start),
-    '28-day rate': toDate + rate(28),
-    '91-day rate': toDate + rate(91),
+    'last period': won.between(start - (end - start), start),
+    '28-day rate': rate(28),
+    '91-day rate': rate(91),
     'stage weights': toDate + weighed((stage) => chanceOf.get(stage) ?? 0),
     'coverage / 3': toDate + weighed(() => 1 / 3),
     'stage win rates': toDate + weighed(winRates(closed)),

@@ -1,3 +1,4 @@
+import { pinballLoss } from '../../../lib/stats/pinball-loss';
 import type { Outcome } from './walk';
 
 /** Scores of many forecasts. Shares are in percent. */
@@ -41,7 +42,7 @@ export function score(outcomes: readonly Outcome[]): Score {
     above: count(({ p90, actual }) => actual > p90 + 0.5),
     pinball: share(
       ({ p10, p50, p90, actual }) =>
-        (pinball(actual - p10, 0.1) + pinball(actual - p50, 0.5) + pinball(actual - p90, 0.9)) / 3,
+        (pinballLoss(actual, p10, 0.1) + pinballLoss(actual, p50, 0.5) + pinballLoss(actual, p90, 0.9)) / 3,
     ),
     hitError:
       reliability(
@@ -61,10 +62,6 @@ export function score(outcomes: readonly Outcome[]): Score {
       ]),
     ),
   };
-}
-
-function pinball(error: number, level: number): number {
-  return error >= 0 ? level * error : (level - 1) * error;
 }
 
 function reliability(

@@ -1,5 +1,5 @@
 import { changedSettings } from '../../../lib/deal/changed-settings';
-import type { Live, Platform } from '../../../components/hooks/platform';
+import type { Live, Platform, RecordState } from '../../../components/hooks/platform';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
 import type { Target } from '../../../lib/deal/target';
@@ -61,6 +61,7 @@ export type FakePlatform = Platform & {
 export interface FakeStore extends Given {
   readonly forecastGlance?: ForecastGlance;
   readonly forecast?: ForecastReport;
+  readonly record?: RecordState;
   readonly stored?: readonly Deal[];
   readonly changes?: readonly DealChange[];
   /** What actions answer, by name, where the usual answer is not what the test wants. */
@@ -103,6 +104,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     facts: (query) => new Held(factsOf(given, query)),
     forecastGlance: new Held(given.forecastGlance),
     forecast: () => new Held(given.forecast),
+    record: () => new Held(given.record),
     dealsOf: (keys) =>
       new Held(
         new Map(stored.flatMap((deal) => (keys.includes(deal.key) ? [[deal.key, deal] as const] : []))),

@@ -54,6 +54,7 @@ const report: ForecastReport = {
   closedSince: '2025-02-03',
   leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
   closedUncreated: 5,
+  frozen: [],
   withoutAmount: 1,
   periods: [
     period,

@@ -1,0 +1,28 @@
+import type { CrmView } from './crm-views';
+import type { Baselines } from './frozen-forecast';
+import type { PeriodAt } from './lands-at-rate';
+import { runRateOf } from './run-rate-of';
+import type { WonDays } from './won-days';
+
+interface Known {
+  readonly won: WonDays;
+  /** Closings before this day are not known: what a period before it has landed is not known either. */
+  readonly knownFrom: number;
+  readonly crm: CrmView;
+  /** The last period of the same kind that was over by then. */
+  readonly before: { readonly start: number; readonly end: number };
+}
+
+/** What the four usual ways said of a period, by what was known at the beginning of a day. */
+export function baselinesOf(period: PeriodAt, { won, knownFrom, crm, before }: Known): Baselines {
+  const toDate = won.between(period.start, Math.min(period.end, period.asOf));
+  const whole = (value: number | null | undefined): number | null =>
+    value === null || value === undefined ? null : Math.round(value);
+  const last = before.start >= knownFrom ? won.between(before.start, before.end) : null;
+  return {
+    lastPeriodMinor: whole(last),
+    runRateMinor: whole(runRateOf(won, period)),
+    stageWeightsMinor: whole(crm.stageWeights === null ? null : toDate + crm.stageWeights),
+    commitMinor: whole(crm.commit === null ? null : toDate + crm.commit),
+  };
+}

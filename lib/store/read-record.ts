@@ -1,0 +1,68 @@
+import type { Table } from 'dexie';
+import type { FrozenForecast } from '../forecast/record/frozen-forecast';
+import { pastInMaking } from '../forecast/record/past-in-making';
+import { pastOfDeal } from '../forecast/record/past-of-deal';
+import { recordOfPast } from '../forecast/record/record-of-past';
+import type { TrackRecord } from '../forecast/record/track-record';
+import type { Progress } from '../forecast/record/walk-past';
+import { converter } from '../pipeline/converter';
+import { scopeOwners } from '../pipeline/scope/scope-owners';
+import { targetOn } from '../pipeline/targets/target-on';
+import type { Database } from './database';
+import { eachDeal } from './each-deal';
+import type { ForecastQuery } from './read-forecast';
+import { readStages } from './read-stages';
+import { readSettings } from './settings';
+import { targetsOf } from './targets';
+
+/** Deals that are read at a time. */
+const step = 500;
+
+/**
+ * How good the forecasts of a scope have been: from all stored deals with their changes, read as the forecast reads them,
+ * and from what was frozen day by day. For a worker.
+ *
+ * @param onProgress Told after each past day that was looked at.
+ */
+export async function readRecord(
+  database: Database,
+  { today, currency, scope }: Omit<ForecastQuery, 'openTotal'>,
+  onProgress: (progress: Progress) => void,
+): Promise<TrackRecord> {
+  const [settings, rates, targets, stages, frozen] = await Promise.all([
+    readSettings(database),
+    database.rates.toArray(),
+    targetsOf(database).toArray(),
+    readStages(database),
+    frozenRows(database, scope),
+  ]);
+  const convert = converter(rates, currency);
+  const owners = scopeOwners(scope, settings.teams);
+  const making = pastInMaking(stages);
+  await eachDeal(database, { step }, (deal, own) => {
+    const past = pastOfDeal(deal, own, { today, convert, owners });
+    if (past?.owned.some(({ value }) => value)) making.add(past);
+  });
+  const steps = recordOfPast(making.result(), {
+    today,
+    scope,
+    currency,
+    fiscal: settings.fiscal,
+    // What was frozen in another currency is not converted: rates of now would change what was said.
+    frozen: frozen.filter((row) => row.version === 1 && row.currency === currency),
+    targetOf: (period, on) => {
+      const target = targetOn(targets, { scope, period, on });
+      return target && convert(target.amountMinor, target.currency, on);
+    },
+  });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onProgress(value);
+  }
+}
+
+function frozenRows(database: Database, scope: string): Promise<FrozenForecast[]> {
+  const snapshots: Table<FrozenForecast, [string, string, string]> = database.table('snapshots');
+  return snapshots.where('[scope+period+takenOn]').between([scope], [scope, []]).toArray();
+}

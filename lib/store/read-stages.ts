@@ -1,0 +1,12 @@
+import type { StageInput } from '../forecast/request';
+import type { Database } from './database';
+
+/** Stages as the CRM has them configured; those that end a deal are none that it is in. */
+export async function readStages(database: Database): Promise<readonly StageInput[]> {
+  const byId = new Map<string, StageInput>();
+  for (const { stage, order, probability, outcome } of await database.stages.toArray()) {
+    if (outcome === 'open' && !byId.has(stage))
+      byId.set(stage, { id: stage, order, probability: probability ?? null });
+  }
+  return [...byId.values()];
+}
