@@ -14,6 +14,8 @@ export interface ChartLook {
   readonly baseline: string;
   readonly text: string;
   readonly surface: string;
+  /** What the chart stands on. */
+  readonly ground: string;
   readonly onSurface: string;
   readonly font: string;
 }
@@ -29,6 +31,7 @@ const tokens = {
   baseline: '--chart-baseline',
   text: '--text-muted',
   surface: '--surface-float',
+  ground: '--surface-1',
   onSurface: '--text',
 } as const satisfies Record<Exclude<keyof ChartLook, 'font'>, string>;
 
@@ -83,6 +86,7 @@ function lookOf(element: HTMLElement): ChartLook {
     baseline: resolve(tokens.baseline),
     text: resolve(tokens.text),
     surface: resolve(tokens.surface),
+    ground: resolve(tokens.ground),
     onSurface: resolve(tokens.onSurface),
     font: getComputedStyle(element).fontFamily,
   };

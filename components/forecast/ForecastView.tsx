@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
@@ -18,6 +18,11 @@ import { LandingSection } from './LandingSection';
 import { PartsTable } from './PartsTable';
 import { PeriodSwitch } from './PeriodSwitch';
 import { TooFewNote } from './TooFewNote';
+
+/** Loaded where there is a forecast: it brings charts and tables of its own. */
+const TrackRecordSection = lazy(async () => ({
+  default: (await import('./record/TrackRecordSection')).TrackRecordSection,
+}));
 
 /** What the period will land and how sure that is: range, chance, the parts it comes from, and every deal's share in it. */
 export function ForecastView() {
@@ -103,6 +108,12 @@ export function ForecastView() {
                   <PartsTable report={report} period={period} />
                 </div>
                 <DealOdds report={report} period={period} deals={deals} />
+                <Suspense>
+                  <TrackRecordSection
+                    query={{ today: report.today, currency: report.currency, scope: report.scope }}
+                    fiscal={settings.fiscal}
+                  />
+                </Suspense>
               </>
             ) : (
               <TooFewNote basis={report.basis} />

@@ -18,23 +18,32 @@ interface Span {
   /** Nothing is known of closings before this day. */
   readonly knownFrom: number;
   readonly today: number;
+  /** Deals that are looked at for each forecast. */
+  readonly deals: number;
 }
 
-/** Periods of two years: the present way of selling is judged, not that of years ago. */
-const MOST = { month: 24, quarter: 8 } as const;
+/** Two years: the present way of selling is judged, not that of years ago. Never less than one. */
+const [MOST_MONTHS, LEAST_MONTHS] = [24, 12];
+/** Each month costs a look at all deals on about five days; so many looks at a deal take a quarter of a minute or two. */
+const MOST_LOOKS = 6_000_000;
+const LOOKS_A_MONTH = 5;
 
 /**
  * The months or quarters of the user's fiscal calendar that are over and of which every closing is known, oldest first:
- * at most those of two years.
+ * at most those of two years; from 50,000 deals on of fewer months, and of one year from 100,000 on, where a year holds
+ * deals enough to tell an error by.
  */
 export function landedPeriods(
   kind: Period['kind'],
-  { fiscal, knownFrom, today }: Span,
+  { fiscal, knownFrom, today, deals }: Span,
 ): readonly LandedPeriod[] {
+  const affordable = Math.floor(MOST_LOOKS / (LOOKS_A_MONTH * Math.max(1, deals)));
+  const months = Math.min(MOST_MONTHS, Math.max(LEAST_MONTHS, affordable));
+  const most = kind === 'month' ? months : Math.ceil(months / 3);
   const calendar = { ...fiscal, period: kind };
   const periods: LandedPeriod[] = [];
   let period = previousPeriod(fiscalPeriod(dayText(today), calendar), calendar);
-  while (periods.length < MOST[kind]) {
+  while (periods.length < most) {
     const before = previousPeriod(period, calendar);
     const [own, last] = [daysOf(period), daysOf(before)];
     if (own.start < knownFrom) break;

@@ -42,7 +42,7 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
   const { book } = bookAt(past, { asOf: day + 1 });
   const knownFrom = book.closed.reduce((first, one) => Math.min(first, one), NEVER);
   const landed = wonDays(book);
-  const span = { fiscal, knownFrom, today: day };
+  const span = { fiscal, knownFrom, today: day, deals: past.ids.length };
   const periods =
     knownFrom === NEVER ? [] : [...landedPeriods('month', span), ...landedPeriods('quarter', span)];
   const targetOf = ({ start, end }: LandedPeriod, on: number) =>

@@ -23,6 +23,7 @@ const look = Object.fromEntries(
     'text',
     'surface',
     'onSurface',
+    'ground',
     'font',
   ].map((name) => [name, name]),
 ) as unknown as Parameters<typeof landingChartConfig>[2];

@@ -14,6 +14,7 @@ test('the chart starts at zero and holds the same figures as the months', () => 
     text: 't',
     surface: 's',
     onSurface: 'x',
+    ground: 'x',
     font: 'f',
   };
   const words = { open: 'Open', won: 'Won', month: (m: string) => m, axis: String, tip: String };

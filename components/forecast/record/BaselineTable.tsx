@@ -1,0 +1,97 @@
+import type { CSSProperties } from 'react';
+import { t } from '../../../lib/i18n/i18n';
+import { cx } from '../../ui/cx';
+import { useFormat } from '../../ui/format-context';
+import view from '../ForecastView.module.css';
+import type { KindProps } from './KindRecordParts';
+import { baselineNames, rangeText, skillText, verdictOf } from './record-text';
+import css from './TrackRecord.module.css';
+
+/** The forecast against what anybody could have said without it; a way that never spoke says why. */
+export function BaselineTable({ own }: KindProps) {
+  const format = useFormat();
+  const { error, baselines, forecasts } = own.all;
+  const most = Math.max(
+    error.value,
+    ...baselineNames.map((name) => {
+      const score = baselines[name];
+      return score.kind === 'scored' ? score.error : 0;
+    }),
+  );
+  const bar = (share: number, look: string | undefined) => (
+    <i className={cx(css.bar, look)} style={{ '--w': `${(100 * share) / (most || 1)}%` } as CSSProperties} />
+  );
+  return (
+    <section aria-labelledby="record-baselines">
+      <div className={view.sub}>
+        <h3 id="record-baselines">{t('record.baselines')}</h3>
+        <p>{t('record.baselinesMean')}</p>
+      </div>
+      <div className={view.scroll}>
+        <table className={cx(view.table, css.methods)} data-testid="record-baselines">
+          <thead>
+            <tr>
+              <th scope="col">{t('record.way')}</th>
+              <th scope="col" className={view.right}>
+                {t('record.error')}
+              </th>
+              <th scope="col">{t('record.forecastHas')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr data-way="forecast" data-error={error.value}>
+              <th scope="row">
+                <b>{t('record.own')}</b>
+                {bar(error.value, css.ownBar)}
+              </th>
+              <td className={cx(view.right, view.strong)}>{format.percent(error.value)}</td>
+              <td />
+            </tr>
+            {baselineNames.map((name) => {
+              const score = baselines[name];
+              if (score.kind === 'absent')
+                return (
+                  <tr key={name} data-way={name} data-absent="">
+                    <th scope="row">{t(`record.${name}`)}</th>
+                    <td className={view.right}>–</td>
+                    <td className={css.why}>{t(`record.${name}Absent`)}</td>
+                  </tr>
+                );
+              return (
+                <tr key={name} data-way={name} data-error={score.error} data-skill={score.skill?.value}>
+                  <th scope="row">
+                    {t(`record.${name}`)}
+                    {score.forecasts < forecasts && (
+                      <span className={view.grey}>
+                        {' '}
+                        {t('record.saidOf', {
+                          count: format.count(score.forecasts),
+                          all: format.count(forecasts),
+                        })}
+                      </span>
+                    )}
+                    {bar(score.error, css.otherBar)}
+                  </th>
+                  <td className={view.right}>{format.percent(score.error)}</td>
+                  <td className={css.why}>
+                    {score.skill === null ? (
+                      t('record.noError')
+                    ) : (
+                      <>
+                        <b>{skillText(score.skill, format)}</b>{' '}
+                        <span className={css.quiet}>
+                          {rangeText(score.skill, format)} · {t(`record.${verdictOf(score)}`)}
+                        </span>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={view.note}>{t('record.baselinesNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { BaselineName, BaselineScore, Ranged } from '../../../lib/forecast/record/record-score';
+import { t } from '../../../lib/i18n/i18n';
+import type { Format } from '../../ui/format-context';
+
+/** Names of the ways that the forecast is held against, in the order in which they are shown. */
+export const baselineNames = [
+  'lastPeriod',
+  'runRate',
+  'stageWeights',
+  'commit',
+] as const satisfies readonly BaselineName[];
+
+/** "7% – 12%". */
+export function rangeText({ low, high }: Ranged, format: Format): string {
+  return t('forecast.between', { low: format.percent(low), high: format.percent(high) });
+}
+
+/** A share with its sign: "+3%", "−2%", "0%". */
+export function signedPercent(share: number, format: Format): string {
+  const text = format.percent(Math.abs(share));
+  if (format.percent(share) === format.percent(0)) return format.percent(0);
+  return `${share > 0 ? '+' : '−'}${text}`;
+}
+
+/** Whether the forecast has been better, as far as its interval tells. */
+export function verdictOf(score: BaselineScore): 'better' | 'worse' | 'even' | 'none' {
+  if (score.kind === 'absent' || score.skill === null) return 'none';
+  const { low, high } = score.skill;
+  return low > 0 ? 'better' : high < 0 ? 'worse' : 'even';
+}
+
+/** "43% less error", "12% more error". */
+export function skillText({ value }: Ranged, format: Format): string {
+  const share = format.percent(Math.abs(value));
+  return value >= 0 ? t('record.lessError', { share }) : t('record.moreError', { share });
+}
