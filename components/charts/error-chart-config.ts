@@ -63,6 +63,8 @@ export function errorChartConfig(
 export function mostOf(lines: readonly ErrorLine[]): { readonly most?: number } {
   const topOf = (some: readonly ErrorLine[]) =>
     Math.max(0, ...some.flatMap(({ errors }) => errors.map((error) => error ?? 0)));
-  const limit = Math.ceil(MOST_TIMES * topOf(lines.filter(({ isOwn }) => isOwn)) * 10) / 10;
+  const most = MOST_TIMES * topOf(lines.filter(({ isOwn }) => isOwn));
+  const step = most > 1 ? 0.5 : 0.2;
+  const limit = Math.ceil(most / step) * step;
   return limit > 0 && topOf(lines) > limit ? { most: limit } : {};
 }

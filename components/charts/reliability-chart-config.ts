@@ -29,6 +29,7 @@ export function reliabilityChartConfig(
         {
           data: points.map(({ chance, happened }) => ({ x: chance, y: happened })),
           showLine: false,
+          clip: false,
           pointRadius: 5,
           pointHitRadius: 10,
           pointBackgroundColor: look.accent,

@@ -164,7 +164,10 @@ for (const [locale, colorScheme] of [
 
     for (const width of [1280, 760]) {
       await dashboard.setViewportSize({ width, height: 900 });
-      expect(await dashboard.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // Charts follow the window a moment later.
+      await expect
+        .poll(() => dashboard.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
     }
     await dashboard.getByTestId('record-months').click();
     await dashboard
