@@ -43,7 +43,13 @@ export function backupOfCompany(company: Company, today: string): CompanyBackup 
       category = 'Commit';
     }
     return {
-      ...{ key, crm, tenant: host, host, id: one.id, name: `Deal ${one.id}`, owner: one.owner },
+      key,
+      crm,
+      tenant: host,
+      host,
+      id: one.id,
+      name: `Deal ${one.id}`,
+      owner: one.owner,
       outcome: one.status,
       stage,
       forecastCategory: category,

@@ -88,17 +88,23 @@ for (const [locale, colorScheme] of [
     if (quarter === undefined) throw new Error('no quarter');
     const { asOf, start, end, p10, p50, mean, p90, baselines } = quarter;
     const frozen: FrozenForecast = {
-      ...{ scope: 'all', period: `${start}/${end}`, currency: 'EUR', start, end, p10, mean, p90, baselines },
+      scope: 'all',
+      period: `${start}/${end}`,
+      currency: 'EUR',
+      start,
+      end,
+      p10,
+      mean,
+      p90,
+      baselines,
       takenOn: Temporal.PlainDate.from(asOf).subtract({ days: 2 }).toString(),
       p50: p50 + 100,
-      ...{
-        pHit: 0.4,
-        targetMinor: p90,
-        wonMinor: 0,
-        openMinor: 0,
-        openDeals: 0,
-        inputsDigest: '0'.repeat(16),
-      },
+      pHit: 0.4,
+      targetMinor: p90,
+      wonMinor: 0,
+      openMinor: 0,
+      openDeals: 0,
+      inputsDigest: '0'.repeat(16),
       madeBy: 'frozen',
       version: 1,
     };

@@ -45,7 +45,9 @@ export function BaselineTable({ own }: KindProps) {
                 {bar(error.value, css.ownBar)}
               </th>
               <td className={cx(view.right, view.strong)}>{format.percent(error.value)}</td>
-              <td />
+              <td className={css.why}>
+                <span className={css.quiet}>{t('record.eightInTen', { range: rangeText(error, format) })}</span>
+              </td>
             </tr>
             {baselineNames.map((name) => {
               const score = baselines[name];
