@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { FrozenForecast } from '../../lib/forecast/record/frozen-forecast';
 import type { Progress } from '../../lib/forecast/record/walk-past';
+import { logFault } from '../../lib/log';
+import { ask as askBackground } from '../../lib/messages/ask';
+import { sendMessage } from '../../lib/messages/client';
 import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
 
 let calls = 0;
@@ -31,6 +35,7 @@ export async function askForecastWorker<Ask extends ForecastAsk>(
         const reply = data as ForecastReply;
         if (reply.id !== id) return;
         if ('progress' in reply) onProgress?.(reply.progress);
+        else if ('frozen' in reply) void freeze(reply.frozen);
         else if ('fault' in reply) reject(new DOMException(reply.fault.message, reply.fault.name));
         else resolve(reply.answer as ForecastAnswer<Ask> | undefined);
       });
@@ -38,6 +43,18 @@ export async function askForecastWorker<Ask extends ForecastAsk>(
     });
   } finally {
     worker.terminate();
+  }
+}
+
+/** Has the day's forecasts stored, as they were made first. What goes wrong is tried again with the next forecast. */
+async function freeze(put: readonly FrozenForecast[]): Promise<void> {
+  try {
+    const { refusalOf } = await import('../../lib/messages/check-own');
+    const refusal = refusalOf('snapshots', put);
+    if (refusal !== undefined) throw new Error(refusal.refused);
+    await askBackground(() => sendMessage('saveRows', { table: 'snapshots', put, isKept: true }));
+  } catch (error) {
+    logFault('freeze', error);
   }
 }
 

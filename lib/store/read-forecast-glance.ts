@@ -26,11 +26,13 @@ interface Now {
 /**
  * The forecast that popup and badge show, with the coverage that the scope's target needs: both learned from all deals
  * with their past, in one pass. For a worker, as `readForecast`.
+ * @param onReport Given the report that it is made of.
  * @returns `undefined` while there are no deals, or no columns.
  */
 export async function readForecastGlance(
   database: Database,
   { today, now }: Now,
+  onReport?: (report: ForecastReport) => Promise<void>,
 ): Promise<ForecastGlance | undefined> {
   const [state, glance] = [await readState(database), await readGlance(database, today)];
   if (state === undefined || glance === undefined || glance.deals === 0) return undefined;
@@ -43,6 +45,7 @@ export async function readForecastGlance(
     { today, currency, scope, openTotal: scope === 'all' ? knownTotal(glance.completeness) : undefined },
     points.visit,
   );
+  await onReport?.(report);
   const landing = landingOf(report);
   if (landing === undefined) return undefined;
   return {

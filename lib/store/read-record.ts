@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 import { pastInMaking } from '../forecast/record/past-in-making';
 import { pastOfDeal } from '../forecast/record/past-of-deal';
@@ -12,6 +11,7 @@ import type { Database } from './database';
 import { eachDeal } from './each-deal';
 import type { ForecastQuery } from './read-forecast';
 import { readStages } from './read-stages';
+import { snapshotsOf } from './rows-to-freeze';
 import { readSettings } from './settings';
 import { targetsOf } from './targets';
 
@@ -63,6 +63,5 @@ export async function readRecord(
 }
 
 function frozenRows(database: Database, scope: string): Promise<FrozenForecast[]> {
-  const snapshots: Table<FrozenForecast, [string, string, string]> = database.table('snapshots');
-  return snapshots.where('[scope+period+takenOn]').between([scope], [scope, []]).toArray();
+  return snapshotsOf(database).where('[scope+period+takenOn]').between([scope], [scope, []]).toArray();
 }

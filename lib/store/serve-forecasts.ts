@@ -1,3 +1,4 @@
+import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 import type { TrackRecord } from '../forecast/record/track-record';
 import type { Progress } from '../forecast/record/walk-past';
 import type { ForecastReport } from '../forecast/report';
@@ -7,6 +8,7 @@ import type { ForecastGlance } from '../pipeline/forecast-glance';
 import { type ForecastQuery, readForecast } from './read-forecast';
 import { readForecastGlance } from './read-forecast-glance';
 import { readRecord } from './read-record';
+import { rowsToFreeze } from './rows-to-freeze';
 
 /** What a page may ask its forecast worker for. */
 export type ForecastAsk =
@@ -35,6 +37,8 @@ export interface ForecastCall {
 export type ForecastReply = { readonly id: number } & (
   | { readonly answer: ForecastReport | TrackRecord | ForecastGlance | undefined }
   | { readonly progress: Progress }
+  /** What the page is to have stored, before the answer. */
+  | { readonly frozen: readonly FrozenForecast[] }
   | { readonly fault: { readonly name: string; readonly message: string } }
 );
 
@@ -51,8 +55,15 @@ export function serveForecasts(line: Line): void {
   const answer = async ({ id, ask, home }: ForecastCall): Promise<void> => {
     try {
       database ??= openDatabase('stafet', new Home({ local: () => saidBy(home) }));
-      const onProgress = (progress: Progress) => line.postMessage({ id, progress });
-      line.postMessage({ id, answer: await answerTo(ask, database, onProgress) });
+      const store = database;
+      const answer = await answerTo(ask, store, {
+        onProgress: (progress) => line.postMessage({ id, progress }),
+        onReport: async (report) => {
+          const frozen = await rowsToFreeze(store, report.frozen);
+          if (frozen.length > 0) line.postMessage({ id, frozen });
+        },
+      });
+      line.postMessage({ id, answer });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       line.postMessage({ id, fault: { name, message } });
@@ -67,14 +78,22 @@ export function serveForecasts(line: Line): void {
   });
 }
 
-function answerTo(ask: ForecastAsk, database: Database, onProgress: (progress: Progress) => void) {
+interface Meanwhile {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onReport: (report: ForecastReport) => Promise<void>;
+}
+
+async function answerTo(ask: ForecastAsk, database: Database, { onProgress, onReport }: Meanwhile) {
   switch (ask.kind) {
-    case 'report':
-      return readForecast(database, ask.query);
+    case 'report': {
+      const report = await readForecast(database, ask.query);
+      await onReport(report);
+      return report;
+    }
     case 'record':
       return readRecord(database, ask.query, onProgress);
     case 'glance':
-      return readForecastGlance(database, ask);
+      return readForecastGlance(database, ask, onReport);
   }
 }
 

@@ -152,6 +152,11 @@ for (const [locale, colorScheme] of [
       .getByTestId('track-record')
       .screenshot({ path: test.info().outputPath('record-quarters.png') });
 
+    // The forecast of today is frozen: of the present period and of the next.
+    await expect
+      .poll(async () => (await stafet.table<FrozenForecast>('snapshots')).map(({ takenOn }) => takenOn))
+      .toEqual([frozen.takenOn, today, today]);
+
     // Every chart has its table, and the row that was frozen says so.
     for (const name of ['record-landed', 'record-by-share', 'record-reliability']) {
       const asTable = dashboard.locator(`[data-testid="${name}"] button[aria-pressed="false"]`).last();

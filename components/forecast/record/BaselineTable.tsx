@@ -46,7 +46,9 @@ export function BaselineTable({ own }: KindProps) {
               </th>
               <td className={cx(view.right, view.strong)}>{format.percent(error.value)}</td>
               <td className={css.why}>
-                <span className={css.quiet}>{t('record.eightInTen', { range: rangeText(error, format) })}</span>
+                <span className={css.quiet}>
+                  {t('record.eightInTen', { range: rangeText(error, format) })}
+                </span>
               </td>
             </tr>
             {baselineNames.map((name) => {

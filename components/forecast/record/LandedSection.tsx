@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
-import { fiscalPeriod } from '../../../lib/calendar/fiscal-period';
 import { type Share, SHARES } from '../../../lib/forecast/record/past-forecast';
 import { t } from '../../../lib/i18n/i18n';
 import { RecordChart } from '../../charts/RecordChart';
-import { periodText } from '../../pipeline/period-text';
 import { ChartSwitch } from '../../ui/ChartSwitch';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
 import { LandedTable } from './LandedTable';
+import { shortPeriodName } from './period-name';
 import css from './TrackRecord.module.css';
 
 /** Period by period: what was forecast at one moment of it, and what it landed. */
@@ -21,10 +20,11 @@ export function LandedSection({ record, own, kind, fiscal }: KindProps) {
   const bars = useMemo(
     () =>
       shown.map((one) => ({
-        name:
-          kind === 'months'
-            ? format.month(one.start, 'short')
-            : periodText(fiscalPeriod(one.start, { ...fiscal, period: 'quarter' }), format),
+        name: shortPeriodName(
+          one.start,
+          { ...fiscal, period: kind === 'months' ? 'month' : 'quarter' },
+          format,
+        ),
         p10: one.p10,
         p50: one.p50,
         p90: one.p90,

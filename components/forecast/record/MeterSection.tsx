@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react';
+import type { FiscalCalendar } from '../../../lib/deal/settings';
 import type { Meter } from '../../../lib/forecast/record/meter-of';
 import { t } from '../../../lib/i18n/i18n';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
+import { shortPeriodName } from './period-name';
 import css from './TrackRecord.module.css';
 
 /** Longer waits than this are told as such: so far ahead the business is another one. */
@@ -11,7 +13,7 @@ const MOST_MONTHS = 24;
 const SHOWN = 12;
 
 /** How predictable the business has become: months of history, the rolling error, and when the error will be known well. */
-export function MeterSection({ meter }: { meter: Meter }) {
+export function MeterSection({ meter, fiscal }: { meter: Meter; fiscal: FiscalCalendar }) {
   const format = useFormat();
   const { kind } = meter;
   if (kind === 'too-few')
@@ -55,7 +57,7 @@ export function MeterSection({ meter }: { meter: Meter }) {
           <tbody>
             {shown.map(({ start, error }) => (
               <tr key={start}>
-                <th scope="row">{format.month(start, 'short')}</th>
+                <th scope="row">{shortPeriodName(start, { ...fiscal, period: 'month' }, format)}</th>
                 <td>
                   <i style={{ '--w': `${(100 * error) / most}%` } as CSSProperties} />
                   {format.percent(error)}

@@ -70,7 +70,7 @@ export function TrackRecordSection({ query, fiscal }: { query: ForecastQuery; fi
       {own?.kind === 'measured' && record !== undefined && (
         <KindRecordParts key={kind} record={record} own={own} kind={kind} fiscal={fiscal} />
       )}
-      {record !== undefined && <MeterSection meter={record.meter} />}
+      {record !== undefined && <MeterSection meter={record.meter} fiscal={fiscal} />}
     </section>
   );
 }
