@@ -3,7 +3,7 @@ import type { Target } from '../../lib/deal/target';
 import { converter } from '../../lib/pipeline/converter';
 import { scopeCoverage, type ScopeCoverage } from '../../lib/pipeline/coverage/scope-coverage';
 import type { FactSum, PipelineFacts } from '../../lib/pipeline/facts/facts';
-import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
+import { scopeSums } from '../../lib/pipeline/facts/scope-sums';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { periodId } from '../../lib/pipeline/targets/period-id';
 import { targetOn } from '../../lib/pipeline/targets/target-on';
@@ -48,7 +48,7 @@ export function coverageRows(
   ];
   return scopes.map((scope): CoverageRow => {
     const owners = scopeOwners(scope, settings.teams);
-    const own = scopeFacts(facts, owners && new Set(owners));
+    const own = scopeSums(facts, owners && new Set(owners));
     const target = targetOn(targets, { scope, period, on: today });
     const targetMinor = target && convert(target.amountMinor, target.currency, today);
     return {

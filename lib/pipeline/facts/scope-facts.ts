@@ -1,15 +1,11 @@
 import { dayNumber } from '../../calendar/day-number';
-import type { PastPoint } from '../coverage/coverage-required';
 import type { Period } from '../glance';
 import type { ClosedDeals } from '../pace/velocity';
-import type { FactSum, PipelineFacts } from './facts';
-import { scopePoints } from './scope-points';
+import type { PipelineFacts } from './facts';
+import { type ScopeSums, scopeSums } from './scope-sums';
 
 /** The facts of one scope, in minor units of the reporting currency. */
-export interface ScopeFacts {
-  readonly open: FactSum;
-  readonly won: FactSum;
-  readonly points: readonly PastPoint[];
+export interface ScopeFacts extends ScopeSums {
   readonly closed: ClosedDeals;
   /** Won in the last 28 and 91 days, today included. */
   readonly recentMinor: number;
@@ -33,9 +29,7 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
     ({ start }) => watchedFrom !== undefined && (dayNumber(start) ?? 0) >= watchedFrom,
   );
   return {
-    open: sumOf(facts.open, isIn),
-    won: sumOf(facts.wonNow, isIn),
-    points: scopePoints(facts, isIn),
+    ...scopeSums(facts, members),
     closed: closedOf(facts, isIn),
     recentMinor: since(28),
     longMinor: since(91),
@@ -45,21 +39,7 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
   };
 }
 
-type IsIn = (owner: string) => boolean;
-
-function sumOf(sums: PipelineFacts['open'], isIn: IsIn): FactSum {
-  const total = { minor: 0, n: 0, withoutAmount: 0, apart: 0 };
-  for (const [owner, sum] of sums) {
-    if (!isIn(owner)) continue;
-    total.minor += sum.minor;
-    total.n += sum.n;
-    total.withoutAmount += sum.withoutAmount;
-    total.apart += sum.apart;
-  }
-  return total;
-}
-
-function closedOf({ closed }: PipelineFacts, isIn: IsIn): ClosedDeals {
+function closedOf({ closed }: PipelineFacts, isIn: (owner: string) => boolean): ClosedDeals {
   const total = { won: 0, lost: 0, wonMinor: 0, priced: 0, cycleDays: 0, dated: 0 };
   for (const { owners, isWon, minor, cycleDays } of closed) {
     if (!owners.some(isIn)) continue;
