@@ -1,3 +1,4 @@
+import type { FrozenForecast } from '../../lib/forecast/record/frozen-forecast';
 import { findAxeViolations } from './axe';
 import { expect, test } from './fixtures';
 import { sampleCrm } from './sample-crm';
@@ -51,5 +52,12 @@ for (const [locale, colorScheme] of [
     await expect
       .poll(async () => Math.round(Number(await part(dashboard, 'landing').getAttribute('data-p50'))))
       .toBe(p50);
+
+    // What the day's forecast was is kept: of this period and the next, once, whatever was asked later that day.
+    const frozen = () => stafet.table<FrozenForecast>('snapshots');
+    await expect.poll(async () => (await frozen()).length).toBe(2);
+    const [first] = await frozen();
+    expect(first).toMatchObject({ scope: 'all', madeBy: 'frozen', targetMinor: null, pHit: null });
+    expect(first?.p50).toBe(p50);
   });
 }

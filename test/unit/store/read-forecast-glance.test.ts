@@ -7,6 +7,10 @@ import { readForecast } from '../../../lib/store/read-forecast';
 import { readForecastGlance } from '../../../lib/store/read-forecast-glance';
 import { readGlance } from '../../../lib/store/read-glance';
 import { readState } from '../../../lib/store/read-state';
+import { rowsToFreeze } from '../../../lib/store/rows-to-freeze';
+import { saveRows } from '../../../lib/store/save-rows';
+import { beginSync, finishSync } from '../../../lib/store/syncs';
+import { refusalOf } from '../../../lib/messages/check-own';
 import { changeSettings } from '../../../lib/store/settings';
 import { targetsOf } from '../../../lib/store/targets';
 import { batch, freshDatabase, read, saveTargets } from './open';
@@ -26,6 +30,31 @@ async function withTarget(scope = 'all') {
   ]);
   return database;
 }
+
+describe('the rows to freeze', () => {
+  test('are the day’s, stored once and never edited, and none while a pipeline is being read', async () => {
+    const database = await withTarget();
+    const { frozen } = await readForecast(database, { today, currency: 'EUR', scope: 'all' });
+    const rows = await rowsToFreeze(database, frozen);
+    expect(rows.map(({ scope, period, takenOn }) => [scope, period, takenOn])).toEqual([
+      ['all', '2026-03-01/2026-04-01', today],
+      ['all', '2026-04-01/2026-05-01', today],
+    ]);
+    expect(refusalOf('snapshots', rows)).toBeUndefined();
+    const run = { tenant: 't', runId: 'r', host: 't', crm: 'x', label: 'X', at: now };
+    await beginSync(database, run);
+    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    await finishSync(database, { tenant: 't', at: now });
+    expect(await rowsToFreeze(database, frozen)).toEqual(rows);
+
+    await saveRows(database, { table: 'snapshots', put: rows, isKept: true });
+    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    const later = rows.map((row) => ({ ...row, p50: row.p50 + 1, p90: row.p90 + 1 }));
+    await saveRows(database, { table: 'snapshots', put: later, isKept: true });
+    expect(await database.table('snapshots').toArray()).toEqual(rows);
+    expect(refusalOf('snapshots', [{ ...rows[0], p10: (rows[0]?.p50 ?? 0) + 1 }])).toHaveProperty('refused');
+  });
+});
 
 describe('the forecast of popup and badge', () => {
   test.each(['all', 'person:Ada'])(
