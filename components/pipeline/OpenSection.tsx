@@ -8,11 +8,11 @@ import { useFormat } from '../ui/format-context';
 import css from './sums.module.css';
 import { SumLink } from './SumLink';
 
-/** All that is open, and what the CRM's own odds make of it; on the same scale as what is won. */
-export function OpenSection({ glance, scale }: { glance: Glance; scale: number }) {
+/** All that is open, and the share of it that the CRM's own odds make. */
+export function OpenSection({ glance }: { glance: Glance }) {
   const format = useFormat();
   const { open, weighted } = glance;
-  const at = (minor: number) => `${(Math.max(0, minor) / scale) * 100}%`;
+  const at = (minor: number) => `${(Math.max(0, minor) / Math.max(1, open.minor)) * 100}%`;
   return (
     <section aria-label={t('popup.open')}>
       <dl className={css.hero}>

@@ -3,6 +3,7 @@ import type { Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
 import { scopeFilter } from './scope-filter';
+import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';
 import css from './sums.module.css';
 import { SumLink } from './SumLink';
@@ -60,7 +61,14 @@ export function WonSection({ glance, scale }: { glance: Glance; scale: number })
       </div>
       <p className={css.under}>
         <span>{t('popup.timeGone', { share: format.percent(gone) })}</span>
-        {targetMinor !== undefined && <span>{t('popup.target')}</span>}
+        {targetMinor !== undefined && (
+          <span
+            className={cx(css.targetAt, targetMinor > 0.6 * scale && css.before)}
+            style={{ '--ref': at(targetMinor) } as CSSProperties}
+          >
+            {t('popup.target')}
+          </span>
+        )}
       </p>
     </section>
   );

@@ -23,14 +23,15 @@ export function Figures({ glance, site }: { glance: Glance; site: SiteState | un
   // Until it is of what is shown, there is none.
   const forecast = held !== undefined && isOfGlance(held, glance) ? held : undefined;
   const p90 = forecast?.landing.p90 ?? 0;
-  const scale = Math.max(glance.targetMinor ?? 0, glance.won.minor, glance.open.minor, p90, 1);
+  // Won, target and landing stand on one scale.
+  const scale = Math.max(glance.targetMinor ?? 0, glance.won.minor, p90, 1);
   return (
     <>
       <Partial glance={glance} />
       <WonSection glance={glance} scale={scale} />
       <LandingSection glance={glance} forecast={forecast} scale={scale} />
       <TargetSection glance={glance} required={forecast?.required} />
-      <OpenSection glance={glance} scale={scale} />
+      <OpenSection glance={glance} />
       <TopDeals glance={glance} />
       <LeftOut glance={glance} />
       <Problems />
