@@ -25,7 +25,7 @@ export function measureRow(anchor: Element, dealName: string | undefined, part: 
   let name: Box | undefined;
   let cell: Box | undefined;
   const cells = new Map<Element, Box>();
-  const range = anchor.ownerDocument.createRange();
+  const range = rangeOf(anchor.ownerDocument);
   const all = [...texts(anchor)];
   const named = all.find(({ data }) => isName(data, dealName));
   const only = part === 'all' || named === undefined ? undefined : childOf(anchor, named);
@@ -44,11 +44,26 @@ export function measureRow(anchor: Element, dealName: string | undefined, part: 
       cell = limit;
     }
   }
+  range.selectNodeContents(anchor.ownerDocument);
   for (const control of anchor.querySelectorAll(controls)) {
     const box = control.getBoundingClientRect();
     if (!isEmpty(box)) taken.push(box);
   }
   return { taken, ...(name && { name }), ...(cell && { cell }) };
+}
+
+const ranges = new WeakMap<Document, Range>();
+
+/**
+ * One for all measuring. Whatever changes on a page, the browser looks through all of its document's ranges, and one that
+ * nobody holds any more is among them until garbage is collected: one for each row would slow the page down.
+ */
+function rangeOf(document: Document): Range {
+  const had = ranges.get(document);
+  if (had) return had;
+  const made = document.createRange();
+  ranges.set(document, made);
+  return made;
 }
 
 /** A label with a background of its own reaches beyond its text; what lies around more than its text is no label. */
