@@ -52,12 +52,11 @@ function soleText(element: Element): string | undefined {
   let at = element;
   for (;;) {
     if (fields.has(at.tagName) || (at.hasAttributes() && at.matches(telling))) return undefined;
-    const { firstChild } = at;
-    if (firstChild === null || firstChild.nextSibling !== null) return undefined;
-    if (firstChild.nodeType === 3) return firstChild.nodeValue ?? '';
-    if (firstChild.nodeType !== 1) return undefined;
-    at = firstChild as Element; // By its node type.
-    if (isHidden(at)) return undefined;
+    const { firstElementChild: inner } = at;
+    // Asked of the element: to hold its text node costs the page memory for each cell of a long list.
+    if (inner === null) return at.textContent || undefined;
+    if (inner.previousSibling !== null || inner.nextSibling !== null || isHidden(inner)) return undefined;
+    at = inner;
   }
 }
 
