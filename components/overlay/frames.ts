@@ -3,10 +3,15 @@ const tickMs = 1000;
 /** What the user does opens menus and dialogs, at once or after a short movement. */
 const afterActMs = [0, 150, 450] as const;
 
+/** In a frame in which the page itself does nothing, layout comes sooner than this after scripts have begun. */
+const drawingMs = 0.6;
+/** A page that draws in every frame is not given way to more often than this in a row. */
+const mostYields = 4;
+
 export interface FrameJobs {
   /**
    * Runs at most once a frame, when the page has been laid out: reads everything, then writes everything. `isCalm` where
-   * nothing of the page has moved.
+   * nothing of the page has moved; such a run gives way to a frame in which the page draws.
    */
   readonly frame: (isCalm: boolean) => void;
   /** Something may have opened over the page, or closed; runs before a frame. */
@@ -46,10 +51,19 @@ export function createFrames({ view, probe, signal, jobs }: FrameOptions): Frame
   let pending = 0;
   let isDue = false;
   let isCalm = true;
+  let begunAt = 0;
+  let yields = 0;
   const laidOut = new ResizeObserver(() => {
     if (!isDue || signal.aborted) return;
     isDue = false;
     const wasCalm = isCalm;
+    // The page draws in this very frame, without having told: what has time waits for the next.
+    if (wasCalm && yields < mostYields && performance.now() - begunAt > drawingMs) {
+      yields += 1;
+      goOn();
+      return;
+    }
+    yields = 0;
     isCalm = true;
     jobs.frame(wasCalm);
   });
@@ -58,6 +72,7 @@ export function createFrames({ view, probe, signal, jobs }: FrameOptions): Frame
     pending = view.requestAnimationFrame(() => {
       pending = 0;
       isDue = true;
+      begunAt = performance.now();
       laidOut.unobserve(probe);
       laidOut.observe(probe);
     });

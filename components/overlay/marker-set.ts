@@ -90,7 +90,6 @@ export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: M
   function reconcile(state: ReaderState | undefined): void {
     const anchors = state?.anchors ?? [];
     clips.forget();
-    covers.doubt();
     problemsOf = rowProblems(state?.problems ?? []);
     isStored = state?.stored ?? false;
     const there = new Set<Element>();
@@ -106,6 +105,8 @@ export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: M
       rows.delete(anchor);
     }
     watch.set(anchors.flatMap(({ anchor }) => rows.get(anchor) ?? []));
+    // The page has changed, mostly within its rows: a few of them tell whether something lies over them now.
+    sampleCovers();
     if (anchors.length === 0) pool.clear(true);
     goOn();
   }
@@ -133,6 +134,8 @@ export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: M
   }
 
   function frame(isCalm: boolean): void {
+    // Of a short list nobody else tells that its rows have gone.
+    for (const row of near) if (!row.anchor.isConnected) setNear(row, false);
     clips.nextFrame();
     covers.nextFrame(isCalm);
     const until = performance.now() + sliceMs;
@@ -176,6 +179,10 @@ export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: M
     if (isCut || isUnsettled) goOn();
   }
 
+  function sampleCovers(): void {
+    covers.sample([...near].filter((row) => row.shownAt !== undefined));
+  }
+
   /** Moves what carries the markers as far as one of them has to go; now and then back, and each on its own. */
   function carryBy(from: Row['standsAt'], to: Row['standsAt']): void {
     const next = from && to ? { left: to.left - from.left, top: to.top - from.top } : home;
@@ -203,7 +210,7 @@ export function createMarkerSet({ layer, carry, clips, locale, goOn, signal }: M
     doubt: covers.doubt,
     audit: () => {
       clips.forget();
-      covers.sample([...near].filter((row) => row.shownAt !== undefined));
+      sampleCovers();
       pool.clear();
       const all = [...near];
       for (let n = 0; n < Math.min(auditedAtOnce, all.length); n += 1) {

@@ -10,6 +10,9 @@ export interface RowWatch {
   readonly set: (rows: readonly Row[]) => void;
 }
 
+/** A list this short is near as a whole, and costs the page's frames nothing: virtual lists draw no more. */
+const fewest = 64;
+
 /** Rows one after the other, near as soon as its first or its last one is. */
 interface Group {
   readonly rows: readonly Row[];
@@ -45,7 +48,7 @@ export function createRowWatch(signal: AbortSignal, onNear: (row: Row, isNear: b
   return {
     set: (rows) => {
       const before = groups;
-      groups = groupsOf(rows);
+      groups = rows.length > fewest ? groupsOf(rows) : new Map();
       for (const anchor of before.keys()) {
         if (groups.has(anchor)) continue;
         sight.unobserve(anchor);
@@ -56,6 +59,7 @@ export function createRowWatch(signal: AbortSignal, onNear: (row: Row, isNear: b
         for (const end of unknown) sight.observe(end);
         if (unknown.length === 0) tell(group);
       }
+      if (groups.size === 0) for (const row of rows) onNear(row, true);
     },
   };
 }

@@ -71,11 +71,29 @@ describe('createRowWatch', () => {
     const watch = createRowWatch(new AbortController().signal, (row, isNear) =>
       isNear ? near.add(row) : near.delete(row),
     );
-    const rows = rowsOf(30);
+    const rows = rowsOf(90);
     watch.set(rows);
     see(() => true);
-    expect(near.size).toBe(30);
+    expect(near.size).toBe(90);
     watch.set(rows.slice(10));
-    expect(watched.size).toBe(20);
+    expect(watched.size).toBe(80);
+  });
+
+  it('watches no row of a short list, which is near as a whole', () => {
+    const { watched, see } = fakeSight();
+    const near = new Set<Row>();
+    const watch = createRowWatch(new AbortController().signal, (row, isNear) =>
+      isNear ? near.add(row) : near.delete(row),
+    );
+    const rows = rowsOf(65);
+    watch.set(rows);
+    expect(watched.size).toBe(65);
+    expect(near.size, 'the browser has not told yet').toBe(0);
+    watch.set(rows.slice(1));
+    expect(watched.size).toBe(0);
+    expect(near.size).toBe(64);
+    watch.set(rows);
+    see((target) => target === rows[0]?.anchor);
+    expect(near.size, 'from then on the browser tells').toBe(1);
   });
 });
