@@ -21,7 +21,8 @@ const CATEGORIES = [
   'toplevel',
 ];
 /** Of millions of events the few that matter here. */
-const KEPT = /^(?:RunTask|FunctionCall|EvaluateScript|BlinkScheduler_PerformMicrotaskCheckpoint|long:.*)$/;
+const KEPT =
+  /^(?:RunTask|FunctionCall|EvaluateScript|BlinkScheduler_PerformMicrotaskCheckpoint|MinorGC|MajorGC|V8\.GC.*|long:.*)$/;
 
 /** Records what the browser does meanwhile. */
 export async function recordTrace(
