@@ -41,7 +41,8 @@ export interface Exposure {
   readonly createdCount: Float64Array;
   /** Where deals stood at the end of the day of their creation, `[day * (stageCount + 2) + kind]`. */
   readonly entryCount: Float64Array;
-  /** Days before these are not watched for wins and for losses: recording had not begun. */
+  /** Days before these are not watched for wins, for losses and for new deals: recording had not begun. */
   readonly winsFrom: number;
   readonly lossesFrom: number;
+  readonly creationFrom: number;
 }

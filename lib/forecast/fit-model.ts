@@ -5,8 +5,10 @@ import { type Exposure, LOSS, MOVE, WIN } from './exposure';
 import { eventCounts } from './event-counts';
 import { fitHazards } from './fit-hazards';
 import type { DayFactors, Hazards } from './hazards';
-import type { Tuning } from './tuning';
+import type { LevelPrior } from './month-levels';
 import { type RiskSums, riskSums } from './risk-sums';
+import { streamAhead } from './stream-ahead';
+import type { Tuning } from './tuning';
 import { weekdayFactors } from './weekday-factors';
 
 /** All that is learned as of one day. */
@@ -22,6 +24,8 @@ export interface Model {
   readonly entry: Float64Array;
   /** New deals a day expected on the n-th day from `until` on. */
   readonly creation: Float64Array;
+  /** Wins a day expected on those days from how many came in the past alone, whatever the pipeline holds. */
+  readonly pace: Float64Array;
 }
 
 export interface FitModel {
@@ -66,11 +70,6 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     win: weekdays(exposure.winCount, awaitedOf(first.win, ofWins.plain), winsFrom),
     loss: weekdays(exposure.lossCount, awaitedOf(first.loss, ofLosses.plain), lossesFrom),
     move: weekdays(exposure.moveCount, awaitedOf(movesOf(first), all.plain), firstDay),
-    creation: weekdays(
-      exposure.createdCount,
-      byWeekday(ones(days), { firstDay, from: firstDay, until }),
-      firstDay,
-    ),
   };
   const daily = (of: Float64Array): Float64Array =>
     Float64Array.from({ length }, (_, at) => of[(firstDay + at) % 7] ?? 1);
@@ -79,10 +78,8 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     win: daily(by.win),
     loss: daily(by.loss),
     move: daily(by.move),
-    creation: daily(by.creation),
   };
   const hazards = fit(by);
-  const rate = creationRate(exposure, { until, factors, tuning });
   const span = { firstDay, until };
   const levelVariance = addMonthLevels(
     factors.win,
@@ -99,11 +96,8 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     },
     tuning.winLevel,
   );
-  addMonthLevels(
-    factors.creation,
-    { ...span, observed: exposure.createdCount, expected: ones(days).fill(rate), from: firstDay },
-    tuning.creationLevel,
-  );
+  const ahead = (counts: Float64Array, from: number, level: LevelPrior): Float64Array =>
+    streamAhead({ firstDay, counts, from: from < until ? from : firstDay, until, horizon }, tuning, level);
   return {
     until,
     horizon,
@@ -111,12 +105,9 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     hazards,
     factors,
     entry: fitEntry(exposure, until, tuning),
-    creation: factors.creation.subarray(until - firstDay).map((factor) => factor * rate),
+    creation: ahead(exposure.createdCount, exposure.creationFrom, tuning.creationLevel),
+    pace: ahead(exposure.wonCount, winsFrom, tuning.winLevel),
   };
-}
-
-function ones(length: number): Float64Array {
-  return new Float64Array(length).fill(1);
 }
 
 function movesOf({ move, stageCount, win }: Hazards): Float64Array {
@@ -178,19 +169,4 @@ function fitEntry(
     }
   }
   return total === 0 ? entry : entry.map((weight) => weight / total);
-}
-
-/** New deals a day, older days weighing less. */
-function creationRate(
-  { firstDay, createdCount }: Exposure,
-  { until, factors, tuning }: { until: number; factors: DayFactors; tuning: Tuning },
-): number {
-  let events = 0;
-  let awaited = 0;
-  for (let day = firstDay; day < until; day += 1) {
-    const weight = 2 ** (-(until - 1 - day) / tuning.halfLife);
-    events += weight * (createdCount[day - firstDay] ?? 0);
-    awaited += weight * (factors.creation[day - factors.firstDay] ?? 1);
-  }
-  return awaited > 0 ? events / awaited : 0;
 }

@@ -1,14 +1,13 @@
 import { chanceAtLeast } from '../stats/chance-at-least';
 import { distributionQuantile } from '../stats/distribution-quantile';
 import type { PeriodForecast } from './answer';
-import { blend } from './blend';
 import { type Book, NEVER } from './book';
+import { correction, type Views } from './correction';
 import { decisiveDeal } from './decisive-deal';
 import type { Exposure } from './exposure';
 import type { Values } from './fit-values';
 import { landing } from './landing';
 import { pastError } from './past-error';
-import { rateViews } from './rate-views';
 import { type Sight, sightEffect } from './sight-effect';
 import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
@@ -50,20 +49,15 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   if (period.end <= asOf) return { forecast: finished(period, wonToDate), span: undefined };
   const span = spanForecast(now, { start, end: period.end });
   const model = expectedOf(span, now.values);
-  const views = viewsOf(exposure, { model, until: asOf, start, end: period.end });
   const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
-  const blended = blend(views, past, tuning.blend);
+  const corrected = correction(viewsOf(now, span, { start, end: period.end }), past, tuning.pace);
   const variance = spreadOf(now, options);
-  const { bias, scale } = pastError(
-    past.map(({ views: then, actual, variance: expected }, at) => ({
-      forecast: blend(
-        then,
-        past.filter((_, other) => other !== at),
-        tuning.blend,
-      ),
-      actual,
-      variance: expected,
-    })),
+  const scale = pastError(
+    past.map(({ views, actual, variance: expected }, at) => {
+      const others = past.filter((_, other) => other !== at);
+      const forecast = views.model * Math.exp(correction(views, others, tuning.pace));
+      return { forecast, actual, variance: expected };
+    }),
     tuning.past,
   );
   // What chance alone does is known; the past corrects what is left, down to the change that it has not shown.
@@ -80,7 +74,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     values: span.values,
     newWins: span.newWins + unread,
     sizes: options.sizes,
-    level: model > 0 ? (blended / model) * Math.exp(bias) : 1,
+    level: Math.exp(corrected),
     spread: Math.sqrt(systematic),
   };
   const { distribution, mean } = landing(remaining);
@@ -133,12 +127,16 @@ function expectedOf(span: SpanForecast, values: Values): number {
   return span.openMean + span.newWins * values.mean;
 }
 
+/** The span as the pipeline has it, and as the pace of wins has it. */
 function viewsOf(
-  exposure: Exposure,
-  { model, ...span }: { model: number; until: number; start: number; end: number },
-): readonly (number | undefined)[] {
-  const { recent, long, quarterAgo } = rateViews(exposure, span);
-  return [model, recent, long, quarterAgo];
+  { model, values }: Learned,
+  span: SpanForecast,
+  { start, end }: { readonly start: number; readonly end: number },
+): Views {
+  const wins = model.pace
+    .subarray(start - model.until, end - model.until)
+    .reduce((sum, one) => sum + one, 0);
+  return { model: expectedOf(span, values), pace: wins * values.mean, wins: values.weight };
 }
 
 /** Variance of the shared level, in the logarithm: what the past leaves open, and change that it has not shown. */
@@ -170,7 +168,7 @@ interface Shape {
 }
 
 interface PastSpan {
-  readonly views: readonly (number | undefined)[];
+  readonly views: Views;
   readonly actual: number;
   readonly variance: number;
 }
@@ -189,11 +187,11 @@ function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly Pa
   for (; until >= earliest && spans.length < MOST_ORIGINS; until -= step) {
     const then = learnedAt(until, until + lead + length);
     const span = spanForecast(then, { start: until + lead, end: until + lead + length });
-    const expected = expectedOf(span, then.values);
+    const views = viewsOf(then, span, { start: until + lead, end: until + lead + length });
     spans.push({
-      views: viewsOf(exposure, { model: expected, until, start: until + lead, end: until + lead + length }),
+      views,
       actual: wonBetween(exposure, until + lead, until + lead + length),
-      variance: spreadOf(then, options) + chanceVariance(span, then.values, expected),
+      variance: spreadOf(then, options) + chanceVariance(span, then.values, views.model),
     });
   }
   return spans;

@@ -7,12 +7,11 @@ export interface Hazards {
   readonly move: Float64Array;
 }
 
-/** Factors of each day, past and to come, on what can happen to a deal and on how many are created. */
+/** Factors of each day, past and to come, on what can happen to a deal. */
 export interface DayFactors {
   /** The first day that the arrays speak of. */
   readonly firstDay: number;
   readonly win: Float64Array;
   readonly loss: Float64Array;
   readonly move: Float64Array;
-  readonly creation: Float64Array;
 }

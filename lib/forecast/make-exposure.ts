@@ -1,7 +1,7 @@
 import { AGE_BINS, BIN_END, BIN_OF_AGE, OLDEST } from './age-bins';
 import { type Book, LOST, NEVER, OPEN, WON } from './book';
 import { type Exposure, LOSS, MOVE, WIN } from './exposure';
-import { recordedFrom } from './recorded-from';
+import { beginningOf, recordedFrom } from './recorded-from';
 import type { Tuning } from './tuning';
 
 /** Days of the past that are looked at: at the usual fading, older ones weigh less than 1 %. */
@@ -111,6 +111,10 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     ...exposure,
     winsFrom: recordedFrom(exposure, WIN, tuning.silence),
     lossesFrom: recordedFrom(exposure, LOSS, tuning.silence),
+    creationFrom: beginningOf(
+      { firstDay, happened: byDay.createdCount, exposed: new Float64Array(days).fill(1) },
+      tuning.silence,
+    ),
   };
 }
 

@@ -28,6 +28,8 @@ export interface LevelPrior {
   readonly drift: readonly (readonly [spread: number, weight: number])[];
   /** What belongs to one month alone. */
   readonly month: readonly (readonly [spread: number, weight: number])[];
+  /** A change for good: months before it had a level of their own. Which month it came in is learned. */
+  readonly shift: readonly (readonly [spread: number, weight: number])[];
   /** Months over which drift is forgotten. */
   readonly driftMonths: number;
   /** Of the common level: what is expected was fitted on the same months. */
@@ -38,8 +40,9 @@ export interface LevelPrior {
 
 /**
  * Level of each wanted month against what is expected: common level, slow drift, month of the quarter and of the year,
- * and the month's own, as one Gaussian process over the logarithms of observed / expected. How strong each effect is
- * is learned: predictions are averaged over a grid of strengths by marginal likelihood, with most prior weight on none.
+ * the month's own, and a change for good, as one Gaussian process over the logarithms of observed / expected. How strong
+ * each effect is is learned: predictions are averaged over a grid of strengths by marginal likelihood, with most prior
+ * weight on none. Without the change for good, a low month before it would be taken for a month of the quarter.
  * (Rasmussen & Williams, Gaussian Processes for Machine Learning, 2.2 and 5.2.)
  *
  * @param counts Months seen; the last may be incomplete.
@@ -64,6 +67,7 @@ export function monthLevels(
   const forgotten = Float64Array.from({ length: MOST_MONTHS + 64 }, (_, apart) =>
     Math.exp(-apart / prior.driftMonths),
   );
+  const shifts = shiftsOf(months, prior.shift);
   const all: Fit[] = [];
   for (const [q, wq] of prior.quarter)
     for (const [y, wy] of year)
@@ -77,14 +81,37 @@ export function monthLevels(
             own: m ** 2,
             forgotten,
           };
-          const fitted = fit({ months, logs, noise, wanted }, spreads);
-          if (fitted !== undefined)
-            all.push({ ...fitted, evidence: fitted.evidence + Math.log(wq * wy * wd * wm) });
+          for (const { weight, ...shift } of shifts) {
+            const fitted = fit({ months, logs, noise, wanted }, { ...spreads, ...shift });
+            if (fitted !== undefined)
+              all.push({ ...fitted, evidence: fitted.evidence + Math.log(wq * wy * wd * wm * weight) });
+          }
         }
   return average(all, wanted.length);
 }
 
 const MOST_MONTHS = 36;
+/** A change for good is looked for within so many months: what lies before has faded. */
+const MONTHS_OF_SHIFT = 6;
+
+interface Shift {
+  /** Months before this one have a level of their own, with this variance. */
+  readonly shiftAt: number;
+  readonly shift: number;
+}
+
+/** None, and each month that such a change may have come in, each as likely as the other. */
+function shiftsOf(
+  months: readonly number[],
+  strengths: LevelPrior['shift'],
+): readonly (Shift & { readonly weight: number })[] {
+  const at = months.slice(1).slice(-MONTHS_OF_SHIFT);
+  return strengths.flatMap(([spread, weight]) =>
+    spread === 0 || at.length === 0
+      ? [{ shiftAt: 0, shift: 0, weight }]
+      : at.map((shiftAt) => ({ shiftAt, shift: spread ** 2, weight: weight / at.length })),
+  );
+}
 
 interface Fit {
   readonly evidence: number;
@@ -100,7 +127,7 @@ interface Seen {
   readonly wanted: readonly number[];
 }
 
-interface Spreads {
+interface Spreads extends Shift {
   readonly common: number;
   readonly quarter: number;
   readonly year: number;
@@ -121,12 +148,14 @@ function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | und
   const n = months.length;
   const first = wanted[0] ?? 0;
   const kernel = kernelOf(Math.max(months[n - 1] ?? 0, wanted.at(-1) ?? 0) - (months[0] ?? 0) + 1, spreads);
-  const shared = (a: number, b: number): number => kernel[Math.abs(a - b)] ?? 0;
+  const { shiftAt, shift } = spreads;
+  const shared = (a: number, b: number): number =>
+    (kernel[Math.abs(a - b)] ?? 0) + (a < shiftAt && b < shiftAt ? shift : 0);
   const matrix = new Float64Array(n * n);
   for (let row = 0; row < n; row += 1) {
     const month = months[row] ?? 0;
     for (let column = 0; column <= row; column += 1)
-      matrix[row * n + column] = kernel[month - (months[column] ?? 0)] ?? 0;
+      matrix[row * n + column] = shared(month, months[column] ?? 0);
     matrix[row * n + row] = (matrix[row * n + row] ?? 0) + (noise[row] ?? 1);
   }
   const lower = cholesky(matrix, n);

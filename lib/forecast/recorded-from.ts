@@ -1,12 +1,15 @@
 import type { Exposure } from './exposure';
 import type { SilenceTuning } from './tuning';
 
+interface Stream {
+  readonly firstDay: number;
+  /** Events of each day from `firstDay` on, and how many could have come. */
+  readonly happened: Float64Array;
+  readonly exposed: Float64Array;
+}
+
 /**
- * First day from which events of a kind were recorded. A time at the start in which there were hardly any, where the
- * rate seen afterwards would have brought many, is a time before recording (or the business) began, and no evidence
- * that little happens. What is not that clear is evidence and stays in.
- *
- * @returns `firstDay` where there are none at all: nothing tells silence from rarity.
+ * First day from which events of a kind were recorded: {@link beginningOf} their stream, against the deals at risk.
  */
 export function recordedFrom(
   {
@@ -18,7 +21,7 @@ export function recordedFrom(
     eventKind,
   }: Pick<Exposure, 'firstDay' | 'days' | 'cells' | 'atRisk' | 'eventDay' | 'eventKind'>,
   kind: number,
-  { hardly, unlikely }: SilenceTuning,
+  tuning: SilenceTuning,
 ): number {
   const exposed = new Float64Array(days);
   for (let row = 0; row < cells * days; row += days)
@@ -28,12 +31,26 @@ export function recordedFrom(
     const day = (eventDay[at] ?? firstDay) - firstDay;
     if (eventKind[at] === kind) happened[day] = (happened[day] ?? 0) + 1;
   }
+  return beginningOf({ firstDay, happened, exposed }, tuning);
+}
+
+/**
+ * First day of a stream's events that counts. A time at the start in which there were hardly any, where the rate seen
+ * afterwards would have brought many, is a time before recording (or the business) began, and no evidence that little
+ * happens. What is not that clear is evidence and stays in.
+ *
+ * @returns `firstDay` where there are none at all: nothing tells silence from rarity.
+ */
+export function beginningOf(
+  { firstDay, happened, exposed }: Stream,
+  { hardly, unlikely }: SilenceTuning,
+): number {
   const total = sum(happened);
   const exposure = sum(exposed);
   let best = unlikely;
   let from = firstDay;
   let [before, watched] = [0, 0];
-  for (let day = 0; day < days; day += 1) {
+  for (let day = 0; day < happened.length; day += 1) {
     const [after, left] = [total - before, exposure - watched];
     // A beginning is a day on which something happened.
     if ((happened[day] ?? 0) > 0 && after > 1 && left > 0 && watched > 0) {

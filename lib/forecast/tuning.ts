@@ -21,24 +21,25 @@ export interface SilenceTuning {
   readonly unlikely: number;
 }
 
-export interface BlendTuning {
-  /**
-   * Start of the weights: the model, the 28-day rate, the 91-day rate, the same span a quarter earlier. Cost 1.57 / 1.05
-   * / 0.00: hardware would rather have .6 of the model, loans and leads .9. Generated companies do not tell .8 from .9.
-   */
-  readonly start: readonly [number, number, number, number];
-  /** Error that a view is supposed to have, in the logarithm, and how many spans that weighs. Cost 0.18 / 0.02 / 0.01 and 0.00 / 0.01 / 0.01. */
+export interface PaceTuning {
+  /** Share of the distance from the model to the pace that is usually taken, and the wins at which it is half of it. Cost TODO. */
+  readonly usualShare: number;
+  readonly fewWins: number;
+  /** How far past spans may move that share, and the bias, which is 0 usually. Cost TODO. */
+  readonly shareSpread: number;
+  readonly biasSpread: number;
+  /** Error of a span, in the logarithm, before any is seen, and how many spans that weighs. Cost TODO. */
   readonly usualError: number;
   readonly usualSpans: number;
-  /** Spans overlap and are few: together they move weights no more than this power of the ratio of errors. Cost 0.00 / 0.00 / 0.00. */
-  readonly mostPower: number;
+  /** Past spans overlap: so many of them say as much as one. Cost TODO. */
+  readonly overlap: number;
+  /** Distances beyond this, in the logarithm, count as this. Cost TODO. */
+  readonly mostDistance: number;
 }
 
 export interface PastTuning {
   /** Past spans overlap: so many of them say as much as one. Cost 0.16 / 0.00 / 0.00. */
   readonly overlap: number;
-  /** Spans that "there is no bias" weighs. Cost 0.01 / 0.00 / 0.00. */
-  readonly noBias: number;
   /** Spans that "errors are as expected" weighs, and how far a handful of spans may move what is expected. Cost 0.00 / 0.00 / 0.00, both. */
   readonly asExpected: number;
   readonly mostScale: number;
@@ -73,7 +74,7 @@ export interface Tuning {
   readonly halfLife: number;
   readonly ages: AgeTuning;
   readonly silence: SilenceTuning;
-  readonly blend: BlendTuning;
+  readonly pace: PaceTuning;
   readonly past: PastTuning;
   readonly effects: EffectTuning;
   readonly sight: SightTuning;
@@ -125,6 +126,11 @@ const LEVEL: LevelPrior = {
     [0.05, 0.6],
     [0.2, 0.4],
   ],
+  shift: [
+    [0, 0.8],
+    [0.35, 0.1],
+    [1, 0.1],
+  ],
   driftMonths: 6,
   common: 0.3,
   daySpread: 0.6,
@@ -133,8 +139,17 @@ const LEVEL: LevelPrior = {
 export const TUNING: Tuning = {
   ages: { binPrior: 4, nearness: 0.5, trendPrior: 2, levelPrior: 5, slope: -0.05, slopeSpread: 0.06 },
   silence: { hardly: 0.15, unlikely: 4 },
-  blend: { start: [0.8, 0.05, 0.13, 0.02], usualError: 0.15, usualSpans: 4, mostPower: 2 },
-  past: { overlap: 2, noBias: 4, asExpected: 4, mostScale: 4 },
+  pace: {
+    usualShare: 0.4,
+    fewWins: 15,
+    shareSpread: 0.3,
+    biasSpread: 0.05,
+    usualError: 0.2,
+    usualSpans: 4,
+    overlap: 2,
+    mostDistance: 0.5,
+  },
+  past: { overlap: 2, asExpected: 4, mostScale: 4 },
   effects: { leastWins: 10, leastPrior: 5, days: 28, origins: 8 },
   sight: { staleDays: 7, staleSpread: 0.5, unreadSpread: 1 },
   unknownClosingDays: 60,
