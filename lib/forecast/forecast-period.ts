@@ -8,6 +8,7 @@ import type { Exposure } from './exposure';
 import type { Values } from './fit-values';
 import { landing } from './landing';
 import { pastError } from './past-error';
+import { raisedLevel } from './raised-level';
 import { type Sight, sightEffect } from './sight-effect';
 import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
@@ -74,7 +75,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     values: span.values,
     newWins: span.newWins + unread,
     sizes: options.sizes,
-    level: Math.exp(corrected),
+    level: raisedLevel(span, span.newWins * now.values.mean, Math.exp(corrected)),
     spread: Math.sqrt(systematic),
   };
   const { distribution, mean } = landing(remaining);

@@ -1,6 +1,7 @@
 import { cholesky } from '../stats/cholesky';
 import { solveLower } from '../stats/solve-lower';
 import { solveUpper } from '../stats/solve-upper';
+import { type ChangePrior, type LevelChange, levelChanges } from './level-changes';
 
 /** What a month brought against what was expected of it. */
 export interface MonthCount {
@@ -19,7 +20,7 @@ export interface MonthLevel {
 }
 
 /** Spreads of the effects, in the logarithm. Each combination is weighed by how well it explains the past. */
-export interface LevelPrior {
+export interface LevelPrior extends ChangePrior {
   /** Month of the quarter, shared by all quarters. */
   readonly quarter: readonly (readonly [spread: number, weight: number])[];
   /** Month of the year, shared by all years. */
@@ -28,8 +29,6 @@ export interface LevelPrior {
   readonly drift: readonly (readonly [spread: number, weight: number])[];
   /** What belongs to one month alone. */
   readonly month: readonly (readonly [spread: number, weight: number])[];
-  /** A change for good: months before it had a level of their own. Which month it came in is learned. */
-  readonly shift: readonly (readonly [spread: number, weight: number])[];
   /** Months over which drift is forgotten. */
   readonly driftMonths: number;
   /** Of the common level: what is expected was fitted on the same months. */
@@ -40,10 +39,10 @@ export interface LevelPrior {
 
 /**
  * Level of each wanted month against what is expected: common level, slow drift, month of the quarter and of the year,
- * the month's own, and a change for good, as one Gaussian process over the logarithms of observed / expected. How strong
- * each effect is is learned: predictions are averaged over a grid of strengths by marginal likelihood, with most prior
- * weight on none. Without the change for good, a low month before it would be taken for a month of the quarter.
- * (Rasmussen & Williams, Gaussian Processes for Machine Learning, 2.2 and 5.2.)
+ * and the month's own, as one Gaussian process over the logarithms of observed / expected, and beside it perhaps one
+ * change that lasts. How strong each effect is is learned: predictions are averaged over a grid of strengths by marginal
+ * likelihood, with most prior weight on none. Without lasting changes the months before one would be taken for months of
+ * the quarter. (Rasmussen & Williams, Gaussian Processes for Machine Learning, 2.2, 2.7 and 5.2.)
  *
  * @param counts Months seen; the last may be incomplete.
  */
@@ -67,7 +66,7 @@ export function monthLevels(
   const forgotten = Float64Array.from({ length: MOST_MONTHS + 64 }, (_, apart) =>
     Math.exp(-apart / prior.driftMonths),
   );
-  const shifts = shiftsOf(months, prior.shift);
+  const changes = levelChanges(months, wanted, prior);
   const all: Fit[] = [];
   for (const [q, wq] of prior.quarter)
     for (const [y, wy] of year)
@@ -81,37 +80,16 @@ export function monthLevels(
             own: m ** 2,
             forgotten,
           };
-          for (const { weight, ...shift } of shifts) {
-            const fitted = fit({ months, logs, noise, wanted }, { ...spreads, ...shift });
-            if (fitted !== undefined)
-              all.push({ ...fitted, evidence: fitted.evidence + Math.log(wq * wy * wd * wm * weight) });
-          }
+          const weight = wq * wy * wd * wm;
+          for (const one of fits({ months, logs, noise, wanted, changes }, spreads))
+            all.push({ ...one, evidence: one.evidence + Math.log(weight) });
         }
   return average(all, wanted.length);
 }
 
 const MOST_MONTHS = 36;
-/** A change for good is looked for within so many months: what lies before has faded. */
-const MONTHS_OF_SHIFT = 6;
-
-interface Shift {
-  /** Months before this one have a level of their own, with this variance. */
-  readonly shiftAt: number;
-  readonly shift: number;
-}
-
-/** None, and each month that such a change may have come in, each as likely as the other. */
-function shiftsOf(
-  months: readonly number[],
-  strengths: LevelPrior['shift'],
-): readonly (Shift & { readonly weight: number })[] {
-  const at = months.slice(1).slice(-MONTHS_OF_SHIFT);
-  return strengths.flatMap(([spread, weight]) =>
-    spread === 0 || at.length === 0
-      ? [{ shiftAt: 0, shift: 0, weight }]
-      : at.map((shiftAt) => ({ shiftAt, shift: spread ** 2, weight: weight / at.length })),
-  );
-}
+/** Combinations that are less likely than this share of the best say nothing. */
+const HARDLY_LIKELY = 1e-6;
 
 interface Fit {
   readonly evidence: number;
@@ -125,9 +103,10 @@ interface Seen {
   readonly logs: Float64Array;
   readonly noise: Float64Array;
   readonly wanted: readonly number[];
+  readonly changes: readonly LevelChange[];
 }
 
-interface Spreads extends Shift {
+interface Spreads {
   readonly common: number;
   readonly quarter: number;
   readonly year: number;
@@ -144,49 +123,77 @@ function kernelOf(length: number, { common, quarter, year, drift, own, forgotten
   });
 }
 
-function fit({ months, logs, noise, wanted }: Seen, spreads: Spreads): Fit | undefined {
+/** What one combination of spreads says: without a lasting change, and with each of them at each size. */
+function fits({ months, logs, noise, wanted, changes }: Seen, spreads: Spreads): readonly Fit[] {
   const n = months.length;
-  const first = wanted[0] ?? 0;
-  const kernel = kernelOf(Math.max(months[n - 1] ?? 0, wanted.at(-1) ?? 0) - (months[0] ?? 0) + 1, spreads);
-  const { shiftAt, shift } = spreads;
-  const shared = (a: number, b: number): number =>
-    (kernel[Math.abs(a - b)] ?? 0) + (a < shiftAt && b < shiftAt ? shift : 0);
+  const first = months[0] ?? 0;
+  const kernel = kernelOf(Math.max(months[n - 1] ?? 0, wanted.at(-1) ?? 0) - first + 1, spreads);
   const matrix = new Float64Array(n * n);
   for (let row = 0; row < n; row += 1) {
     const month = months[row] ?? 0;
     for (let column = 0; column <= row; column += 1)
-      matrix[row * n + column] = shared(month, months[column] ?? 0);
+      matrix[row * n + column] = kernel[month - (months[column] ?? 0)] ?? 0;
     matrix[row * n + row] = (matrix[row * n + row] ?? 0) + (noise[row] ?? 1);
   }
   const lower = cholesky(matrix, n);
-  if (lower === undefined) return undefined;
+  if (lower === undefined) return [];
+  const toWanted = wanted.map((month) =>
+    Float64Array.from(months, (one) => kernel[Math.abs(month - one)] ?? 0),
+  );
   const half = solveLower(lower, logs);
   const solved = solveUpper(lower, half);
-  let evidence = 0;
-  for (let at = 0; at < n; at += 1)
-    evidence -= 0.5 * (half[at] ?? 0) ** 2 + Math.log(lower[at * n + at] ?? 1);
-  const toFirst = solveLower(
-    lower,
-    Float64Array.from(months, (month) => shared(first, month)),
-  );
-  return {
+  let evidence = -0.5 * dot(half, half);
+  for (let at = 0; at < n; at += 1) evidence -= Math.log(lower[at * n + at] ?? 1);
+  const toFirst = solveLower(lower, toWanted[0] ?? new Float64Array(n));
+  const plain = {
     evidence,
-    logs: Float64Array.from(wanted, (month) =>
-      months.reduce((sum, one, at) => sum + shared(month, one) * (solved[at] ?? 0), 0),
-    ),
-    variance: toFirst.reduce((left, one) => left - one * one, shared(first, first)),
+    logs: Float64Array.from(toWanted, (one) => dot(one, solved)),
+    variance: (kernel[0] ?? 0) - dot(toFirst, toFirst),
   };
+  const all: Fit[] = [
+    { ...plain, evidence: evidence + Math.log(1 - changes.reduce((sum, one) => sum + weightOf(one), 0)) },
+  ];
+  // A change is a shape times a normal size: a step of rank one from what is known without it.
+  for (const { seen, ahead, sizes } of changes) {
+    const halfSeen = solveLower(lower, seen);
+    const solvedSeen = solveUpper(lower, halfSeen);
+    const length = dot(halfSeen, halfSeen);
+    const along = dot(halfSeen, half);
+    const apart = Float64Array.from(toWanted, (one, at) => (ahead[at] ?? 0) - dot(one, solvedSeen));
+    for (const [variance, weight] of sizes) {
+      const grown = 1 + variance * length;
+      const size = (variance * along) / grown;
+      all.push({
+        evidence: evidence - 0.5 * Math.log(grown) + 0.5 * size * along + Math.log(weight),
+        logs: plain.logs.map((log, at) => log + size * (apart[at] ?? 0)),
+        variance: plain.variance + (variance * (apart[0] ?? 0) ** 2) / grown,
+      });
+    }
+  }
+  return all;
+}
+
+function weightOf({ sizes }: LevelChange): number {
+  return sizes.reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
 }
 
 function average(all: readonly Fit[], wanted: number): readonly MonthLevel[] {
   const best = all.reduce((most, { evidence }) => Math.max(most, evidence), -Infinity);
-  const weights = all.map(({ evidence }) => Math.exp(evidence - best));
-  const total = weights.reduce((sum, one) => sum + one, 0);
+  const kept = all
+    .map((one) => ({ ...one, weight: Math.exp(one.evidence - best) }))
+    .filter(({ weight }) => weight > HARDLY_LIKELY);
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
   return Array.from({ length: wanted }, (_, at) => {
-    const mean = all.reduce((sum, { logs }, one) => sum + ((weights[one] ?? 0) * (logs[at] ?? 0)) / total, 0);
-    const variance = all.reduce(
-      (sum, { logs, variance: own }, one) =>
-        sum + ((weights[one] ?? 0) * (own + ((logs[at] ?? 0) - mean) ** 2)) / total,
+    const mean = kept.reduce((sum, { logs, weight }) => sum + (weight * (logs[at] ?? 0)) / total, 0);
+    const variance = kept.reduce(
+      (sum, { logs, variance: own, weight }) =>
+        sum + (weight * (own + ((logs[at] ?? 0) - mean) ** 2)) / total,
       0,
     );
     return { log: mean, variance };
