@@ -134,9 +134,7 @@ function viewsOf(
   span: SpanForecast,
   { start, end }: { readonly start: number; readonly end: number },
 ): Views {
-  const wins = model.pace
-    .subarray(start - model.until, end - model.until)
-    .reduce((sum, one) => sum + one, 0);
+  const wins = model.pace.subarray(start - model.until, end - model.until).reduce((sum, one) => sum + one, 0);
   return { model: expectedOf(span, values), pace: wins * values.mean, wins: values.weight };
 }
 

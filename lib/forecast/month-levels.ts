@@ -88,12 +88,15 @@ export function monthLevels(
 }
 
 const MOST_MONTHS = 36;
-/** Combinations that are less likely than this share of the best say nothing. */
-const HARDLY_LIKELY = 1e-6;
+/** Explanations whose log likelihood is so far below the best one's say nothing. */
+const HARDLY_LIKELY = 14;
 
+/** One explanation of the past: `logs`, and `size` times the shape of a change that lasts. */
 interface Fit {
   readonly evidence: number;
   readonly logs: Float64Array;
+  readonly size: number;
+  readonly shape: Float64Array;
   /** Of the first wanted month. */
   readonly variance: number;
 }
@@ -137,36 +140,43 @@ function fits({ months, logs, noise, wanted, changes }: Seen, spreads: Spreads):
   }
   const lower = cholesky(matrix, n);
   if (lower === undefined) return [];
-  const toWanted = wanted.map((month) =>
-    Float64Array.from(months, (one) => kernel[Math.abs(month - one)] ?? 0),
-  );
+  const toWanted = wanted.map((month) => {
+    const shared = new Float64Array(n);
+    for (let at = 0; at < n; at += 1) shared[at] = kernel[Math.abs(month - (months[at] ?? 0))] ?? 0;
+    return shared;
+  });
+  const mapped = (through: Float64Array): Float64Array => {
+    const out = new Float64Array(toWanted.length);
+    for (let at = 0; at < out.length; at += 1) out[at] = dot(toWanted[at] ?? through, through);
+    return out;
+  };
   const half = solveLower(lower, logs);
   const solved = solveUpper(lower, half);
   let evidence = -0.5 * dot(half, half);
   for (let at = 0; at < n; at += 1) evidence -= Math.log(lower[at * n + at] ?? 1);
   const toFirst = solveLower(lower, toWanted[0] ?? new Float64Array(n));
-  const plain = {
-    evidence,
-    logs: Float64Array.from(toWanted, (one) => dot(one, solved)),
-    variance: (kernel[0] ?? 0) - dot(toFirst, toFirst),
-  };
+  const expected = mapped(solved);
+  const variance = (kernel[0] ?? 0) - dot(toFirst, toFirst);
+  const unlikely = changes.reduce((sum, one) => sum + weightOf(one), 0);
   const all: Fit[] = [
-    { ...plain, evidence: evidence + Math.log(1 - changes.reduce((sum, one) => sum + weightOf(one), 0)) },
+    { evidence: evidence + Math.log(1 - unlikely), logs: expected, size: 0, shape: expected, variance },
   ];
   // A change is a shape times a normal size: a step of rank one from what is known without it.
   for (const { seen, ahead, sizes } of changes) {
     const halfSeen = solveLower(lower, seen);
-    const solvedSeen = solveUpper(lower, halfSeen);
     const length = dot(halfSeen, halfSeen);
     const along = dot(halfSeen, half);
-    const apart = Float64Array.from(toWanted, (one, at) => (ahead[at] ?? 0) - dot(one, solvedSeen));
-    for (const [variance, weight] of sizes) {
-      const grown = 1 + variance * length;
-      const size = (variance * along) / grown;
+    const shape = mapped(solveUpper(lower, halfSeen));
+    for (let at = 0; at < shape.length; at += 1) shape[at] = (ahead[at] ?? 0) - (shape[at] ?? 0);
+    for (const [spread, weight] of sizes) {
+      const grown = 1 + spread * length;
+      const size = (spread * along) / grown;
       all.push({
         evidence: evidence - 0.5 * Math.log(grown) + 0.5 * size * along + Math.log(weight),
-        logs: plain.logs.map((log, at) => log + size * (apart[at] ?? 0)),
-        variance: plain.variance + (variance * (apart[0] ?? 0) ** 2) / grown,
+        logs: expected,
+        size,
+        shape,
+        variance: variance + (spread * (shape[0] ?? 0) ** 2) / grown,
       });
     }
   }
@@ -185,17 +195,22 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 function average(all: readonly Fit[], wanted: number): readonly MonthLevel[] {
   const best = all.reduce((most, { evidence }) => Math.max(most, evidence), -Infinity);
-  const kept = all
-    .map((one) => ({ ...one, weight: Math.exp(one.evidence - best) }))
-    .filter(({ weight }) => weight > HARDLY_LIKELY);
-  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
-  return Array.from({ length: wanted }, (_, at) => {
-    const mean = kept.reduce((sum, { logs, weight }) => sum + (weight * (logs[at] ?? 0)) / total, 0);
-    const variance = kept.reduce(
-      (sum, { logs, variance: own, weight }) =>
-        sum + (weight * (own + ((logs[at] ?? 0) - mean) ** 2)) / total,
-      0,
-    );
-    return { log: mean, variance };
+  const mean = new Float64Array(wanted);
+  const square = new Float64Array(wanted);
+  let [total, own] = [0, 0];
+  for (const { evidence, logs, size, shape, variance } of all) {
+    if (evidence < best - HARDLY_LIKELY) continue;
+    const weight = Math.exp(evidence - best);
+    total += weight;
+    own += weight * variance;
+    for (let at = 0; at < wanted; at += 1) {
+      const log = (logs[at] ?? 0) + size * (shape[at] ?? 0);
+      mean[at] = (mean[at] ?? 0) + weight * log;
+      square[at] = (square[at] ?? 0) + weight * log * log;
+    }
+  }
+  return Array.from(mean, (sum, at) => {
+    const log = sum / total;
+    return { log, variance: own / total + Math.max(0, (square[at] ?? 0) / total - log * log) };
   });
 }

@@ -11,10 +11,7 @@ interface Span {
  * Squared errors of past forecasts, in the logarithm of actual / forecast, against those expected: above 1 the past was
  * less certain than was thought. Drawn to 1.
  */
-export function pastError(
-  spans: readonly Span[],
-  { overlap, asExpected, mostScale }: PastTuning,
-): number {
+export function pastError(spans: readonly Span[], { overlap, asExpected, mostScale }: PastTuning): number {
   const used = spans.filter(({ forecast, actual }) => forecast > 0 && actual > 0);
   if (used.length < 3) return 1;
   const ratio = used.reduce(

@@ -11,7 +11,11 @@ const FARTHEST = 3;
  * @param wanted Factor on what is expected, above 0.
  * @param newValue Value expected of deals not yet created.
  */
-export function raisedLevel({ chances, values, openMean }: SpanForecast, newValue: number, wanted: number): number {
+export function raisedLevel(
+  { chances, values, openMean }: SpanForecast,
+  newValue: number,
+  wanted: number,
+): number {
   const target = wanted * (openMean + newValue);
   if (!(target > 0)) return 1;
   let log = Math.log(wanted);
@@ -20,7 +24,8 @@ export function raisedLevel({ chances, values, openMean }: SpanForecast, newValu
     let expected = newValue * level;
     for (let at = 0; at < chances.length; at += 1) {
       const chance = chances[at] ?? 0;
-      if (chance > 0) expected += -Math.expm1(level * Math.log1p(-Math.min(chance, 1 - 1e-12))) * (values[at] ?? 0);
+      if (chance > 0)
+        expected += -Math.expm1(level * Math.log1p(-Math.min(chance, 1 - 1e-12))) * (values[at] ?? 0);
     }
     const off = Math.log(target / expected);
     // What is expected rises with the level, but slower: a full step never goes too far.
