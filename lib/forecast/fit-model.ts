@@ -96,8 +96,8 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     },
     tuning.winLevel,
   );
-  const ahead = (counts: Float64Array, from: number, level: LevelPrior): Float64Array =>
-    streamAhead({ firstDay, counts, from: from < until ? from : firstDay, until, horizon }, tuning, level);
+  const ahead = (events: Float64Array, from: number, level: LevelPrior): Float64Array =>
+    streamAhead({ firstDay, counts: events, from: from < until ? from : firstDay, until, horizon }, tuning, level);
   return {
     until,
     horizon,
