@@ -37,7 +37,7 @@ export interface FitModel {
 
 /** Fits hazards, factors of days and creation on what was known at the start of day `until`. */
 export function fitModel(book: Book, exposure: Exposure, { until, horizon, tuning }: FitModel): Model {
-  const { firstDay, days, winsFrom, lossesFrom } = exposure;
+  const { firstDay, winsFrom, lossesFrom } = exposure;
   const { stageProbability } = book;
   const length = horizon - firstDay;
   const { halfLife } = tuning;
@@ -97,7 +97,11 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     tuning.winLevel,
   );
   const ahead = (events: Float64Array, from: number, level: LevelPrior): Float64Array =>
-    streamAhead({ firstDay, counts: events, from: from < until ? from : firstDay, until, horizon }, tuning, level);
+    streamAhead(
+      { firstDay, counts: events, from: from < until ? from : firstDay, until, horizon },
+      tuning,
+      level,
+    );
   return {
     until,
     horizon,

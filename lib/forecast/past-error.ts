@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import type { PastTuning } from './tuning';
 
 interface Span {
@@ -14,10 +15,8 @@ interface Span {
 export function pastError(spans: readonly Span[], { overlap, asExpected, mostScale }: PastTuning): number {
   const used = spans.filter(({ forecast, actual }) => forecast > 0 && actual > 0);
   if (used.length < 3) return 1;
-  const ratio = used.reduce(
-    (sum, { forecast, actual, variance }) =>
-      sum + Math.log(actual / forecast) ** 2 / Math.max(1e-6, variance),
-    0,
+  const ratio = sum(
+    used.map(({ forecast, actual, variance }) => Math.log(actual / forecast) ** 2 / Math.max(1e-6, variance)),
   );
   const worth = used.length / overlap;
   return Math.min(mostScale, (ratio / overlap + asExpected) / (worth + asExpected));
