@@ -1,7 +1,8 @@
 import { AGE_BINS, BIN_END, BIN_OF_AGE, OLDEST } from './age-bins';
+import { beginningOf } from './beginning-of';
 import { type Book, LOST, NEVER, OPEN, WON } from './book';
 import { type Exposure, LOSS, MOVE, WIN } from './exposure';
-import { beginningOf, recordedFrom } from './recorded-from';
+import { recordedFrom } from './recorded-from';
 import type { Tuning } from './tuning';
 
 /** Days of the past that are looked at: at the usual fading, older ones weigh less than 1 %. */
