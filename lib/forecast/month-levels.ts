@@ -68,6 +68,7 @@ export function monthLevels(
   );
   const changes = levelChanges(months, wanted, prior);
   const all: Fit[] = [];
+  let best = -Infinity;
   for (const [q, wq] of prior.quarter)
     for (const [y, wy] of year)
       for (const [d, wd] of prior.drift)
@@ -81,8 +82,10 @@ export function monthLevels(
             forgotten,
           };
           const weight = wq * wy * wd * wm;
-          for (const one of fits({ months, logs, noise, wanted, changes }, spreads))
-            all.push({ ...one, evidence: one.evidence + Math.log(weight) });
+          for (const one of fits({ months, logs, noise, wanted, changes }, spreads, { best, weight })) {
+            best = Math.max(best, one.evidence);
+            all.push(one);
+          }
         }
   return average(all, wanted.length);
 }
@@ -126,8 +129,15 @@ function kernelOf(length: number, { common, quarter, year, drift, own, forgotten
   });
 }
 
-/** What one combination of spreads says: without a lasting change, and with each of them at each size. */
-function fits({ months, logs, noise, wanted, changes }: Seen, spreads: Spreads): readonly Fit[] {
+/**
+ * What one combination of spreads says: without a lasting change, and with each of them at each size. Explanations that
+ * are hardly likely beside the best one so far are left out before anything is predicted from them.
+ */
+function fits(
+  { months, logs, noise, wanted, changes }: Seen,
+  spreads: Spreads,
+  { best, weight }: { readonly best: number; readonly weight: number },
+): readonly Fit[] {
   const n = months.length;
   const first = months[0] ?? 0;
   const kernel = kernelOf(Math.max(months[n - 1] ?? 0, wanted.at(-1) ?? 0) - first + 1, spreads);
@@ -140,6 +150,35 @@ function fits({ months, logs, noise, wanted, changes }: Seen, spreads: Spreads):
   }
   const lower = cholesky(matrix, n);
   if (lower === undefined) return [];
+  const half = solveLower(lower, logs);
+  let evidence = Math.log(weight) - 0.5 * dot(half, half);
+  for (let at = 0; at < n; at += 1) evidence -= Math.log(lower[at * n + at] ?? 1);
+  const unlikely = changes.reduce((sum, one) => sum + weightOf(one), 0);
+  const plain = evidence + Math.log(1 - unlikely);
+  // A change is a shape times a normal size: a step of rank one from what is known without it.
+  const grown = changes.map(({ seen, ahead, sizes }) => {
+    const halfSeen = solveLower(lower, seen);
+    const length = dot(halfSeen, halfSeen);
+    const along = dot(halfSeen, half);
+    return {
+      halfSeen,
+      ahead,
+      sizes: sizes.map(([spread, share]) => {
+        const by = 1 + spread * length;
+        const size = (spread * along) / by;
+        const gain = 0.5 * size * along - 0.5 * Math.log(by) + Math.log(share);
+        return { size, evidence: evidence + gain, narrow: spread / by };
+      }),
+    };
+  });
+  const least =
+    grown.reduce(
+      (most, { sizes }) => sizes.reduce((high, one) => Math.max(high, one.evidence), most),
+      Math.max(best, plain),
+    ) - HARDLY_LIKELY;
+  const likely = grown.filter(({ sizes }) => sizes.some((one) => one.evidence >= least));
+  if (plain < least && likely.length === 0) return [];
+
   const toWanted = wanted.map((month) => {
     const shared = new Float64Array(n);
     for (let at = 0; at < n; at += 1) shared[at] = kernel[Math.abs(month - (months[at] ?? 0))] ?? 0;
@@ -150,35 +189,21 @@ function fits({ months, logs, noise, wanted, changes }: Seen, spreads: Spreads):
     for (let at = 0; at < out.length; at += 1) out[at] = dot(toWanted[at] ?? through, through);
     return out;
   };
-  const half = solveLower(lower, logs);
-  const solved = solveUpper(lower, half);
-  let evidence = -0.5 * dot(half, half);
-  for (let at = 0; at < n; at += 1) evidence -= Math.log(lower[at * n + at] ?? 1);
+  const expected = mapped(solveUpper(lower, half));
   const toFirst = solveLower(lower, toWanted[0] ?? new Float64Array(n));
-  const expected = mapped(solved);
   const variance = (kernel[0] ?? 0) - dot(toFirst, toFirst);
-  const unlikely = changes.reduce((sum, one) => sum + weightOf(one), 0);
-  const all: Fit[] = [
-    { evidence: evidence + Math.log(1 - unlikely), logs: expected, size: 0, shape: expected, variance },
-  ];
-  // A change is a shape times a normal size: a step of rank one from what is known without it.
-  for (const { seen, ahead, sizes } of changes) {
-    const halfSeen = solveLower(lower, seen);
-    const length = dot(halfSeen, halfSeen);
-    const along = dot(halfSeen, half);
+  const all: Fit[] = [{ evidence: plain, logs: expected, size: 0, shape: expected, variance }];
+  for (const { halfSeen, ahead, sizes } of likely) {
     const shape = mapped(solveUpper(lower, halfSeen));
     for (let at = 0; at < shape.length; at += 1) shape[at] = (ahead[at] ?? 0) - (shape[at] ?? 0);
-    for (const [spread, weight] of sizes) {
-      const grown = 1 + spread * length;
-      const size = (spread * along) / grown;
+    for (const one of sizes)
       all.push({
-        evidence: evidence - 0.5 * Math.log(grown) + 0.5 * size * along + Math.log(weight),
+        evidence: one.evidence,
         logs: expected,
-        size,
+        size: one.size,
         shape,
-        variance: variance + (spread * (shape[0] ?? 0) ** 2) / grown,
+        variance: variance + one.narrow * (shape[0] ?? 0) ** 2,
       });
-    }
   }
   return all;
 }
