@@ -40,7 +40,7 @@ export async function comeToAgree(ground: Ground, look: Look): Promise<Replayed>
 
 async function restoreAll(
   ground: Ground,
-  { primary }: Look,
+  { primary, bothLack }: Look,
   { opened, state, last }: { opened: Mirror; state: MirrorState; last: number },
 ): Promise<Replayed> {
   const { database, local, now } = ground;
@@ -49,9 +49,11 @@ async function restoreAll(
     await tellOutcome(local, { kind: 'restoring', at: now(), whole, deals: 0, changes: 0 });
   }
   const bring = async (into: Database): Promise<Replayed> => {
-    const rows = await restore({ ...ground, database: into }, opened, state);
+    const rows = await restore({ ...ground, database: into }, opened, { source: state, keeps: bothLack });
     const replayed = await replay(into, opened, { from: rows.state, to: last });
-    return { ...replayed, lost: rows.lost || replayed.lost };
+    // Two copies that were both hurt may both have lost a row: nobody knows.
+    if (rows.keeps) await beginFilling(into, opened, replayed.state);
+    return { ...replayed, lost: rows.lost || rows.keeps || replayed.lost };
   };
   let replayed: Replayed;
   if (state.version === database.verno) replayed = await bring(database);

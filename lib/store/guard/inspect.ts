@@ -11,6 +11,8 @@ export interface RestoreMark extends Cursor {
   readonly scope: 'restore';
   /** What the store will be. */
   readonly state: StoreState;
+  /** True where rows that the mirror does not have stay. */
+  readonly keeps?: boolean;
 }
 
 /** A busy machine may take long; one that takes longer is not asked again, and nothing is concluded from it. */

@@ -13,6 +13,8 @@ export interface Look extends Findings {
   readonly plan: Plan;
   /** The mirror's connection, where it could be opened. */
   readonly opened: Mirror | undefined;
+  /** True where each copy lacks rows that the other has. */
+  readonly bothLack?: boolean;
 }
 
 interface Circumstances {
@@ -58,11 +60,11 @@ export async function lookAround(
   if (inDoubt) return { ...after, plan: 'restore' };
   if (!isNewSession || primary.kind !== 'state') return after;
   const lacking = await whichLacks(ground.database, opened, primary.state.generation);
-  if (lacking === 'store') {
+  if (lacking === 'store' || lacking === 'both') {
     // Its rows have got further by that.
     const state = await opened.meta.get('state');
     if (state !== undefined && mirror.kind === 'state') mirror = { ...mirror, state };
-    return { ...look(), plan: 'restore' };
+    return { ...look(), plan: 'restore', bothLack: lacking === 'both' };
   }
   // What the journal has comes first: the next session looks again.
   return lacking === 'mirror' && after.plan === 'nothing' ? { ...after, plan: 'seed' } : after;

@@ -10,40 +10,52 @@ import { rowsBetween, type Cursor, type Mirror, type MirrorState } from './mirro
 import type { Replayed } from './replay';
 import { cursorAfter, firstOf, keyName, readStretch, rowsAtOnce, without } from './stretch';
 
+interface Source {
+  /** What the mirror is. */
+  readonly source: MirrorState;
+  /** True where the mirror lacks rows as well. */
+  readonly keeps?: boolean | undefined;
+}
+
 /**
  * Brings the rows of the mirror into the store, stretch by stretch, and goes on where it was broken off. Afterwards
  * the store is what the mirror's rows are; the writes of the journal are left to `replay`.
  *
  * A row that the mirror does not have goes, but not where the mirror itself was still being filled: there its rows
- * may be older, and only those that are missing are brought.
+ * may be older, and only those that are missing are brought. So it is everywhere where the mirror lacks rows as well.
+ *
+ * One that was broken off goes on as it was begun.
  */
 export async function restore(
   ground: Pick<Ground, 'database' | 'session'>,
   mirror: Mirror,
-  source: MirrorState,
-): Promise<Pick<Replayed, 'state' | 'lost'>> {
+  { source, keeps = false }: Source,
+): Promise<Pick<Replayed, 'state' | 'lost'> & { readonly keeps: boolean }> {
   const { database } = ground;
   const { uuid, epoch, generation, at, filling } = source;
   const state: StoreState = { scope: 'store', uuid, epoch, generation, at };
   const tables = mirroredTables(database).map(({ name }) => name);
-  const reached = filling === undefined ? tables.length : tables.indexOf(filling.table);
-  const marks = database.table<RestoreMark>('summary');
+  const mark = await database.table<RestoreMark>('summary').get('restore');
+  const isKeeping = mark === undefined ? keeps : mark.keeps === true;
+  const whole = filling === undefined ? tables.length : tables.indexOf(filling.table);
+  const reached = isKeeping ? 0 : whole;
   let lost = false;
-  let cursor: Cursor | undefined = (await marks.get('restore')) ?? firstOf(database);
+  let cursor: Cursor | undefined = mark ?? firstOf(database);
   while (cursor !== undefined) {
     await stayAwake(ground);
     const exact = tables.indexOf(cursor.table) < reached;
-    const done: Stretch = await restoreStretch({ database, mirror, state }, cursor, exact);
+    const done: Stretch = await restoreStretch({ database, mirror, state, isKeeping }, cursor, exact);
     lost ||= done.lost;
     cursor = done.next;
   }
-  return { state, lost };
+  return { state, lost, keeps: isKeeping };
 }
 
 interface Restoration {
   readonly database: Database;
   readonly mirror: Mirror;
   readonly state: StoreState;
+  readonly isKeeping: boolean;
 }
 
 interface Stretch {
@@ -53,7 +65,7 @@ interface Stretch {
 }
 
 async function restoreStretch(
-  { database, mirror, state }: Restoration,
+  { database, mirror, state, isKeeping }: Restoration,
   cursor: Cursor,
   exact: boolean,
 ): Promise<Stretch> {
@@ -79,7 +91,10 @@ async function restoreStretch(
     if (next === undefined) {
       await summary.delete('restore');
       await summary.put(state);
-    } else await database.table<RestoreMark>('summary').put({ ...next, scope: 'restore', state });
+    } else {
+      const mark: RestoreMark = { ...next, scope: 'restore', state, ...(isKeeping && { keeps: true }) };
+      await database.table<RestoreMark>('summary').put(mark);
+    }
   });
   return { next, lost: read.rows.length < keys.length };
 }

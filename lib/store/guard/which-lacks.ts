@@ -5,15 +5,15 @@ import { foldRecord } from './fold';
 import { rowsBetween, type Mirror } from './mirror';
 
 /**
- * Which of two copies that both say they have all writes up to one has fewer rows of some table; the store before the
- * mirror. A browser that lost one of its files goes on with what stood in the others: both copies then say what they
- * are, and not that half of it is gone.
+ * Which of two copies that both say they have all writes up to one has fewer rows of some table. A browser that lost
+ * one of its files goes on with what stood in the others: both copies then say what they are, and not that half of it
+ * is gone.
  */
 export async function whichLacks(
   database: Database,
   mirror: Mirror,
   generation: number,
-): Promise<'store' | 'mirror' | undefined> {
+): Promise<'store' | 'mirror' | 'both' | undefined> {
   try {
     while (await foldRecord(mirror, database, generation));
   } catch (error) {
@@ -26,6 +26,7 @@ export async function whichLacks(
       return here - there;
     }),
   );
-  if (differences.some((difference) => difference < 0)) return 'store';
-  return differences.some((difference) => difference > 0) ? 'mirror' : undefined;
+  const isMirrorShort = differences.some((difference) => difference > 0);
+  if (differences.some((difference) => difference < 0)) return isMirrorShort ? 'both' : 'store';
+  return isMirrorShort ? 'mirror' : undefined;
 }
