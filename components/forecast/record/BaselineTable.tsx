@@ -28,7 +28,7 @@ export function BaselineTable({ own }: KindProps) {
         <p>{t('record.baselinesMean')}</p>
       </div>
       <div className={view.scroll}>
-        <table className={cx(view.table, css.methods)} data-testid="record-baselines">
+        <table className={cx(view.table, css.flat, css.methods)} data-testid="record-baselines">
           <thead>
             <tr>
               <th scope="col">{t('record.way')}</th>

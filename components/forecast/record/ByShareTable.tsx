@@ -3,6 +3,7 @@ import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
+import css from './TrackRecord.module.css';
 import { baselineNames, rangeText, signedPercent } from './record-text';
 
 /** The chart's twin, with what else was measured at each moment. */
@@ -20,7 +21,7 @@ export function ByShareTable({ byShare, days }: { byShare: KindProps['own']['byS
   ];
   return (
     <div className={view.scroll}>
-      <table className={view.table} data-testid="record-by-share-table">
+      <table className={cx(view.table, css.flat)} data-testid="record-by-share-table">
         <thead>
           <tr>
             <th scope="col">{t('record.timeLeft')}</th>

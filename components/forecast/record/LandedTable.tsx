@@ -3,9 +3,11 @@ import type { Settings } from '../../../lib/deal/settings';
 import type { PastForecast } from '../../../lib/forecast/record/past-forecast';
 import { t } from '../../../lib/i18n/i18n';
 import { periodText } from '../../pipeline/period-text';
+import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import { signedPercent } from './record-text';
+import css from './TrackRecord.module.css';
 
 /** The chart's twin: each period's range, what it landed, and by how much the middle missed. */
 export function LandedTable(props: {
@@ -20,7 +22,7 @@ export function LandedTable(props: {
   const money = (minor: number) => format.whole(minor, currency);
   return (
     <div className={view.scroll}>
-      <table className={view.table} data-testid="record-landed-table">
+      <table className={cx(view.table, css.flat)} data-testid="record-landed-table">
         <thead>
           <tr>
             <th scope="col">{t('forecast.period')}</th>

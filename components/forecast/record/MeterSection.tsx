@@ -30,7 +30,7 @@ export function MeterSection({ meter, fiscal }: { meter: Meter; fiscal: FiscalCa
         </p>
       </section>
     );
-  const { months, rolling, spread, isStable, stableInMonths } = meter;
+  const { months, rolling, spread, isStable, isMoving, stableInMonths } = meter;
   const shown = rolling.slice(-SHOWN);
   const most = Math.max(...shown.map(({ error }) => error), 0.01);
   return (
@@ -42,11 +42,16 @@ export function MeterSection({ meter, fiscal }: { meter: Meter; fiscal: FiscalCa
       <div className={css.meter}>
         <div>
           <p className={css.verdict} data-stable={stableInMonths}>
-            {isStable
-              ? t('record.stable')
-              : stableInMonths > MOST_MONTHS
-                ? t('record.stableLate', { count: format.count(MOST_MONTHS) })
-                : t('record.stableIn', stableInMonths, { count: format.count(stableInMonths) })}
+            {isMoving
+              ? t('record.moving', {
+                  recent: format.percent(rolling.at(-1)?.error ?? meter.error),
+                  all: format.percent(meter.error),
+                })
+              : isStable
+                ? t('record.stable')
+                : stableInMonths > MOST_MONTHS
+                  ? t('record.stableLate', { count: format.count(MOST_MONTHS) })
+                  : t('record.stableIn', stableInMonths, { count: format.count(stableInMonths) })}
           </p>
           <p className={view.quiet}>
             {t('record.meterText', months, { count: format.count(months), spread: format.percent(spread) })}

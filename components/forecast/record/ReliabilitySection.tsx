@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../lib/i18n/i18n';
 import { ReliabilityChart } from '../../charts/ReliabilityChart';
 import { ChartSwitch } from '../../ui/ChartSwitch';
+import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
@@ -52,7 +53,7 @@ export function ReliabilitySection({ own }: KindProps) {
         <>
           {asTable ? (
             <div className={view.scroll}>
-              <table className={view.table} data-testid="record-reliability-table">
+              <table className={cx(view.table, css.flat)} data-testid="record-reliability-table">
                 <thead>
                   <tr>
                     <th scope="col">{t('record.chanceGiven')}</th>
@@ -68,8 +69,8 @@ export function ReliabilitySection({ own }: KindProps) {
                   </tr>
                 </thead>
                 <tbody>
-                  {reliability.map(({ n, chance, happened }) => (
-                    <tr key={chance}>
+                  {reliability.map(({ n, chance, happened }, nth) => (
+                    <tr key={nth}>
                       <th scope="row">{format.percent(chance)}</th>
                       <td className={view.right}>{format.percent(happened.value)}</td>
                       <td className={view.right}>{rangeText(happened, format)}</td>

@@ -18,7 +18,7 @@ export function rangeText({ low, high }: Ranged, format: Format): string {
 /** A share with its sign: "+3%", "−2%", "0%". */
 export function signedPercent(share: number, format: Format): string {
   const text = format.percent(Math.abs(share));
-  if (format.percent(share) === format.percent(0)) return format.percent(0);
+  if (text === format.percent(0)) return text;
   return `${share > 0 ? '+' : '−'}${text}`;
 }
 

@@ -14,7 +14,8 @@ export interface RollingError {
  * How predictable the business has become.
  *
  * The rule of "stable": the error is known to within a quarter of itself, that is, half of its 80 % interval (by drawing
- * whole months) is at most a quarter of it. Such an interval narrows with the square root of the months, so a past of `n`
+ * whole months) is at most a quarter of it; and it is not on the move, that is, that of the last six months lies inside the
+ * interval of all. A move takes six months to leave the window. An interval narrows with the square root of the months, so a past of `n`
  * months that is known to within `w` of itself will be known to within a quarter after n (w / 0.25)^2 months, as long as
  * the business goes on as it does. It says nothing of a change to come.
  */
@@ -28,6 +29,8 @@ export type Meter =
       readonly error: number;
       /** Half of its interval, as a share of it. */
       readonly spread: number;
+      /** That of the last six months is outside the interval of all. */
+      readonly isMoving: boolean;
       readonly isStable: boolean;
       /** Months from now; 0 where it is stable. */
       readonly stableInMonths: number;
@@ -37,6 +40,8 @@ export type Meter =
 const NEED = 6;
 export const ROLLING = 6;
 const STABLE_SPREAD = 0.25;
+/** Two sums of the same numbers may differ by this. */
+const ROUNDING = 1e-9;
 
 /** @param forecasts Of months that have landed; others are left out. */
 export function meterOf(forecasts: readonly PastForecast[]): Meter {
@@ -57,13 +62,16 @@ export function meterOf(forecasts: readonly PastForecast[]): Meter {
   const { value, low, high } = all.error;
   const spread = value > 0 ? (high - low) / 2 / value : 0;
   const needed = order.length * (spread / STABLE_SPREAD) ** 2;
+  const recent = rolling.at(-1)?.error ?? value;
+  const isMoving = recent < low - ROUNDING || recent > high + ROUNDING;
   return {
     kind: 'measured',
     months: order.length,
     rolling,
     error: value,
     spread,
-    isStable: spread <= STABLE_SPREAD,
-    stableInMonths: Math.max(0, Math.ceil(needed - order.length)),
+    isMoving,
+    isStable: spread <= STABLE_SPREAD && !isMoving,
+    stableInMonths: Math.max(isMoving ? ROLLING : 0, Math.ceil(needed - order.length)),
   };
 }

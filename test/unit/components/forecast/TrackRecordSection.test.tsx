@@ -150,10 +150,13 @@ describe('the track record', () => {
       rolling: [],
       error: 0.2,
       spread: 0.4,
+      isMoving: false,
       isStable: false,
       stableInMonths: 15,
     } as const;
     expect(text(handle(known({ meter: later }), 'record-meter'))).toContain('Stable in about 15 months.');
+    const moving = known({ meter: { ...later, isMoving: true } });
+    expect(text(handle(moving, 'record-meter'))).toContain('Still on the move: 20% in the last six months');
     const never = known({ meter: { ...later, stableInMonths: 60 } });
     expect(text(handle(never, 'record-meter'))).toContain('Not stable within the next 24 months');
   });

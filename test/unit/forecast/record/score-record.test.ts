@@ -254,6 +254,13 @@ describe('the meter', () => {
     expect(uneven.stableInMonths).toBeGreaterThan(3);
   });
 
+  test('does not call stable what is on the move', () => {
+    // Ten per cent off for a year, then hardly anything for half a year: 6 x 10 / 110 before, 0 now.
+    const meter = meterOf(months([...Array.from({ length: 12 }, () => 110), 100, 100, 100, 100, 100, 100]));
+    expect(meter).toMatchObject({ kind: 'measured', isMoving: true, isStable: false });
+    expect(meter.kind === 'measured' && meter.stableInMonths).toBeGreaterThanOrEqual(6);
+  });
+
   test('is of months alone', () => {
     const quarters = months([90, 110, 90, 110, 90, 80, 100]).map((one) => ({
       ...one,
