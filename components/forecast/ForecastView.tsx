@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
-import { usePlatform, type Live } from '../hooks/platform';
+import { usePlatform, type Live, type LiveForecast } from '../hooks/platform';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
@@ -18,6 +18,8 @@ import { LandingSection } from './LandingSection';
 import { PartsTable } from './PartsTable';
 import { PeriodSwitch } from './PeriodSwitch';
 import { TooFewNote } from './TooFewNote';
+import { RecurringSection } from './recurring/RecurringSection';
+import { WhatIfSection } from './what-if/WhatIfSection';
 
 /** Loaded where there is a forecast: it brings charts and tables of its own. */
 const TrackRecordSection = lazy(async () => ({
@@ -107,6 +109,13 @@ export function ForecastView() {
                   <LandingSection report={report} period={period} />
                   <PartsTable report={report} period={period} />
                 </div>
+                <WhatIfSection
+                  key={`${report.scope} ${report.currency}`}
+                  forecast={live}
+                  report={report}
+                  nth={nth}
+                  settings={settings}
+                />
                 <DealOdds report={report} period={period} deals={deals} />
                 <Suspense>
                   <TrackRecordSection
@@ -118,6 +127,7 @@ export function ForecastView() {
             ) : (
               <TooFewNote basis={report.basis} />
             )}
+            <RecurringSection report={report} nth={nth} />
             <ForecastBasis report={report} />
           </>
         )}
@@ -136,5 +146,9 @@ function isRough({ basis, closedUncreated }: ForecastReport): boolean {
 }
 
 /** Nothing is asked for before it is known of what. */
-const none: Live<ForecastReport> = { subscribe: () => () => {}, get: () => undefined };
+const none: LiveForecast = {
+  subscribe: () => () => {},
+  get: () => undefined,
+  whatIf: () => Promise.resolve(undefined),
+};
 const noDeals: Live<never> = { subscribe: () => () => {}, get: () => undefined };

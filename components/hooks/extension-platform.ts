@@ -98,10 +98,15 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       onFault,
       forecast,
     ),
-    forecast: (query) =>
-      liveLater(async () => (await import('./stored-forecast')).storedForecast(query, onFault), onFault),
     record: (query) =>
       liveLater(async () => (await import('./stored-record')).storedRecord(query, onFault), onFault),
+    forecast: (query) => {
+      const loaded = import('./stored-forecast').then((one) => one.storedForecast(query, onFault));
+      return {
+        ...liveLater(() => loaded, onFault),
+        whatIf: async (question) => (await loaded).whatIf(question),
+      };
+    },
     dealsOf: (keys) =>
       stored(async (database) => (await lists()).readDeals(database, keys), { onFault, isSame: () => false }),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),

@@ -5,6 +5,7 @@ import type { Target } from '../../lib/deal/target';
 import type { TrackRecord } from '../../lib/forecast/record/track-record';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
+import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
   ProblemRow,
@@ -35,6 +36,11 @@ export interface Live<T> {
 export type RecordState =
   | { readonly kind: 'learning'; readonly progress: Progress }
   | { readonly kind: 'known'; readonly record: TrackRecord };
+/** A forecast that follows the store, and answers what would be if. */
+export interface LiveForecast extends Live<ForecastReport> {
+  /** From what was learned last; `undefined` where nothing was yet, or the period is over. Nothing of it is stored. */
+  whatIf(question: WhatIfQuestion): Promise<WhatIfReport | undefined>;
+}
 
 /** Which deals a list shows, in which order, and in what currency they are added up. */
 export interface ListQuery extends Omit<ListWish, 'valuation'> {
@@ -74,9 +80,9 @@ export interface Platform {
   /** The forecast beside the glance; it may be of another day, scope or period: see `isOfGlance`. */
   readonly forecastGlance: Live<ForecastGlance>;
   /** What the present and the next period will land, learned from all deals with their past. */
-  forecast(query: ForecastQuery): Live<ForecastReport>;
   /** How good the forecasts of the scope have been, on its own past. */
   record(query: ForecastQuery): Live<RecordState>;
+  forecast(query: ForecastQuery): LiveForecast;
   /** Deals by their keys; one that is no more has none. */
   dealsOf(keys: readonly string[]): Live<ReadonlyMap<string, Deal>>;
   /** One deal, or row without id (their key is what `top-deals` has, too); `null`: there is none. */

@@ -1,16 +1,27 @@
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { ForecastQuery } from '../../lib/store/read-forecast';
 import { followStore } from './follow-store';
-import { askForecastWorker } from './forecast-worker';
-import type { Live } from './platform';
+import { type ForecastWorker, forecastWorker } from './forecast-worker';
+import type { LiveForecast } from './platform';
 
-/** The forecast of the stored deals, made by a worker, that follows the store. */
-export function storedForecast(
-  query: ForecastQuery,
-  onFault: (fault: unknown) => void,
-): Live<ForecastReport> {
-  return followStore<ForecastReport>(
-    (signal) => askForecastWorker({ kind: 'report', query }, signal),
+/**
+ * The forecast of the stored deals, made by a worker, that follows the store. The worker lives from the first listener to
+ * the last, and answers from what it learned last.
+ */
+export function storedForecast(query: ForecastQuery, onFault: (fault: unknown) => void): LiveForecast {
+  let worker: ForecastWorker | undefined;
+  const start = (signal: AbortSignal): ForecastWorker => {
+    const end = () => {
+      mine.end();
+      if (worker === mine) worker = undefined;
+    };
+    const mine = forecastWorker(end);
+    signal.addEventListener('abort', end, { once: true });
+    return mine;
+  };
+  const live = followStore<ForecastReport>(
+    async (signal) => (worker ??= start(signal)).ask({ kind: 'report', query }),
     onFault,
   );
+  return { ...live, whatIf: async (question) => worker?.ask({ kind: 'what-if', question }) };
 }

@@ -19,7 +19,7 @@ interface Asked {
  */
 export function dealDrivers(book: Book, { now, effects, span }: Asked): (deal: number) => readonly Driver[] {
   const { until, hazards, factors, entry } = now.model;
-  const { open } = winChances(hazards, { span: { from: until, ...span }, factors, entry, multiplier: 1 });
+  const { open } = winChances(hazards, { span: { from: until, ...span }, factors, entry });
   const usual = Float64Array.from(now.open.state, (state) => open[state] ?? 0);
   const base = usual.length > 0 ? usual.reduce((sum, one) => sum + one, 0) / usual.length : 0;
   return (deal) => {

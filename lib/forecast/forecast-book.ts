@@ -3,6 +3,7 @@ import type { Book } from './book';
 import { forecastPeriod } from './forecast-period';
 import { type LearnedCache, type Learner, learner } from './learner';
 import { makeExposure } from './make-exposure';
+import type { PeriodGround } from './period-ground';
 import type { Sight } from './sight-effect';
 import { type Learned, spanForecast } from './span-forecast';
 import { TUNING, type Tuning } from './tuning';
@@ -29,6 +30,8 @@ export interface BookForecast {
   readonly periodChances: readonly (Float64Array | undefined)[];
   /** Of each period the row of the one deal that decides what is to come; `undefined` where none does. */
   readonly deciding: readonly (number | undefined)[];
+  /** What changed chances land by in each period; `undefined` for one that is over. */
+  readonly grounds: readonly (PeriodGround | undefined)[];
   /** What was learned, for what else is asked of the same day. */
   readonly now: Learned;
   readonly learner: Learner;
@@ -62,6 +65,7 @@ export function forecastBook(
     everChances: spanForecast(now, { start: asOf, end: asOf + EVER_DAYS }).chances,
     periodChances: results.map(({ span }) => span?.chances),
     deciding: results.map(({ deciding }) => deciding),
+    grounds: results.map(({ ground }) => ground),
     now,
     learner: learned,
   };

@@ -1,13 +1,11 @@
-import { chanceAtLeast } from '../stats/chance-at-least';
-import { distributionQuantile } from '../stats/distribution-quantile';
 import type { PeriodForecast } from './answer';
 import { type Book, NEVER } from './book';
 import { correction, type Views } from './correction';
-import { decisiveDeal } from './decisive-deal';
 import type { Exposure } from './exposure';
 import type { Values } from './fit-values';
-import { landing } from './landing';
+import { landPeriod } from './land-period';
 import { pastError } from './past-error';
+import type { PeriodGround } from './period-ground';
 import { raisedLevel } from './raised-level';
 import { type Sight, sightEffect } from './sight-effect';
 import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
@@ -39,6 +37,8 @@ export interface PeriodResult {
   readonly span: SpanForecast | undefined;
   /** Row of the one deal that decides what is to come. */
   readonly deciding?: number | undefined;
+  /** Absent: the period is over. */
+  readonly ground?: PeriodGround;
 }
 
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
@@ -68,46 +68,25 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     { open: span.openMean, stale: staleOf(span, options), all: model },
     tuning.sight,
   );
-  const systematic = Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance) + seen.variance;
-  const unread = now.values.mean > 0 ? (seen.unread * span.openMean) / now.values.mean : 0;
-  const remaining = {
-    chances: span.chances,
-    values: span.values,
-    newWins: span.newWins + unread,
+  const ground: PeriodGround = {
+    id: period.id,
+    start,
+    end: period.end,
+    target: period.target,
+    wonToDate,
+    values: now.values,
     sizes: options.sizes,
     level: raisedLevel(span, span.newWins * now.values.mean, Math.exp(corrected)),
-    spread: Math.sqrt(systematic),
+    systematic: Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance) + seen.variance,
+    unread: seen.unread,
+    sight: options.sight,
+    ids: book.ids,
   };
-  const { distribution, mean } = landing(remaining);
-  const deciding = decisiveDeal(span, span.newWins * now.values.square + systematic * model ** 2);
-  const said = [
-    ...(deciding === undefined
-      ? []
-      : [`two outcomes, decided by one deal: ${book.ids[span.deals[deciding] ?? 0] ?? ''}`]),
-    ...(unread > 0 ? [partial(options.sight)] : []),
-  ];
-  const quantile = (p: number): number => wonToDate + distributionQuantile(distribution, p);
-  return {
-    span,
-    deciding: deciding === undefined ? undefined : span.deals[deciding],
-    forecast: {
-      period: period.id,
-      wonToDate,
-      p10: quantile(0.1),
-      p50: quantile(0.5),
-      mean: wonToDate + mean,
-      p90: quantile(0.9),
-      pHit: period.target === null ? null : chanceAtLeast(distribution, period.target - wonToDate),
-      ...(said.length === 0 ? {} : { remarks: said }),
-    },
-  };
+  const { forecast, deciding } = landPeriod(ground, span);
+  return { span, ground, forecast, deciding };
 }
 
 const EVERYTHING: Sight = { read: 0, total: undefined };
-
-function partial(sight: Sight | undefined): string {
-  return `${sight?.read} of ${sight?.total} open deals were read: the others are taken to be like them`;
-}
 
 /** What is expected of open deals that were not seen for days. */
 function staleOf({ deals, chances, values }: SpanForecast, { book, tuning }: PeriodOptions): number {

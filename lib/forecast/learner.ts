@@ -4,6 +4,7 @@ import type { Exposure } from './exposure';
 import { fitModel } from './fit-model';
 import { fitValues } from './fit-values';
 import { type Effect, learnEffects, type PastChances } from './learn-effects';
+import { groupDeals } from './group-deals';
 import { hazardFactors } from './hazard-factors';
 import { type OpenDeals, openDeals } from './open-deals';
 import { type Learned, spanForecast } from './span-forecast';
@@ -16,7 +17,7 @@ import { weekly } from './weekly';
  */
 export type LearnedCache = Map<number, Pick<Learned, 'model' | 'values'>>;
 
-type Plain = Omit<Learned, 'factors'>;
+type Plain = Omit<Learned, 'factors' | 'groups'>;
 
 export interface Learner {
   /** What traits do beside stage and age. */
@@ -52,12 +53,15 @@ export function learner(book: Book, { exposure, tuning, cache }: LearnerOptions)
   };
   const past = pastChances(book, { exposure, tuning, plainAt });
   const effects = learnEffects(book, { covariates: covariatesOf(book), past }, tuning.effects);
-  const factors = new Map<number, Float64Array>();
+  const known = new Map<number, Pick<Learned, 'factors' | 'groups'>>();
   const learnedAt = (until: number, horizon: number): Learned => {
     const plain = plainAt(until, horizon);
-    const own = factors.get(until) ?? hazardFactors(book, plain.open, effects);
-    factors.set(until, own);
-    return { ...plain, factors: own };
+    let own = known.get(until);
+    if (own === undefined) {
+      const factors = hazardFactors(book, plain.open, effects);
+      known.set(until, (own = { factors, groups: groupDeals(plain.open, factors) }));
+    }
+    return { ...plain, ...own };
   };
   return { effects, learnedAt };
 }
@@ -77,7 +81,8 @@ function pastChances(book: Book, { exposure, tuning, plainAt }: Origins): readon
     if (until < exposure.winsFrom + days) break;
     const plain = plainAt(until, until + days);
     const factors = new Float64Array(plain.open.deals.length).fill(1);
-    const { deals, chances } = spanForecast({ ...plain, factors }, { start: until, end: until + days });
+    const usual = { ...plain, factors, groups: groupDeals(plain.open, factors) };
+    const { deals, chances } = spanForecast(usual, { start: until, end: until + days });
     past.push({ until, end: until + days, deals, chances });
   }
   return past;

@@ -12,7 +12,7 @@ const FARTHEST = 3;
  * @param newValue Value expected of deals not yet created.
  */
 export function raisedLevel(
-  { chances, values, openMean }: SpanForecast,
+  { chances, values, openMean }: Pick<SpanForecast, 'chances' | 'values' | 'openMean'>,
   newValue: number,
   wanted: number,
 ): number {

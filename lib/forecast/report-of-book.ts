@@ -27,6 +27,8 @@ type BookReport = Pick<
   'basis' | 'deals' | 'open' | 'since' | 'closedSince' | 'withoutAmount'
 > & {
   readonly undated: number;
+  /** What suppositions are answered from. */
+  readonly learned: BookForecast;
   readonly periods: readonly Omit<PeriodReport, 'isTargetWithoutRate'>[];
 };
 
@@ -47,6 +49,7 @@ export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport 
     since: book.created.length === 0 ? undefined : dayText(least(book.created)),
     closedSince: closings.length === 0 ? undefined : dayText(least(closings)),
     undated: book.oddities[UNDATED] ?? 0,
+    learned: found,
     withoutAmount: found.deals.filter((deal) => Number.isNaN(book.amount[deal] ?? NaN)).length,
     periods: periods.map((period, nth) => ({
       ...period,

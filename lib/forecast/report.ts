@@ -2,6 +2,7 @@ import type { Basis } from './basis-of';
 import type { PeriodForecast } from './answer';
 import type { Driver } from './drivers';
 import type { FrozenForecast } from './record/frozen-forecast';
+import type { RecurringReport } from './recurring/recurring-report';
 
 /** What a screen shows of the forecast of a scope. Plain data: it crosses a message. */
 export interface ForecastReport {
@@ -22,6 +23,8 @@ export interface ForecastReport {
   readonly closedUncreated: number;
   /** Open deals without an amount: taken as a usual win. */
   readonly withoutAmount: number;
+  /** Revenue that recurs; absent where no deal brings any. */
+  readonly recurring?: RecurringReport;
   /** The present period, and the next one. */
   readonly periods: readonly PeriodReport[];
   /** The same as rows to freeze; none where there is no forecast. */

@@ -1,6 +1,9 @@
+import type { DealGroups } from './deal-groups';
 import type { Model } from './fit-model';
 import type { Values } from './fit-values';
+import type { Kinds } from './landing';
 import type { OpenDeals } from './open-deals';
+import { raisedChance } from './raised-chance';
 import { winChances } from './win-chances';
 
 /** What was learned as of one day, and the deals that were open then. */
@@ -10,6 +13,7 @@ export interface Learned {
   readonly open: OpenDeals;
   /** Factor on the hazard to win of each open deal, beside its stage and age. */
   readonly factors: Float64Array;
+  readonly groups: DealGroups;
 }
 
 /** What the deals open on a day, and those created after it, are expected to bring inside a span. */
@@ -18,6 +22,8 @@ export interface SpanForecast {
   readonly deals: Int32Array;
   readonly chances: Float64Array;
   readonly values: Float64Array;
+  /** Which deals have the same chance. */
+  readonly kinds: Kinds;
   readonly openMean: number;
   /** Wins expected from deals not yet created. */
   readonly newWins: number;
@@ -28,22 +34,22 @@ interface Span {
   readonly end: number;
 }
 
-export function spanForecast({ model, values, open, factors }: Learned, span: Span): SpanForecast {
+export function spanForecast({ model, values, open, groups }: Learned, span: Span): SpanForecast {
   const { until, hazards, entry } = model;
   const table = winChances(hazards, {
     span: { from: until, ...span },
     factors: model.factors,
     entry,
-    multiplier: 1,
   });
+  const byGroup = groups.factor.map((factor, group) =>
+    raisedChance(table.open[groups.state[group] ?? 0] ?? 0, factor),
+  );
   const count = open.deals.length;
   const chances = new Float64Array(count);
   const worth = new Float64Array(count);
   let openMean = 0;
   for (let at = 0; at < count; at += 1) {
-    const usual = table.open[open.state[at] ?? 0] ?? 0;
-    const factor = factors[at] ?? 1;
-    const chance = factor === 1 ? usual : 1 - (1 - usual) ** factor;
+    const chance = byGroup[groups.of[at] ?? 0] ?? 0;
     const amount = open.amount[at] ?? NaN;
     const value = Number.isNaN(amount) ? values.mean : amount * values.ratio;
     chances[at] = chance;
@@ -53,5 +59,6 @@ export function spanForecast({ model, values, open, factors }: Learned, span: Sp
   let newWins = 0;
   for (let day = 0; day < table.created.length; day += 1)
     newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
-  return { deals: open.deals, chances, values: worth, openMean, newWins };
+  const kinds = { of: groups.of, chances: byGroup };
+  return { deals: open.deals, chances, values: worth, kinds, openMean, newWins };
 }

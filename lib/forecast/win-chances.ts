@@ -1,4 +1,4 @@
-import { AGE_BINS, BIN_OF_AGE, OLDEST } from './age-bins';
+import { AGE_BINS, BIN_END, OLDEST } from './age-bins';
 import type { Chances } from './chances';
 import type { DayFactors, Hazards } from './hazards';
 
@@ -16,36 +16,50 @@ interface ChanceOptions {
   readonly factors: DayFactors;
   /** Where a deal stands at the end of the day of its creation: chance of being won at once, then of each stage. */
   readonly entry: Float64Array;
-  /** Multiplies the chance to win on every day. */
-  readonly multiplier: number;
+  /** Supposed instead of what was learned; without it, nothing is. */
+  readonly change?: Change;
 }
+
+/** Supposed changes of what happens to deals. */
+interface Change {
+  /** Of those that close in a stage so many times as many are won; the others are lost. */
+  readonly winRate: number;
+  /** Everything happens so many times as fast. */
+  readonly speed: number;
+}
+
+const NO_CHANGE: Change = { winRate: 1, speed: 1 };
 
 /**
  * Chance of each open deal, and of one created on each day ahead, to be won inside a span: backward recursion from its
  * end, day by day, over stages and days in the stage.
  */
-export function winChances(hazards: Hazards, { span, factors, entry, multiplier }: ChanceOptions): Chances {
+export function winChances(hazards: Hazards, { span, factors, entry, change }: ChanceOptions): Chances {
+  const { winRate, speed } = change ?? NO_CHANGE;
   const { stageCount } = hazards;
   const ages = OLDEST + 1;
   let later = new Float64Array(stageCount * ages);
   let now = new Float64Array(stageCount * ages);
   const created = new Float64Array(Math.max(0, span.end - span.from));
+  const atOnce = wonAtOnce(entry, winRate);
   const gain = new Float64Array(AGE_BINS);
   const stay = new Float64Array(AGE_BINS);
   for (let day = span.end - 1; day >= span.from; day -= 1) {
     const counts = day >= span.start ? 1 : 0;
-    let won = (entry[0] ?? 0) * counts;
+    let won = atOnce * counts;
     for (let stage = 0; stage < stageCount; stage += 1)
       won += (entry[stage + 1] ?? 0) * (later[stage * ages + 1] ?? 0);
     created[day - span.from] = won;
-    const winFactor = multiplier * (factors.win[day - factors.firstDay] ?? 1);
-    const lossFactor = factors.loss[day - factors.firstDay] ?? 1;
-    const moveFactor = factors.move[day - factors.firstDay] ?? 1;
+    const winFactor = speed * (factors.win[day - factors.firstDay] ?? 1);
+    const lossFactor = speed * (factors.loss[day - factors.firstDay] ?? 1);
+    const moveFactor = speed * (factors.move[day - factors.firstDay] ?? 1);
     for (let stage = 0; stage < stageCount; stage += 1) {
       for (let bin = 0; bin < AGE_BINS; bin += 1) {
         const cell = stage * AGE_BINS + bin;
-        const win = (hazards.win[cell] ?? 0) * winFactor;
-        let leaves = win + (hazards.loss[cell] ?? 0) * lossFactor;
+        const usual = (hazards.win[cell] ?? 0) * winFactor;
+        const win = usual * winRate;
+        // More wins are fewer losses: deals close as often as before, as long as there are losses to turn.
+        let leaves = win + Math.max(0, (hazards.loss[cell] ?? 0) * lossFactor - (win - usual));
         let gained = win * counts;
         for (let target = 0; target < stageCount; target += 1) {
           const move = (hazards.move[cell * stageCount + target] ?? 0) * moveFactor;
@@ -58,13 +72,23 @@ export function winChances(hazards: Hazards, { span, factors, entry, multiplier 
         stay[bin] = leaves > 1 ? 0 : 1 - leaves;
       }
       const row = stage * ages;
-      for (let age = 1; age < ages; age += 1) {
-        const bin = BIN_OF_AGE[age] ?? 0;
-        const next = age < OLDEST ? age + 1 : OLDEST;
-        now[row + age] = (gain[bin] ?? 0) + (stay[bin] ?? 0) * (later[row + next] ?? 0);
+      let age = 1;
+      for (let bin = 0; bin < AGE_BINS; bin += 1) {
+        const [gained, stays] = [gain[bin] ?? 0, stay[bin] ?? 0];
+        const end = Math.min(BIN_END[bin] ?? OLDEST, OLDEST);
+        for (; age < end; age += 1) now[row + age] = gained + stays * (later[row + age + 1] ?? 0);
       }
+      // The oldest stay as old as they are.
+      now[row + OLDEST] = (gain[AGE_BINS - 1] ?? 0) + (stay[AGE_BINS - 1] ?? 0) * (later[row + OLDEST] ?? 0);
     }
     [now, later] = [later, now];
   }
   return { open: later, created };
+}
+
+/** Chance of a new deal to be won on the day of its creation: no more than is left beside those that stay open. */
+function wonAtOnce(entry: Float64Array, winRate: number): number {
+  const usual = entry[0] ?? 0;
+  const open = entry.reduce((sum, one, at) => (at === 0 ? 0 : sum + one), 0);
+  return Math.min(Math.max(usual, 1 - open), usual * winRate);
 }

@@ -3,7 +3,7 @@ import type { Distribution } from './weighted-sum';
 /** One of the states of the world: its weight, and what holds in it. Weights add up to 1. */
 export interface Level {
   readonly weight: number;
-  /** Chance of each value to be in the sum. */
+  /** Chance of each kind of values to be in the sum. */
   readonly chances: Float64Array;
   /** Expected number of further ones. */
   readonly further: number;
@@ -12,6 +12,8 @@ export interface Level {
 /** A sum whose parts are independent once the level is known. All values are >= 0. */
 export interface MixedParts {
   readonly values: Float64Array;
+  /** Values of one kind have one chance; absent: each is a kind of its own. */
+  readonly kinds?: Int32Array;
   /** What a further one brings: each as likely as the other. */
   readonly sizes: Float64Array;
   readonly levels: readonly Level[];
@@ -39,16 +41,16 @@ const NOTHING = 1e-9;
  * `enumerateSum`.
  */
 export function cosMixture(
-  { values, sizes, levels }: MixedParts,
+  { values, kinds = Int32Array.from(values, (_, at) => at), sizes, levels }: MixedParts,
   { upTo, points }: CosOptions,
 ): Distribution {
-  const order = largestFirst(values, levels);
-  const large = order.subarray(0, LARGE);
+  const large = largest(values, kinds, levels);
+  const powers = smallPowers(values, kinds, { large, count: levels[0]?.chances.length ?? 0 });
   const states = levels.map(({ weight, chances, further }) => ({
     weight,
     further: sizes.length > 0 ? further / sizes.length : 0,
-    chances: Float64Array.from(large, (at) => chances[at] ?? 0),
-    ...cumulants({ values, chances, order }),
+    chances: Float64Array.from(large, (at) => chances[kinds[at] ?? 0] ?? 0),
+    ...cumulants(chances, powers),
   }));
   const big = Float64Array.from(large, (at) => values[at] ?? 0);
   // The range begins below 0, so that a jump at 0 is well inside.
@@ -99,44 +101,64 @@ export function cosMixture(
   };
 }
 
-interface Small {
-  readonly values: Float64Array;
-  readonly chances: Float64Array;
-  readonly order: Int32Array;
-}
+/** Of each kind the sums of the values, their squares and their cubes. */
+type Powers = readonly [Float64Array, Float64Array, Float64Array];
 
 /** Of all parts but the largest. */
-function cumulants({ values, chances, order }: Small): { k1: number; k2: number; k3: number } {
+function smallPowers(
+  values: Float64Array,
+  kinds: Int32Array,
+  { large, count }: { large: Int32Array; count: number },
+): Powers {
+  const [first, second, third] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  let next = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (at === large[next]) {
+      next += 1;
+      continue;
+    }
+    const v = values[at] ?? 0;
+    const kind = kinds[at] ?? 0;
+    first[kind] = (first[kind] ?? 0) + v;
+    second[kind] = (second[kind] ?? 0) + v * v;
+    third[kind] = (third[kind] ?? 0) + v * v * v;
+  }
+  return [first, second, third];
+}
+
+function cumulants(
+  chances: Float64Array,
+  [first, second, third]: Powers,
+): { k1: number; k2: number; k3: number } {
   let [k1, k2, k3] = [0, 0, 0];
-  for (let at = LARGE; at < order.length; at += 1) {
-    const p = chances[order[at] ?? 0] ?? 0;
-    const v = values[order[at] ?? 0] ?? 0;
-    k1 += p * v;
-    k2 += p * (1 - p) * v * v;
-    k3 += p * (1 - p) * (1 - 2 * p) * v * v * v;
+  for (let kind = 0; kind < chances.length; kind += 1) {
+    const p = chances[kind] ?? 0;
+    k1 += p * (first[kind] ?? 0);
+    k2 += p * (1 - p) * (second[kind] ?? 0);
+    k3 += p * (1 - p) * (1 - 2 * p) * (third[kind] ?? 0);
   }
   return { k1, k2, k3 };
 }
 
-/** By variance at the heaviest level. */
-function largestFirst(values: Float64Array, levels: readonly Level[]): Int32Array {
-  const order = Int32Array.from(values, (_, at) => at);
-  if (values.length <= LARGE) return order;
+/** The parts of the largest variance at the heaviest level, in their order; of equal ones the first. */
+function largest(values: Float64Array, kinds: Int32Array, levels: readonly Level[]): Int32Array {
+  if (values.length <= LARGE) return Int32Array.from(values, (_, at) => at);
   const heaviest = levels.reduce((best, level) => (level.weight > best.weight ? level : best));
-  const variance = values.map((value, at) => {
-    const p = heaviest.chances[at] ?? 0;
-    return value * value * p * (1 - p);
-  });
-  // Only which ones are the 64 largest matters, not the order of the rest.
-  const least = Float64Array.from(variance).sort()[values.length - LARGE] ?? 0;
-  const above = order.filter((at) => (variance[at] ?? 0) > least);
-  const equal = order.filter((at) => variance[at] === least);
-  const below = order.filter((at) => (variance[at] ?? 0) < least);
-  const sorted = new Int32Array(order.length);
-  sorted.set(above);
-  sorted.set(equal, above.length);
-  sorted.set(below, above.length + equal.length);
-  return sorted;
+  const spread = heaviest.chances.map((p) => p * (1 - p));
+  const kept: { at: number; variance: number }[] = [];
+  let least = -1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    const variance = value * value * (spread[kinds[at] ?? 0] ?? 0);
+    if (kept.length === LARGE && !(variance > least)) continue;
+    // Few parts come this far: kept are the largest so far, the largest first.
+    let place = kept.length;
+    while (place > 0 && (kept[place - 1]?.variance ?? 0) < variance) place -= 1;
+    kept.splice(place, 0, { at, variance });
+    if (kept.length > LARGE) kept.pop();
+    least = kept.at(-1)?.variance ?? -1;
+  }
+  return Int32Array.from(kept, ({ at }) => at).sort();
 }
 
 interface Grid {

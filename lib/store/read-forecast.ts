@@ -9,9 +9,12 @@ import { bookDigest } from '../forecast/record/book-digest';
 import { crmViews } from '../forecast/record/crm-views';
 import { frozenForecastsOf } from '../forecast/record/frozen-forecasts-of';
 import { wonDays } from '../forecast/record/won-days';
+import { recurringDesk } from '../forecast/recurring/recurring-desk';
+import { recurringInMaking } from '../forecast/recurring/recurring-in-making';
 import type { ForecastReport } from '../forecast/report';
 import { reportOfBook } from '../forecast/report-of-book';
 import type { Sight } from '../forecast/sight-effect';
+import { type WhatIfDesk, whatIfDesk } from '../forecast/what-if/what-if-desk';
 import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
@@ -33,6 +36,12 @@ export interface ForecastQuery {
   readonly openTotal?: number | undefined;
 }
 
+/** A forecast that was read, and whoever answers what would be if. */
+interface LearnedForecast {
+  readonly report: ForecastReport;
+  readonly desk: WhatIfDesk;
+}
+
 /** Deals that are read at a time. */
 const step = 500;
 
@@ -43,11 +52,11 @@ const step = 500;
  * What is known ends with today, so that what was won today is won here as everywhere. An owner's scope has the deals
  * that are that owner's now.
  */
-export async function readForecast(
+export async function learnForecast(
   database: Database,
   query: ForecastQuery,
   alongside?: VisitDeal,
-): Promise<ForecastReport> {
+): Promise<LearnedForecast> {
   const { today, currency, scope } = query;
   const [settings, rates, targets, stages] = await Promise.all([
     readSettings(database),
@@ -67,14 +76,18 @@ export async function readForecast(
   const chances = new Map(stages.map(({ id, probability }) => [id, probability]));
   const out = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
   let [openRead, openMinor, closedUncreated] = [0, 0, 0];
+  const renewals = new Set<string>();
+  const recurring = recurringInMaking({ today, convert });
   await eachDeal(database, { step }, (deal, own) => {
     alongside?.(deal, own);
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
+    recurring.add(deal);
     const input = dealInputOf(deal, own, valuation);
     if (typeof input === 'string') out[input] += 1;
     else {
       if (input.status === 'open') {
         openRead += 1;
+        if (deal.kind === 'renewal') renewals.add(deal.key);
         openMinor += input.amount ?? 0;
         crm.add({
           amount: input.amount ?? NaN,
@@ -98,13 +111,20 @@ export async function readForecast(
     };
   });
   const book = making.result();
-  const { undated, ...found } = reportOfBook(book, { periods, ...sightOf(query.openTotal, openRead) });
+  const { undated, learned, ...found } = reportOfBook(book, {
+    periods,
+    ...sightOf(query.openTotal, openRead),
+  });
+  const revenue = recurring.result();
+  const stream = revenue && recurringDesk(revenue, { today, periods });
+  const desk = whatIfDesk({ found: learned, renewals, recurring: stream });
   const report = {
     ...found,
     currency,
     scope,
     today,
     closedUncreated,
+    ...(stream === undefined ? {} : { recurring: { ...stream.report, forward: desk.ahead } }),
     leftOut: { noRate: out['no-rate'], noOutcome: out['no-outcome'], undated },
     periods: found.periods.map((one, nth) => ({
       ...one,
@@ -122,7 +142,12 @@ export async function readForecast(
     return view === undefined ? [] : baselinesOf(span, { ...known, crm: view });
   });
   const frozen = frozenForecastsOf(report, { openMinor, inputsDigest: bookDigest(book), baselines });
-  return { ...report, frozen };
+  return { report: { ...report, frozen }, desk };
+}
+
+/** The same for who supposes nothing. */
+export async function readForecast(...asked: Parameters<typeof learnForecast>): Promise<ForecastReport> {
+  return (await learnForecast(...asked)).report;
 }
 
 function daysOf({ start, end }: { readonly start: string; readonly end: string }) {

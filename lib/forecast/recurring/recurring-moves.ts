@@ -8,9 +8,13 @@ export interface RecurringMove {
   readonly flow: 'new' | 'expansion' | 'contraction' | 'churned' | 'renewal';
   /** By the year, in minor units; never below 0. */
   readonly minor: number;
+  /** The deal that made it: of a term that has ended, the one that had begun it. */
+  readonly deal: string;
+  readonly by: RecurringDeal['kind'];
 }
 
 interface Term {
+  readonly deal: RecurringDeal;
   readonly minor: number;
   readonly endOn: string | null;
 }
@@ -26,7 +30,8 @@ interface Step {
  * A won deal of an account without revenue is new, else an expansion. A won renewal takes the place of the terms that end
  * first: above the old amount the rest is expansion, below it contraction. A lost renewal ends those terms on the day it
  * is lost. A term whose end has come without a won renewal is churned on that day; a renewal that is won later begins
- * anew. A contract that had ended when it was won is left out. Of two deals of one day the one with the smaller id comes first, and closings come before ends.
+ * anew. A contract that had ended when it was won is left out. Asked about a day ahead, it tells what is left where nothing
+ * more is won: each term that ends until then is churned. Of two deals of one day the one with the smaller id comes first, and closings come before ends.
  */
 export function recurringMoves(deals: readonly RecurringDeal[], asOf: string): readonly RecurringMove[] {
   const byAccount = new Map<string, RecurringDeal[]>();
@@ -50,30 +55,35 @@ function movesOf(deals: readonly RecurringDeal[], asOf: string): readonly Recurr
   const account = deals[0]?.account ?? '';
   const moves: RecurringMove[] = [];
   let terms: readonly Term[] = [];
-  const note = (on: string, flow: RecurringMove['flow'], minor: number): void => {
-    if (minor > 0) moves.push({ account, on, flow, minor });
+  const note = (
+    on: string,
+    flow: RecurringMove['flow'],
+    made: { minor: number; deal: RecurringDeal },
+  ): void => {
+    const { minor, deal } = made;
+    if (minor > 0) moves.push({ account, on, flow, minor, deal: deal.id, by: deal.kind });
   };
   for (const { on, deal } of stepsOf(deals, asOf)) {
     if (deal === undefined) {
-      note(on, 'churned', sumOf(terms.filter(({ endOn }) => endOn === on)));
+      for (const term of terms) if (term.endOn === on) note(on, 'churned', term);
       terms = terms.filter(({ endOn }) => endOn !== on);
       continue;
     }
-    const term = { minor: deal.annualMinor, endOn: deal.endOn };
+    const term = { deal, minor: deal.annualMinor, endOn: deal.endOn };
     if (deal.kind === 'renewal' && terms.length > 0) {
       const { old, others } = nextToEnd(terms);
       const before = sumOf(old);
       if (deal.outcome === 'lost') {
-        note(on, 'churned', before);
+        note(on, 'churned', { minor: before, deal });
         terms = others;
       } else {
-        note(on, 'renewal', Math.min(before, term.minor));
-        note(on, 'expansion', term.minor - before);
-        note(on, 'contraction', before - term.minor);
+        note(on, 'renewal', { minor: Math.min(before, term.minor), deal });
+        note(on, 'expansion', { minor: term.minor - before, deal });
+        note(on, 'contraction', { minor: before - term.minor, deal });
         terms = [...others, term];
       }
     } else if (deal.outcome === 'won') {
-      note(on, terms.length === 0 ? 'new' : 'expansion', term.minor);
+      note(on, terms.length === 0 ? 'new' : 'expansion', term);
       terms = [...terms, term];
     }
   }

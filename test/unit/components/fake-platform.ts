@@ -9,6 +9,7 @@ import { converter } from '../../../lib/pipeline/converter';
 import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
 import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
 import type { ForecastReport } from '../../../lib/forecast/report';
+import type { WhatIfQuestion, WhatIfReport } from '../../../lib/forecast/what-if/what-if-report';
 import type { FactsQuery } from '../../../lib/store/read-facts';
 import type { ForecastGlance } from '../../../lib/pipeline/forecast-glance';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
@@ -62,6 +63,7 @@ export interface FakeStore extends Given {
   readonly forecastGlance?: ForecastGlance;
   readonly forecast?: ForecastReport;
   readonly record?: RecordState;
+  readonly whatIf?: (question: WhatIfQuestion) => WhatIfReport | undefined;
   readonly stored?: readonly Deal[];
   readonly changes?: readonly DealChange[];
   /** What actions answer, by name, where the usual answer is not what the test wants. */
@@ -103,8 +105,11 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
     facts: (query) => new Held(factsOf(given, query)),
     forecastGlance: new Held(given.forecastGlance),
-    forecast: () => new Held(given.forecast),
     record: () => new Held(given.record),
+    forecast: () =>
+      Object.assign(new Held(given.forecast), {
+        whatIf: (question: WhatIfQuestion) => Promise.resolve(given.whatIf?.(question)),
+      }),
     dealsOf: (keys) =>
       new Held(
         new Map(stored.flatMap((deal) => (keys.includes(deal.key) ? [[deal.key, deal] as const] : []))),

@@ -1,0 +1,21 @@
+import type { RecurringDeal } from './recurring-deal';
+
+/** An open deal that would bring recurring revenue. */
+export interface OpenRecurring {
+  readonly id: string;
+  readonly account: string;
+  readonly kind: RecurringDeal['kind'];
+  /** What it would bring in a year, in minor units. */
+  readonly annualMinor: number;
+}
+
+/** What is known of a scope's recurring revenue. */
+export interface RecurringBook {
+  readonly closed: readonly RecurringDeal[];
+  readonly open: readonly OpenRecurring[];
+  /** Won and lost deals of any kind that closed in the last year, as far as they were won. */
+  readonly winsOfYear: number;
+  /** Deals without a rate for their currency, and closed ones without a closing day. */
+  readonly noRate: number;
+  readonly undated: number;
+}

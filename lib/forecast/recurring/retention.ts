@@ -1,0 +1,57 @@
+import { ratioOfSums } from '../../stats/ratio-of-sums';
+import { wilson } from '../../stats/wilson';
+import { annualByAccount } from './annual-by-account';
+import type { RecurringMove } from './recurring-moves';
+
+/** A share with its interval, which holds it 8 times in 10, or why there is none. */
+export type Measured =
+  | {
+      readonly kind: 'measured';
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      readonly n: number;
+    }
+  | { readonly kind: 'too-few'; readonly have: number; readonly need: number };
+
+export interface Retention {
+  /** Net revenue retention of the accounts that were there at the start: may be above 1. */
+  readonly net: Measured;
+  /** Share of those accounts that have nothing at the end. */
+  readonly logoChurn: Measured;
+}
+
+/** Fewer accounts than this at the start are no ground for a share. */
+const NEED = 10;
+/** Normal quantile of 8 in 10. */
+const Z = 1.2815515655446004;
+
+/** What became of the accounts of a day by another, from all moves before it: how much of their revenue is left, and how many are gone. */
+export function retention(
+  moves: readonly RecurringMove[],
+  { start, end }: { readonly start: string; readonly end: string },
+): Retention {
+  const [before, after] = [annualByAccount(moves, start), annualByAccount(moves, end)];
+  const there = [...before].filter(([, minor]) => minor > 0);
+  const n = there.length;
+  const kept = there.map(([account]) => Math.max(0, after.get(account) ?? 0));
+  const ratio = ratioOfSums(
+    kept,
+    there.map(([, minor]) => minor),
+  );
+  if (n < NEED || ratio === undefined) {
+    const none = { kind: 'too-few', have: n, need: NEED } as const;
+    return { net: none, logoChurn: none };
+  }
+  const lost = kept.filter((minor) => minor === 0).length;
+  return {
+    net: {
+      kind: 'measured',
+      value: ratio.value,
+      low: Math.max(0, ratio.value - Z * ratio.error),
+      high: ratio.value + Z * ratio.error,
+      n,
+    },
+    logoChurn: { kind: 'measured', value: lost / n, ...wilson(lost, n, Z), n },
+  };
+}

@@ -1,0 +1,56 @@
+import { raisedChance } from '../raised-chance';
+import { winChances } from '../win-chances';
+import type { WhatIf } from './what-if';
+import type { WhatIfGround } from './what-if-ground';
+
+/** Days within which an open deal counts as won in the end. */
+const EVER_DAYS = 365;
+
+interface SupposedChances {
+  /** Of each group, to be won inside the period. */
+  readonly usual: Float64Array;
+  /** The same of renewals, where churn makes them other. */
+  readonly renewals: Float64Array | undefined;
+  /** Of a deal of a group, to be won in the end. */
+  readonly everOf: (group: number, isRenewal: boolean) => number;
+  readonly newWins: number;
+}
+
+type Rates = Pick<WhatIf, 'winRate' | 'cycle' | 'newPipeline' | 'churn'>;
+
+/** Chances under multipliers: these go through the recursion over stages and ages, group by group and not deal by deal. */
+export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, asked: Rates): SupposedChances {
+  const { model, groups } = now;
+  const change = { winRate: asked.winRate, speed: 1 / asked.cycle };
+  const tableOf = (start: number, end: number) =>
+    winChances(model.hazards, {
+      span: { from: model.until, start, end },
+      factors: model.factors,
+      entry: model.entry,
+      change,
+    });
+  const byGroup = (open: Float64Array): Float64Array =>
+    groups.factor.map((factor, group) => raisedChance(open[groups.state[group] ?? 0] ?? 0, factor));
+  const table = tableOf(ground.start, ground.end);
+  const usual = byGroup(table.open);
+  let known: Float64Array | undefined;
+  const ever = (): Float64Array =>
+    (known ??= byGroup(tableOf(model.until, Math.min(model.horizon, model.until + EVER_DAYS)).open));
+  const isOther = hasRenewals && asked.churn !== 1;
+  const renewals = isOther
+    ? usual.map((chance, group) => renewed(chance, ever()[group] ?? 0, asked.churn))
+    : undefined;
+  const everOf = (group: number, isRenewal: boolean): number => {
+    const one = ever()[group] ?? 0;
+    return isOther && isRenewal ? renewed(one, one, asked.churn) : one;
+  };
+  let newWins = 0;
+  for (let day = 0; day < table.created.length; day += 1)
+    newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+  return { usual, renewals, everOf, newWins: newWins * asked.newPipeline };
+}
+
+/** A renewal's chance where so many times as many renewals are not won in the end. */
+function renewed(chance: number, ever: number, churn: number): number {
+  return ever > 0 ? Math.min(1, (chance * Math.max(0, 1 - churn * (1 - ever))) / ever) : chance;
+}

@@ -1,0 +1,92 @@
+import type { BookForecast } from '../forecast-book';
+import { raisedChance } from '../raised-chance';
+import type { RecurringDesk } from '../recurring/recurring-desk';
+import type { RecurringAhead } from '../recurring/recurring-report';
+import { answerWhatIf, type WhatIfLanding } from './answer-what-if';
+import { NO_WHAT_IF } from './no-what-if';
+import type { WhatIf } from './what-if';
+import { type WhatIfGround, whatIfGround } from './what-if-ground';
+import type { SupposedOdds, WhatIfQuestion, WhatIfReport } from './what-if-report';
+
+/** Answers suppositions about a forecast, as many as are asked. */
+export interface WhatIfDesk {
+  /** @returns `undefined` where the period is over. */
+  readonly answer: (question: WhatIfQuestion) => WhatIfReport | undefined;
+  /** Recurring revenue at the end of each period where nothing is supposed; none where no deal brings any. */
+  readonly ahead: readonly RecurringAhead[];
+}
+
+interface Known {
+  readonly found: Pick<BookForecast, 'now' | 'grounds'>;
+  /** Keys of the open deals that renew what is there already. */
+  readonly renewals: ReadonlySet<string>;
+  /** `undefined`: no deal brings recurring revenue. */
+  readonly recurring: RecurringDesk | undefined;
+}
+
+interface Kept {
+  readonly ground: WhatIfGround;
+  readonly usual: WhatIfLanding;
+}
+
+/** Keeps what suppositions need from the first one about a period on. */
+export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
+  const known = new Map<number, Kept | undefined>();
+  const keptOf = (nth: number): Kept | undefined => {
+    if (!known.has(nth)) {
+      const ground = whatIfGround(found, nth, renewals);
+      known.set(nth, ground && { ground, usual: answerWhatIf(ground, NO_WHAT_IF) });
+    }
+    return known.get(nth);
+  };
+  /** Until the n-th period ends: what the periods before it bring counts as well. */
+  const aheadOf = (nth: number, whatIf: WhatIf, own?: WhatIfLanding): RecurringAhead | undefined => {
+    if (recurring === undefined) return undefined;
+    const spans = Array.from({ length: nth + 1 }, (_, at) => {
+      const kept = keptOf(at);
+      if (kept === undefined) return [];
+      const { ground, usual } = kept;
+      const asked = at === nth ? own : undefined;
+      return [{ ground, landing: asked ?? (whatIf === NO_WHAT_IF ? usual : answerWhatIf(ground, whatIf)) }];
+    }).flat();
+    const chanceOf = (id: string): number => {
+      const sum = spans.reduce((all, { ground, landing }) => {
+        const at = ground.placeOf.get(id);
+        return at === undefined ? all : all + raisedChance(landing.chances[at] ?? 0, ground.ground.level);
+      }, 0);
+      return Math.min(1, sum);
+    };
+    const newWins = spans.reduce((sum, { landing }) => sum + landing.others, 0);
+    return recurring.ahead(nth, { chanceOf, newWins, churn: whatIf.churn, size: whatIf.dealSize });
+  };
+  return {
+    answer: ({ nth, whatIf, shown }) => {
+      const kept = keptOf(nth);
+      if (kept === undefined) return undefined;
+      const { ground } = kept;
+      const landing = answerWhatIf(ground, whatIf);
+      return {
+        forecast: landing.forecast,
+        takenAsWon: landing.takenAsWon,
+        decidedBy: landing.deciding === undefined ? undefined : ground.ground.ids[landing.deciding],
+        recurring: aheadOf(nth, whatIf, landing),
+        deals: [...new Set([...whatIf.deals.keys(), ...shown])].flatMap((key) => oddsOf(kept, landing, key)),
+      };
+    },
+    ahead: recurring === undefined ? [] : found.grounds.flatMap((_, nth) => aheadOf(nth, NO_WHAT_IF) ?? []),
+  };
+}
+
+function oddsOf({ ground, usual }: Kept, landing: WhatIfLanding, key: string): readonly SupposedOdds[] {
+  const at = ground.placeOf.get(key);
+  if (at === undefined) return [];
+  return [
+    {
+      key,
+      chance: landing.chances[at] ?? 0,
+      usualChance: usual.chances[at] ?? 0,
+      value: landing.values[at] ?? 0,
+      usualValue: usual.values[at] ?? 0,
+    },
+  ];
+}
