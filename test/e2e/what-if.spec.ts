@@ -144,7 +144,10 @@ for (const [locale, colorScheme] of [
       [560, 'narrow'],
     ] as const) {
       await dashboard.setViewportSize({ width, height: 900 });
-      expect(await dashboard.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // A chart takes its new width a moment later.
+      await expect
+        .poll(() => dashboard.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
       await dashboard.screenshot({ path: test.info().outputPath(`what-if-${name}.png`), fullPage: true });
     }
 

@@ -19,11 +19,12 @@ export function FlowTable(props: {
   recurring: RecurringReport;
   ahead: RecurringAhead | undefined;
   report: ForecastReport;
-  end: string;
+  /** The period's last day. */
+  until: string;
 }) {
   const format = useFormat();
   const platform = usePlatform();
-  const { recurring, ahead, report, end } = props;
+  const { recurring, ahead, report, until } = props;
   const { flows, moves } = recurring;
   const keys = moves.map(({ deal }) => deal).join('\n');
   const named = useMemo(
@@ -57,20 +58,22 @@ export function FlowTable(props: {
             <th scope="col">{t('revenue.flow')}</th>
             <th scope="col">{t('forecast.deals')}</th>
             <th scope="col">{t('revenue.toDate')}</th>
-            <th scope="col">{t('revenue.until', { date: format.date(end) })}</th>
+            <th scope="col">{t('revenue.until', { date: format.date(until) })}</th>
           </tr>
         </thead>
         <tbody>
           <tr className={css.total} data-flow="start" data-minor={flows.start}>
-            <th scope="row">{t('revenue.start')}</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              {t('revenue.start')}
+            </th>
             <td>{money(flows.start)}</td>
             <td>{money(flows.end)}</td>
           </tr>
           {flowNames.map(row)}
           <tr className={css.total} data-flow="end" data-minor={flows.end}>
-            <th scope="row">{t('revenue.end')}</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              {t('revenue.end')}
+            </th>
             <td>{money(flows.end)}</td>
             <td>{expected === undefined ? '–' : money(expected.end)}</td>
           </tr>

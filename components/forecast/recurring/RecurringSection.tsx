@@ -52,7 +52,7 @@ export function RecurringSection({ report, nth }: { report: ForecastReport; nth:
         <Share name="net" testid="nrr" share={retention.net} />
         <Share name="churn" testid="logo-churn" share={retention.logoChurn} />
       </dl>
-      <FlowTable recurring={recurring} ahead={ahead} report={report} end={period.end} />
+      <FlowTable recurring={recurring} ahead={ahead} report={report} until={lastDay(period.end)} />
       {noRate + undated > 0 && (
         <p className={css.note}>
           {t('revenue.leftOut', noRate + undated, { count: format.count(noRate + undated) })}

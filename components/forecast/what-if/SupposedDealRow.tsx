@@ -27,7 +27,8 @@ export function SupposedDealRow(props: {
   const fate = supposed?.fate ?? 'open';
   const name = deal?.name ?? deal?.account ?? t('forecast.aDeal');
   const usual = chanceText(odds.usualChance, format);
-  const now = chanceText(odds.chance, format);
+  // What is supposed lost, or decided elsewhere, is none indeed.
+  const now = odds.chance === 0 ? format.percent(0) : chanceText(odds.chance, format);
   const change = (changed: Partial<SupposedDeal>) => {
     const next = { ...supposed, fate, ...changed };
     onChange(next.fate === 'open' && next.value === undefined ? undefined : next);

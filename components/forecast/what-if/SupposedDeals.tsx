@@ -24,10 +24,10 @@ export function SupposedDeals(props: {
   const byKey = new Map(odds?.map((one) => [one.key, one]));
   const rows = shown.keys.flatMap((key) => byKey.get(key) ?? []);
   const set = (key: string, supposed: SupposedDeal | undefined) => {
-    const deals = new Map(whatIf.deals);
-    if (supposed === undefined) deals.delete(key);
-    else deals.set(key, supposed);
-    onChange({ ...whatIf, deals });
+    const all = new Map(whatIf.deals);
+    if (supposed === undefined) all.delete(key);
+    else all.set(key, supposed);
+    onChange({ ...whatIf, deals: all });
   };
   return (
     <div className={css.deals}>

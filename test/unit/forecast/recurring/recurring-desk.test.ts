@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Deal } from '../../../../lib/deal/deal';
+import type { RecurringBook } from '../../../../lib/forecast/recurring/recurring-book';
+import type { RecurringDeal } from '../../../../lib/forecast/recurring/recurring-deal';
+import { recurringDesk } from '../../../../lib/forecast/recurring/recurring-desk';
+import { recurringInMaking } from '../../../../lib/forecast/recurring/recurring-in-making';
+import { aDeal } from '../../components/a-deal';
+
+const today = '2026-06-30';
+const periods = [
+  { start: '2026-04-01', end: '2026-07-01' },
+  { start: '2026-07-01', end: '2026-10-01' },
+];
+
+function won(account: string, facts: Partial<RecurringDeal> = {}): RecurringDeal {
+  return {
+    id: `${account}-${facts.kind ?? 'new'}-${facts.closedOn ?? ''}`,
+    account,
+    kind: 'new',
+    outcome: 'won',
+    closedOn: '2024-08-15',
+    annualMinor: 1000,
+    endOn: '2025-08-15',
+    ...facts,
+  };
+}
+
+/** Twelve accounts, each won two years ago: nine have renewed, one of them below and one above, and three have left. */
+const closed = Array.from({ length: 12 }, (_, nth) => {
+  const account = `A${String(nth).padStart(2, '0')}`;
+  const annualMinor = nth === 3 ? 600 : nth === 4 ? 1500 : 1000;
+  const renewal = { kind: 'renewal', closedOn: '2025-08-10', endOn: '2026-08-15', annualMinor } as const;
+  return nth < 3 ? [won(account)] : [won(account), won(account, renewal)];
+}).flat();
+const book: RecurringBook = { closed, open: [], winsOfYear: 9, noRate: 0, undated: 0 };
+const nothing = { chanceOf: () => 0, newWins: 0, churn: 1, size: 1 };
+
+describe('recurring revenue as of a day', () => {
+  it('has the retention of the accounts of a year ago, with its interval', () => {
+    const { retention, flows } = recurringDesk(book, { today, periods }).report;
+    expect(flows.end).toBe(7 * 1000 + 600 + 1500);
+    expect(retention.net).toMatchObject({ kind: 'measured', n: 12, value: 9100 / 12_000 });
+    expect(retention.logoChurn).toMatchObject({ kind: 'measured', n: 12, value: 0.25 });
+    if (retention.net.kind !== 'measured' || retention.logoChurn.kind !== 'measured') throw new Error('none');
+    expect(retention.net.low).toBeLessThan(retention.net.value);
+    expect(retention.net.high).toBeGreaterThan(retention.net.value);
+    // Wilson, 3 of 12 at 80 %.
+    expect(retention.logoChurn.low).toBeCloseTo(0.1268, 3);
+    expect(retention.logoChurn.high).toBeCloseTo(0.4338, 3);
+  });
+
+  it('renews what is due by the shares of the past: to the minor unit, by hand', () => {
+    const desk = recurringDesk(book, { today, periods });
+    // Nothing ends in the present period: what is there stays.
+    expect(desk.ahead(0, nothing)).toMatchObject({ kind: 'expected', end: 9100, churned: 0, renewal: 0 });
+    // All of it ends in the next. Of 12,000 due 3,000 was lost, 400 made smaller, and 500 came on top.
+    const next = desk.ahead(1, nothing);
+    if (next.kind !== 'expected') throw new Error('too few');
+    expect(next.churned).toBeCloseTo((9100 * 3000) / 12_000, 9);
+    expect(next.contraction).toBeCloseTo((9100 * 400) / 12_000, 9);
+    expect(next.expansion).toBeCloseTo((9100 * 500) / 12_000, 9);
+    expect(next.renewal).toBeCloseTo((9100 * 8600) / 12_000, 9);
+    expect(next.renewal + next.churned + next.contraction).toBeCloseTo(9100, 9);
+    expect(next.end).toBeCloseTo(9100 + next.new + next.expansion - next.contraction - next.churned, 9);
+  });
+
+  it('loses as many times as much as is supposed, and never more than is due', () => {
+    const desk = recurringDesk(book, { today, periods });
+    const ends = [0, 1, 1.5, 100].map((churn) => {
+      const one = desk.ahead(1, { ...nothing, churn });
+      return one.kind === 'expected' ? one : undefined;
+    });
+    expect(ends.map((one) => one && Math.round(one.churned))).toEqual([0, 2275, 3413, 9100]);
+    expect(ends.at(-1)?.end).toBeCloseTo(0, 9);
+    expect(ends.map((one) => one?.end ?? 0)).toEqual(
+      ends.map((one) => one?.end ?? 0).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('takes open deals by their chances, and deals to come as wins of the past year brought them', () => {
+    const open = [
+      { id: 'n', account: 'New', kind: 'new', annualMinor: 2000 },
+      { id: 'e', account: 'A05', kind: 'new', annualMinor: 400 },
+      { id: 'r', account: 'A06', kind: 'renewal', annualMinor: 1000 },
+    ] as const;
+    const fresh = won('B', { closedOn: '2026-03-01', annualMinor: 900, endOn: null });
+    const desk = recurringDesk({ ...book, closed: [...closed, fresh], open }, { today, periods });
+    const chances: Record<string, number> = { n: 0.5, e: 0.25, r: 0.9 };
+    const ahead = desk.ahead(0, { ...nothing, chanceOf: (id) => chances[id] ?? 0, newWins: 3, size: 2 });
+    if (ahead.kind !== 'expected') throw new Error('too few');
+    expect(ahead.new).toBeCloseTo(2 * (0.5 * 2000 + (3 * 900) / 9), 9);
+    expect(ahead.expansion).toBeCloseTo(2 * 0.25 * 400, 9);
+  });
+
+  it('says that too few renewals are known where some are due, and none is needed where nothing is', () => {
+    const few = closed.filter(({ account }) => account > 'A05');
+    const desk = recurringDesk({ ...book, closed: few }, { today, periods });
+    expect(desk.ahead(0, nothing)).toMatchObject({ kind: 'expected' });
+    expect(desk.ahead(1, nothing)).toEqual({ kind: 'too-few', have: 6, need: 10 });
+    expect(desk.report.retention.net).toEqual({ kind: 'too-few', have: 6, need: 10 });
+  });
+
+  it('names what stands behind a flow of the period', () => {
+    const late = won('C', { closedOn: '2026-05-05', annualMinor: 700, endOn: null });
+    const { moves, flows } = recurringDesk({ ...book, closed: [...closed, late] }, { today, periods }).report;
+    expect(moves).toEqual([
+      { account: 'C', on: '2026-05-05', flow: 'new', minor: 700, deal: late.id, by: 'new' },
+    ]);
+    expect(flows.new).toBe(700);
+  });
+});
+
+describe('a book of recurring revenue', () => {
+  const made = (deals: readonly Deal[]) => {
+    const making = recurringInMaking({
+      today,
+      convert: (minor, currency) => (currency === 'EUR' ? minor : currency === 'DKK' ? minor / 8 : undefined),
+    });
+    for (const deal of deals) making.add(deal);
+    return making.result();
+  };
+  const monthly = { recurringMinor: 100, recurringPeriod: 'month', currency: 'EUR' } as const;
+
+  it('counts by the year, at today’s rates, and keeps apart what has no rate or no day', () => {
+    const deals = [
+      aDeal(1, {
+        ...monthly,
+        outcome: 'won',
+        closedOn: '2026-01-02',
+        account: 'Ace',
+        contractEndOn: '2027-01-02',
+      }),
+      aDeal(2, { ...monthly, currency: 'DKK', outcome: 'open', kind: 'renewal' }),
+      aDeal(3, { ...monthly, currency: 'USD', outcome: 'won', closedOn: '2026-01-02' }),
+      aDeal(4, { ...monthly, outcome: 'lost' }),
+      aDeal(5, { ...monthly, outcome: 'won', closedOn: '2024-01-02', kind: 'other' }),
+      aDeal(6, { outcome: 'won', closedOn: '2026-02-02', amountMinor: 5 }),
+      aDeal(7, { ...monthly, outcome: 'open', removedAt: '2026-06-01T00:00:00.000Z' }),
+    ];
+    expect(made(deals)).toMatchObject({
+      closed: [
+        { id: deals[0]?.key, account: 'Ace', kind: 'new', annualMinor: 1200, endOn: '2027-01-02' },
+        { id: deals[4]?.key, account: deals[4]?.key, kind: 'new', annualMinor: 1200, endOn: null },
+      ],
+      open: [{ id: deals[1]?.key, kind: 'renewal', annualMinor: 150 }],
+      winsOfYear: 3,
+      noRate: 1,
+      undated: 1,
+    });
+  });
+
+  it('is none where no deal brings any', () => {
+    expect(made([aDeal(1, { outcome: 'won', closedOn: '2026-01-02', amountMinor: 5 })])).toBeUndefined();
+  });
+});
