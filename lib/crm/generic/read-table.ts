@@ -35,7 +35,11 @@ interface KnownRow {
   readonly made: DealFromCells;
 }
 
-const knownRows = new WeakMap<Element, KnownRow>();
+/**
+ * By table, then by row. Rows are held as long as their table is, until it is read again: to find out in thousands of weak
+ * entries which of them still live makes the browser's collections long.
+ */
+const knownTables = new WeakMap<Element, Map<Element, KnownRow>>();
 
 /** Reads one table, row by row. Rows that have gone or changed meanwhile are left out. */
 export function* readTable(
@@ -47,6 +51,8 @@ export function* readTable(
   const rows = yield* wholeRows(page, deal, problems);
   const context = { ...cellContext(page, deal.table.element), at: page.now, isOpenView };
   const drafts = draftColumns(deal, context.language);
+  const knownRows = knownTables.get(deal.table.element) ?? new Map<Element, KnownRow>();
+  knownTables.set(deal.table.element, knownRows);
   const read: NamedRow[] = [];
   for (const named of rows) {
     yield;
@@ -67,20 +73,28 @@ export function* readTable(
     yield;
     const shown = columns.map((column) => (column.field === undefined ? undefined : column.shown[nth]));
     const known = knownRows.get(named.row.element);
-    const made =
-      known !== undefined && isSameRow(known, { ...named, shown, conventions })
-        ? known.made
-        : dealFromCells(cellsOf(columns, nth), named.identity, { ...context, row: named.label });
     const { label, identity } = named;
-    knownRows.set(named.row.element, { shown, identity, label, conventions, made });
     const { element, raw } = named.row;
+    const isKnown = known !== undefined && isSameRow(known, { ...named, shown, conventions });
+    const made = isKnown
+      ? known.made
+      : dealFromCells(cellsOf(columns, nth), identity, { ...context, row: label });
+    if (!isKnown) knownRows.set(element, { shown, identity, label, conventions, made });
     deals.push({ read: { ...made.read, at: page.now }, anchor: element, text: raw });
     problems.push(...made.problems);
   }
+  forget(knownRows, read);
   for (const field of deal.contested) {
     if (field === 'amount' || field === 'closeOn' || field === 'stage')
       problems.push({ code: 'layout-unknown', row: 'headings', field });
   }
+}
+
+/** Lets go of rows that a table no longer has. */
+function forget(known: Map<Element, KnownRow>, read: readonly NamedRow[]): void {
+  if (known.size <= read.length) return;
+  const there = new Set(read.map(({ row }) => row.element));
+  for (const element of known.keys()) if (!there.has(element)) known.delete(element);
 }
 
 /** The rows that are deals; those that may be are reported. */
