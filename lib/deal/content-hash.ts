@@ -5,11 +5,12 @@
  * For telling "unchanged" from "changed" on one's own machine, where nobody gains by a collision: not a security
  * hash. The odds that any two of a million different contents share a digest are about 1 in 37 million.
  *
+ * @param without Names that do not count, in the values' outermost object.
  * @throws TypeError for what is no plain data (functions, symbols, bigints) and for numbers that are not finite.
  * @example contentHash({ a: 1, b: null }) === contentHash({ b: null, a: 1, c: undefined }) // true
  */
-export function contentHash(values: unknown): string {
-  const text = canonical(values);
+export function contentHash(values: unknown, without?: ReadonlySet<string>): string {
+  const text = canonical(values, without);
   let low = 0x811c9dc5;
   let high = 0x2f0b4c47;
   for (let at = 0; at < text.length; at += 1) {
@@ -22,7 +23,7 @@ export function contentHash(values: unknown): string {
 }
 
 /** Built up in loops: every deal that is read passes here. */
-function canonical(value: unknown): string {
+function canonical(value: unknown, without?: ReadonlySet<string>): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value !== 'object') throw new TypeError(`no digest for ${typeof value}`);
@@ -34,10 +35,24 @@ function canonical(value: unknown): string {
   }
   // By code unit: the order must not hang on a language.
   for (const name of Object.keys(value).sort()) {
+    if (without?.has(name) === true) continue;
     const item = (value as Record<string, unknown>)[name];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(item)}`;
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quoted(name)}:${canonical(item)}`;
   }
   return `{${text}}`;
+}
+
+/** Names as they are written, for there are few of them, again and again. */
+const names = new Map<string, string>();
+
+function quoted(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  // No data of a page fill up the memory.
+  if (names.size > 1000) names.clear();
+  const text = JSON.stringify(name);
+  names.set(name, text);
+  return text;
 }
 
 /** Spreads every bit of a half over the whole half. */

@@ -7,7 +7,17 @@ import type { Deal } from './deal';
  * @example contentOf(deal) === contentOf({ ...deal, seenAt: later }) // true
  */
 export function contentOf(deal: Omit<Deal, 'contentHash'> & { readonly contentHash?: string }): string {
-  const { key, sources, firstSeenAt, seenAt, seenVia, seenAs, removedAt, historyUntil, ...rest } = deal;
-  const { contentHash: _, ...values } = rest;
-  return contentHash(values);
+  return contentHash(deal, noContent);
 }
+
+const noContent: ReadonlySet<string> = new Set<keyof Deal>([
+  'key',
+  'sources',
+  'firstSeenAt',
+  'seenAt',
+  'seenVia',
+  'seenAs',
+  'removedAt',
+  'historyUntil',
+  'contentHash',
+]);

@@ -7,7 +7,6 @@ import { joinMoney, type RefusedMoney } from './join-money';
 import { joinTimes } from './join-times';
 import { moneyChanges } from './money-changes';
 import { moneyColumns } from './money-columns';
-import type { MoneyFacts } from './money-facts';
 import { moneyFactsOfDeal } from './money-facts-of-deal';
 
 /** What is true of a deal after evidence was joined. */
@@ -38,8 +37,8 @@ export function joinEvidence(
   const before = current === undefined ? {} : moneyFactsOfDeal(current);
   const { facts: money, refused } = joinMoney(before, evidence.money);
   const won = joinColumns(current, evidence);
-  const times = joinTimes(current, evidence);
-  const row = { ...rowOf(current ?? {}, won, money), ...identity, ...times, ...removalOf(current, evidence) };
+  const sight = { ...joinTimes(current, evidence), ...removalOf(current, evidence) };
+  const row = { ...rowOf(current, won, { ...moneyColumns(money), sight }), ...identity };
   const deal: Deal = { ...row, contentHash: contentOf(row) };
 
   const changed = deal.contentHash !== current?.contentHash || deal.removedAt !== current.removedAt;
@@ -52,21 +51,57 @@ export function joinEvidence(
   return { deal: isSame ? current : deal, changes, changed, touched: !changed && isSeenAgain, refused };
 }
 
-/** All columns that have a source, and the sources. Money columns are written anew: a stale one must not stay. */
-function rowOf(current: Partial<Deal>, won: WonColumns, facts: MoneyFacts) {
-  const { amountMinor, amountExact, currency, currencySymbol, currencyStated, recurringMinor, ...others } =
-    current;
-  const { removedAt, contentHash, seenAs, ...kept } = others;
-  const { amountMinor: _a, currency: _c, recurringMinor: _r, ...sources } = current.sources ?? {};
-  const money = moneyColumns(facts);
-  const qualification = { ...current.qualification, ...won.qualification };
+/** What stands in a row of itself, and not field by field. */
+interface Anew<Sight> extends ReturnType<typeof moneyColumns> {
+  readonly sight: Sight;
+}
+
+/** All columns that have a source, and the sources. What is written anew is written whole: nothing stale stays. */
+function rowOf<Sight extends object>(
+  current: Deal | undefined,
+  won: WonColumns,
+  { columns, sources, sight }: Anew<Sight>,
+) {
+  const qualification = { ...current?.qualification, ...won.qualification };
+  const anew = { ...columns, ...sight };
   return {
-    ...kept,
+    ...without(current, stale(current, anew, writtenAnew)),
     ...won.columns,
-    ...money.columns,
+    ...anew,
     ...(Object.keys(qualification).length > 0 ? { qualification } : {}),
-    sources: { ...sources, ...won.sources, ...money.sources },
+    sources: {
+      ...without(current?.sources, stale(current?.sources, sources, moneySources)),
+      ...won.sources,
+      ...sources,
+    },
   };
+}
+
+const writtenAnew = [
+  'amountMinor',
+  'amountExact',
+  'currency',
+  'currencySymbol',
+  'currencyStated',
+  'recurringMinor',
+  'seenAs',
+  'removedAt',
+] as const;
+const moneySources = ['amountMinor', 'currency', 'recurringMinor'] as const;
+
+/** Which of these names a row has and is to lose. */
+function stale(row: object | undefined, next: object, names: readonly string[]): readonly string[] {
+  return row === undefined ? [] : names.filter((name) => name in row && !(name in next));
+}
+
+/** A row without some of its columns; mostly there are none to take out, and every deal that is read passes here. */
+function without<Row extends object>(
+  row: Row | undefined,
+  names: readonly string[],
+): Partial<Row> | undefined {
+  if (row === undefined || names.length === 0) return row;
+  // What is missing may be missing.
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))) as Partial<Row>;
 }
 
 /** A removed deal that is seen after its removal is there again. */

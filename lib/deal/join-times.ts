@@ -14,7 +14,8 @@ export function joinTimes(current: Deal | undefined, evidence: Evidence): Times 
   const sight: Sight = evidence;
   if (current === undefined) return { ...timesOf(sight), firstSeenAt: evidence.firstSeenAt };
   const first = current.firstSeenAt ?? current.seenAt;
-  const known: Sight = { ...current, seenAs: current.seenAs };
+  const { host, seenAt, seenVia, seenAs } = current;
+  const known: Sight = { host, seenAt, seenVia, seenAs };
   const order = compareSources(sourceOf(sight), sourceOf(known));
   const isLast = order > 0 || (order === 0 && nameOf(sight) > nameOf(known));
   return {

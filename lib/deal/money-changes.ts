@@ -13,6 +13,7 @@ import type { MoneyFacts } from './money-facts';
  * currency turn out to be whole yen).
  */
 export function moneyChanges(key: string, before: MoneyFacts, after: MoneyFacts): DealChange[] {
+  if (before.amount === after.amount && before.code === after.code) return [];
   const [from, to] = [sideOf(before), sideOf(after)];
   if (from === undefined || to === undefined) return [];
   const amountMove = moveOf(before.amount?.source, after.amount?.source);

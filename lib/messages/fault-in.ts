@@ -76,20 +76,29 @@ function faultInList({ items, maxItems = Infinity }: PlainSchema, list: readonly
 }
 
 function faultInObject(schema: PlainSchema, value: object): Fault | undefined {
-  const { properties = {}, optional = [], additionalProperties, propertyNames = {} } = schema;
+  const { properties = {}, additionalProperties, propertyNames } = schema;
   let unknown: Fault | undefined;
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (own === undefined) unknown ??= fault('unknown-field', { name });
     else {
-      const found = faultIn(propertyNames, name) ?? faultIn(own, inner);
+      const found =
+        (propertyNames && faultIn(propertyNames, name)) ?? faultIn(own, value[name as keyof typeof value]);
       if (found !== undefined) return under(name, found);
     }
   }
-  const missing = Object.keys(properties).find(
-    (name) => !Object.hasOwn(value, name) && !optional.includes(name),
-  );
+  const missing = requiredOf(schema).find((name) => !Object.hasOwn(value, name));
   return missing === undefined ? unknown : fault('missing', { path: [missing] });
+}
+
+const required = new WeakMap<PlainSchema, readonly string[]>();
+
+/** The properties that must be there: looked up once, for every row of a message is held against it. */
+function requiredOf(schema: PlainSchema): readonly string[] {
+  const { properties = {}, optional = [] } = schema;
+  const names = required.get(schema) ?? Object.keys(properties).filter((name) => !optional.includes(name));
+  required.set(schema, names);
+  return names;
 }
 
 function under(step: string | number, inner: Fault): Fault {
