@@ -9,6 +9,7 @@ import type { Placed } from './columns/column-rows';
 import { putDeals } from './columns/put-rows';
 import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
+import { later } from './guard/recorder';
 import { refusedField } from './refused-field';
 
 type IdentifiedRead = DealRead & { readonly id: string };
@@ -78,7 +79,8 @@ export class Tally {
       const after = this.#deals.get(key);
       return after === undefined ? [] : [{ before: this.#rows.get(key), after }];
     });
+    // First: the journal waits for their keys.
+    later(database.changes.bulkAdd(this.#changes));
     await putDeals(database, changes);
-    await database.changes.bulkAdd(this.#changes);
   }
 }

@@ -6,6 +6,7 @@ import type { CheckedReads } from '../messages/check-batch';
 import type { ReadAck, ReadBatch } from '../messages/protocol';
 import { adoptUnidentified, keepUnidentified } from './unidentified';
 import type { Database } from './database';
+import { later } from './guard/recorder';
 import { keysByNumber } from './keys-by-number';
 import { sourceOf } from './source-of';
 import { standingRefusals } from './standing-refusals';
@@ -29,6 +30,8 @@ export async function writeReads(
   return writeDeals(database, [changes, sightings], async () => {
     const tally = new Tally();
     const owners = await dealsByNumber(database, batch);
+    const sighting = sightingOf(batch);
+    const before = await sightings.get([sighting.tenant, sighting.view, sighting.at]);
     await tally.load(database, [...keysOf(batch), ...owners.values()]);
     const bound: Record<string, string> = {};
     const strays: { read: DealRead; index: number }[] = [];
@@ -44,11 +47,16 @@ export async function writeReads(
       merge(tally, batch, { read: { ...read, id }, index });
       if (read.id === undefined) bound[fingerprintOf(read)] = key;
     }
-    await keepUnidentified({ database, tally }, batch, strays);
+    if (strays.length > 0) await keepUnidentified({ database, tally }, batch, strays);
     Object.assign(bound, await adoptUnidentified({ database, tally }, batch, identified(batch)));
     await tally.save(database);
     const refused = refusedOf(checked, tally);
-    await keepSighting(database, batch, refused);
+    const standing = standingRefusals(
+      before,
+      batch,
+      refused.map(({ problem }) => problem),
+    );
+    later(sightings.put({ ...sighting, problems: [...standing, ...batch.problems] }));
     return { batchId: batch.batchId, stored: tally.stored, unchanged: tally.unchanged, refused, bound };
   });
 }
@@ -61,21 +69,6 @@ function refusedOf({ places, refused }: Omit<CheckedReads, 'batch'>, tally: Tall
       one.index === undefined ? one : { ...one, index: places[one.index] ?? one.index },
     ),
   ];
-}
-
-async function keepSighting(
-  { sightings }: Database,
-  batch: ReadBatch,
-  refused: readonly RefusedRead[],
-): Promise<void> {
-  const sighting = sightingOf(batch);
-  const before = await sightings.get([sighting.tenant, sighting.view, sighting.at]);
-  const standing = standingRefusals(
-    before,
-    batch,
-    refused.map(({ problem }) => problem),
-  );
-  await sightings.put({ ...sighting, problems: [...standing, ...batch.problems] });
 }
 
 function merge(

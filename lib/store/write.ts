@@ -3,7 +3,6 @@ import type { Database } from './database';
 import type { JournalRecord } from './guard/record';
 import { record } from './guard/recorder';
 import { within } from './guard/within';
-import { readState } from './read-state';
 import type { StoreState } from './rows';
 
 /** What keeps a store's second copy, and knows whether the store may be written. */
@@ -99,16 +98,23 @@ async function transact<Value>(
       [...tables, database.summary],
       async (transaction: Transaction) => {
         const recording = record(transaction.idbtrans);
+        const before = database.summary.get('store');
+        // The work may fail before anybody waits for it.
+        before.catch(() => {});
         const done = await work();
-        if (recording.touched) {
-          const made = await nextState(database);
+        const { ops, touched, counting, underWay } = recording;
+        if (touched) {
+          // Its scope says what kind of row it is.
+          const made = nextState((await before) as StoreState | undefined);
           const { generation, at } = made;
+          await Promise.all(counting);
           kept = generation;
-          const { ops } = recording;
-          const epoch = await holdOpen(
+          // The one copy is written while the other still is: neither commit is before its own end and the journal's.
+          const keeping = holdOpen(
             transaction,
             () => guard?.append({ generation, at, ops }, made.epoch) ?? made.epoch,
           );
+          const [epoch] = await Promise.all([keeping, ...underWay]);
           next = { ...made, epoch };
           await database.summary.put(next);
         }
@@ -135,8 +141,7 @@ function holdOpen<Value>(
   });
 }
 
-async function nextState(database: Database): Promise<StoreState> {
-  const state = await readState(database);
+function nextState(state: StoreState | undefined): StoreState {
   const uuid = state?.uuid ?? crypto.randomUUID();
   return {
     scope: 'store',

@@ -4,10 +4,11 @@ import { countSlot, type Sums } from '../../pipeline/columns/count-slot';
 import { encodeSlot, type SlotRow } from '../../pipeline/columns/encode-slot';
 import { openChunk } from '../../pipeline/columns/open-chunk';
 import type { Database } from '../database';
+import { later } from '../guard/recorder';
 import type { ColumnsRow, KeysRow, SlotKey, TextsRow } from './column-rows';
 import { openKeys } from './open-keys';
 import { keepColumns, readColumns, type StoredColumns } from './read-columns';
-import { openSums, readSumsRow, sumsRow } from './sums-row';
+import { openSums, putSumsRow, readSumsRow, sumsRow } from './sums-row';
 import { openTexts, setTexts, textsRow, type Texts } from './texts';
 import { wordBook } from './word-book';
 
@@ -28,7 +29,8 @@ export class NoColumns extends Error {}
 export async function columnsToChange(database: Database): Promise<StoredColumns> {
   if (Dexie.currentTransaction === null) throw new Error('columns are changed inside a write alone');
   const columns = await readColumns(database);
-  if (columns === undefined) throw new NoColumns();
+  const sums = await readSumsRow(database);
+  if (columns === undefined || sums?.epoch !== columns.head.epoch) throw new NoColumns();
   return columns;
 }
 
@@ -67,8 +69,8 @@ export async function patchColumns(
   };
   const values = changed.map((n): ColumnsRow => ({ chunk: `v:${n}`, buffer: bufferOf(chunks, n) }));
   const words: ColumnsRow[] = hasNewWords ? [{ chunk: 'words', words: book.words }] : [];
-  await database.columns.bulkPut([...values, ...keys.values(), ...texts.values(), ...words, next]);
-  await database.summary.put(sumsRow(sums, head.epoch));
+  later(database.columns.bulkPut([...values, ...keys.values(), ...texts.values(), ...words, next]));
+  putSumsRow(database, sumsRow(sums, head.epoch));
   keepColumns(database, { head: next, chunks, words: book.words });
 }
 

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Deal } from '../../deal/deal';
 import type { Database } from '../database';
+import { later } from '../guard/recorder';
 import type { UnidentifiedDeal } from '../rows';
 import type { Placed } from './column-rows';
 import { columnsToChange, patchColumns, type SlotEdit } from './patch-columns';
@@ -93,7 +94,7 @@ async function putPlaced<Row, Key>(
   const rows = (isNew: boolean) =>
     placed.flatMap(({ before, row }) => ((before === undefined) === isNew ? [row] : []));
   const [added, changed] = [rows(true), rows(false)];
-  if (changed.length > 0) await table.bulkPut(changed);
+  if (changed.length > 0) later(table.bulkPut(changed));
   if (added.length > 0) await table.bulkAdd(added);
 }
 

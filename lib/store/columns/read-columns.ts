@@ -11,7 +11,7 @@ export interface StoredColumns extends Columns {
 
 /** The columns last read or written in this context. Of no consequence but speed: every use asks the head first. */
 const held = new WeakMap<Database, StoredColumns>();
-/** The same inside a write that has not been committed yet. */
+/** The same inside a write that has not been committed yet, which alone can change them: it asks the head once. */
 const pending = new WeakMap<Transaction, StoredColumns>();
 
 /**
@@ -41,13 +41,18 @@ export function keepColumns(database: Database, columns: StoredColumns): void {
 }
 
 async function readIn(database: Database): Promise<StoredColumns | undefined> {
+  const inside = Dexie.currentTransaction as Transaction | null;
+  const own = inside && pending.get(inside);
+  if (own) return own;
   // Its key says what kind of row it is.
   const head = (await database.columns.get('head')) as ColumnsHead | undefined;
   if (head === undefined || head.format !== columnsFormat || head.isBuilding) return undefined;
-  const inside = Dexie.currentTransaction as Transaction | null;
-  const last = (inside && pending.get(inside)) ?? held.get(database);
+  const last = held.get(database);
   const known = last?.head.epoch === head.epoch ? last : undefined;
-  if (known?.head.version === head.version) return known;
+  if (known?.head.version === head.version) {
+    if (inside?.mode === 'readwrite') keepColumns(database, known);
+    return known;
+  }
 
   const stale = head.values.flatMap((version, n) => (known?.head.values[n] === version ? [] : [n]));
   const hasWords = known?.head.words === head.words;

@@ -1,14 +1,30 @@
+import { Dexie, type Transaction } from 'dexie';
 import { flags } from '../../pipeline/columns/columns';
 import type { Sums } from '../../pipeline/columns/count-slot';
 import { originOf } from '../../pipeline/columns/origin-of';
 import { sumName } from '../../pipeline/columns/sum-name';
 import type { Database } from '../database';
+import { later } from '../guard/recorder';
 import type { SumsRow } from './column-rows';
+
+/** The sums inside a write that has not been committed yet, which alone can change them. */
+const pending = new WeakMap<Transaction, SumsRow>();
 
 /** The sums of all rows, as they are stored; `undefined` while there are none. */
 export async function readSumsRow({ summary }: Database): Promise<SumsRow | undefined> {
+  const inside = Dexie.currentTransaction as Transaction | null;
+  const own = inside && pending.get(inside);
+  if (own) return own;
   const row = await summary.get('all');
-  return row?.scope === 'all' ? row : undefined;
+  if (row?.scope !== 'all') return undefined;
+  if (inside?.mode === 'readwrite') pending.set(inside, row);
+  return row;
+}
+
+/** Stores the sums, inside the write under way. */
+export function putSumsRow({ summary }: Database, row: SumsRow): void {
+  pending.set(Dexie.currentTransaction, row);
+  later(summary.put(row));
 }
 
 /** Stored sums, to reckon with. */

@@ -2,11 +2,11 @@ import type { Table } from 'dexie';
 import type { Database } from '../database';
 import { write } from '../write';
 import { ensureColumns } from './ensure-columns';
-import { NoColumns } from './patch-columns';
+import { columnsToChange, NoColumns } from './patch-columns';
 
 /**
  * A write of deals or of rows without id: over their tables and the columns, which are there by then, and `more`.
- * @param work Done once more where the columns went while it waited for its turn.
+ * @param work Done when they are there, whatever has to be built before.
  */
 export async function writeDeals<Value>(
   database: Database,
@@ -15,11 +15,14 @@ export async function writeDeals<Value>(
 ): Promise<Value> {
   const { deals, unidentified, columns } = database;
   for (;;) {
-    await ensureColumns(database);
     try {
-      return await write(database, [deals, unidentified, columns, ...more], work);
+      return await write(database, [deals, unidentified, columns, ...more], async () => {
+        await columnsToChange(database);
+        return work();
+      });
     } catch (error) {
       if (!(error instanceof NoColumns)) throw error;
+      await ensureColumns(database);
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Database } from '../../../../lib/store/database';
+import { later } from '../../../../lib/store/guard/recorder';
 import { write } from '../../../../lib/store/write';
 import type { Rows } from './world';
 
@@ -46,11 +47,11 @@ export async function doWrite(database: Database, one: RandomWrite): Promise<voi
   await write(database, [deals, changes, rates, database.settings], async () => {
     switch (one.kind) {
       case 'deals':
-        return void (await deals.bulkPut(one.ids.map((nth) => dealOf(nth, one.value))));
+        return later(deals.bulkPut(one.ids.map((nth) => dealOf(nth, one.value))));
       case 'forget-deals':
         return deals.bulkDelete(one.ids.map((nth) => dealOf(nth).key));
       case 'change':
-        return void (await changes.bulkAdd(one.ids.map(changeOf)));
+        return later(changes.bulkAdd(one.ids.map(changeOf)));
       case 'rename-changes':
         return void (await changes
           .where('key')

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { later } from '../../../../lib/store/guard/recorder';
 import { write } from '../../../../lib/store/write';
 import { readState } from '../../../../lib/store/read-state';
-import { fresh, journalOf, putRate, worldWithStore } from './stored-world';
+import { fresh, journalOf, putRate, rate, worldWithStore } from './stored-world';
 import { Trouble } from './trouble';
 import { rowsOf, World } from './world';
 
@@ -31,6 +32,39 @@ describe('a write', () => {
         ],
       },
     ]);
+    end();
+  });
+
+  test('that does not wait for its requests is kept whole, and ends when they have', async () => {
+    const world = new World();
+    const { database, end } = world.start();
+    await write(database, [database.changes, database.rates], async () => {
+      later(database.table('changes').bulkAdd([{ key: 'a' }]));
+      later(database.rates.bulkPut([rate('2026-01-01'), rate('2026-01-02')]));
+    });
+    expect(await database.rates.count()).toBe(2);
+    expect(await journalOf(world)).toMatchObject([
+      {
+        ops: [
+          { table: 'changes', put: [{ id: 1, key: 'a' }] },
+          { table: 'rates', put: [rate('2026-01-01'), rate('2026-01-02')] },
+        ],
+      },
+    ]);
+    end();
+  });
+
+  test('fails with a request that it does not wait for, and leaves nothing', async () => {
+    const world = await worldWithStore();
+    const { database, end } = world.start();
+    const failing = write(database, [database.rates], async () => {
+      later(database.rates.put(rate('2026-01-03')));
+      later(database.rates.add(rate('2026-01-01')));
+    });
+    await expect(failing).rejects.toThrow('already exists');
+    expect(await database.rates.count()).toBe(2);
+    await vi.waitFor(async () => expect(await journalOf(world)).toEqual([]));
+    expect(await readState(database)).toMatchObject({ generation: 2 });
     end();
   });
 
