@@ -6,7 +6,13 @@ const HOUR = 3_600_000;
 const span = { from: Date.parse('2025-12-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') };
 
 function hours(calendar: object, from: string, to: string): number {
-  const week = { timeZone: 'Europe/Copenhagen', weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] };
+  const week = {
+    timeZone: 'Europe/Copenhagen',
+    weekdays: [1, 2, 3, 4, 5],
+    from: '09:00',
+    to: '17:00',
+    holidays: [],
+  };
   return businessHours({ ...week, ...calendar }, span)(Date.parse(from), Date.parse(to));
 }
 
@@ -36,6 +42,12 @@ describe('business hours worked out by hand', () => {
 
   it('follow the zone: the same instants in New York, 03:00 to 11:00 local, are 2', () => {
     const from = Date.parse('2026-01-13T08:00:00Z');
-    expect(hours({ timeZone: 'America/New_York' }, new Date(from).toISOString(), new Date(from + 8 * HOUR).toISOString())).toBe(2);
+    expect(
+      hours(
+        { timeZone: 'America/New_York' },
+        new Date(from).toISOString(),
+        new Date(from + 8 * HOUR).toISOString(),
+      ),
+    ).toBe(2);
   });
 });

@@ -38,7 +38,13 @@ describe('a maturing cohort worked out by hand', () => {
     const { cohorts } = JSON.parse(answerLine(JSON.stringify(march)));
     expect(cohorts).toHaveLength(1);
     expect(cohorts[0]).toMatchObject({ month: '2026-03', maturing: true });
-    expect(cohorts[0].measures).toMatchObject({ passes: 4, accepted: 2, rejected: 1, undecided: 1, lapsed: 0 });
+    expect(cohorts[0].measures).toMatchObject({
+      passes: 4,
+      accepted: 2,
+      rejected: 1,
+      undecided: 1,
+      lapsed: 0,
+    });
     expect(cohorts[0].measures.acceptanceRate).toMatchObject({ n: 3, raw: 0.666667, value: 0.575 });
   });
 });
@@ -51,20 +57,33 @@ describe('a maturing cohort worked out by hand', () => {
  */
 const decisions = { ana: 'aaarr', cy: 'aaar' };
 const passes = Object.entries(decisions).flatMap(([sdr, all]) =>
-  Array.from(all, (letter, at) => ({ id: `${sdr}${at}`, sdr, decision: letter === 'a' ? 'accepted' : 'rejected' })),
+  Array.from(all, (letter, at) => ({
+    id: `${sdr}${at}`,
+    sdr,
+    decision: letter === 'a' ? 'accepted' : 'rejected',
+  })),
 );
 const january = {
   ...base,
   deals: passes.map(({ id }) => ({ id, createdAt: '2026-01-05T08:00:00Z', owner: 'ben' })),
   changes: passes.map(({ id, sdr }) => change(id, 'owner', [sdr, 'ben', '2026-01-12T08:00:00Z'])),
-  verdicts: passes.map(({ id, decision }) => ({ deal: id, attempt: 1, decision, at: '2026-01-13T08:00:00Z', by: 'ben' })),
+  verdicts: passes.map(({ id, decision }) => ({
+    deal: id,
+    attempt: 1,
+    decision,
+    at: '2026-01-13T08:00:00Z',
+    by: 'ben',
+  })),
 };
 
 describe('a person among colleagues, worked out by hand', () => {
   it('is shrunk to the team without that person', () => {
     const { byPerson, measures } = JSON.parse(answerLine(JSON.stringify(january)));
     const rates = Object.fromEntries(
-      byPerson.map(({ id, role, measures: of }: Record<string, never>) => [`${role} ${id}`, of['acceptanceRate']]),
+      byPerson.map(({ id, role, measures: of }: Record<string, never>) => [
+        `${role} ${id}`,
+        of['acceptanceRate'],
+      ]),
     );
     expect(rates['sdr ana']).toMatchObject({ n: 5, raw: 0.6, value: 0.636364 });
     expect(rates['sdr cy']).toMatchObject({ n: 4, raw: 0.75, value: 0.636364 });

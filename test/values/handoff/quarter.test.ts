@@ -99,7 +99,16 @@ const { measures } = answer;
 describe('a quarter worked out by hand', () => {
   it('has seven passes, each with its attempt, rule and decision', () => {
     const found = answer.handoffs.map((one: Record<string, unknown>) =>
-      [one.deal, one.attempt, one.from, one.to, one.rule, one.decision, one.decidedAt, one.hoursToAccept].join(' '),
+      [
+        one.deal,
+        one.attempt,
+        one.from,
+        one.to,
+        one.rule,
+        one.decision,
+        one.decidedAt,
+        one.hoursToAccept,
+      ].join(' '),
     );
     expect(found).toEqual([
       'D1 1 ana ben 1 accepted 2026-01-06T10:00:00Z 9',
@@ -113,7 +122,14 @@ describe('a quarter worked out by hand', () => {
   });
 
   it('counts 3 accepted, 1 rejected, 1 recycled, 2 lapsed', () => {
-    expect(measures).toMatchObject({ passes: 7, accepted: 3, rejected: 1, recycled: 1, lapsed: 2, undecided: 0 });
+    expect(measures).toMatchObject({
+      passes: 7,
+      accepted: 3,
+      rejected: 1,
+      recycled: 1,
+      lapsed: 2,
+      undecided: 0,
+    });
     expect(measures.returns).toEqual([
       { reason: 'not fit', n: 1 },
       { reason: 'not given', n: 1 },
@@ -172,12 +188,14 @@ describe('a quarter worked out by hand', () => {
   });
 
   it('has a cohort of six in January, 3 of 5, and one of one in February', () => {
-    expect(answer.cohorts.map(({ month, maturing, measures: of }: Record<string, never>) => [
-      month,
-      maturing,
-      of['passes'],
-      of['acceptanceRate'],
-    ])).toEqual([
+    expect(
+      answer.cohorts.map(({ month, maturing, measures: of }: Record<string, never>) => [
+        month,
+        maturing,
+        of['passes'],
+        of['acceptanceRate'],
+      ]),
+    ).toEqual([
       ['2026-01', false, 6, expect.objectContaining({ n: 5, raw: 0.6, value: 0.571429 })],
       ['2026-02', false, 1, { kind: 'too-few', n: 0 }],
     ]);

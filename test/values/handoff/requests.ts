@@ -48,7 +48,11 @@ export const base = {
 };
 
 /** A change of which the moment is known. */
-export function change(deal: string, field: string, values: readonly [string | null, string | null, string]): object {
+export function change(
+  deal: string,
+  field: string,
+  values: readonly [string | null, string | null, string],
+): object {
   const [from, to, at] = values;
   return { deal, field, from, to, at };
 }

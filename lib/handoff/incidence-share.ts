@@ -1,0 +1,54 @@
+import { aalenJohansen, type CompetingLife, type Incidence } from '../stats/aalen-johansen';
+
+/** Two curves of one set of lives: how many ended of the wanted cause (0) and of the other (1), and until when they tell. */
+export interface Curve {
+  readonly steps: readonly Incidence[];
+  readonly end: number;
+}
+
+export interface Ends {
+  readonly wanted: number;
+  readonly other: number;
+  /** Still undecided where the curves end, and so not known. */
+  readonly unseen: number;
+}
+
+/** The curves of some lives, of which cause 0 is the wanted one and 1 the other. */
+export function incidenceCurve(lives: readonly CompetingLife[]): Curve {
+  return {
+    steps: aalenJohansen(lives, 2),
+    end: lives.reduce((most, { time }) => Math.max(most, time), 0),
+  };
+}
+
+/**
+ * Chances to have ended of each of two causes by the horizon. A set that was not watched so long goes on as all passes
+ * do from there: its own quick decisions alone would make it look better, or worse, than it will be.
+ *
+ * @param all The curves of every pass of the request.
+ */
+export function incidenceShare(own: Curve, all: Curve, horizon: number): Ends {
+  const here = at(own, Math.min(own.end, horizon));
+  const left = 1 - here.wanted - here.other;
+  if (own.end >= horizon || left < 1e-9) return { ...here, unseen: 0 };
+  const [start, end] = [at(all, own.end), at(all, horizon)];
+  const open = 1 - start.wanted - start.other;
+  if (open < 1e-9) return { ...here, unseen: left };
+  const scale = left / open;
+  return {
+    wanted: here.wanted + scale * (end.wanted - start.wanted),
+    other: here.other + scale * (end.other - start.other),
+    unseen: all.end >= horizon ? 0 : scale * (1 - end.wanted - end.other),
+  };
+}
+
+function at({ steps }: Curve, time: number): { readonly wanted: number; readonly other: number } {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
+    else high = middle;
+  }
+  const [wanted = 0, other = 0] = steps[low - 1]?.incidence ?? [];
+  return { wanted, other };
+}
