@@ -80,10 +80,12 @@ describe('a person among colleagues, worked out by hand', () => {
   it('is shrunk to the team without that person', () => {
     const { byPerson, measures } = JSON.parse(answerLine(JSON.stringify(january)));
     const rates = Object.fromEntries(
-      byPerson.map(({ id, role, measures: of }: Record<string, never>) => [
-        `${role} ${id}`,
-        of['acceptanceRate'],
-      ]),
+      byPerson.map(
+        ({ id, role, measures: of }: { id: string; role: string; measures: Record<string, unknown> }) => [
+          `${role} ${id}`,
+          of['acceptanceRate'],
+        ],
+      ),
     );
     expect(rates['sdr ana']).toMatchObject({ n: 5, raw: 0.6, value: 0.636364 });
     expect(rates['sdr cy']).toMatchObject({ n: 4, raw: 0.75, value: 0.636364 });

@@ -189,12 +189,17 @@ describe('a quarter worked out by hand', () => {
 
   it('has a cohort of six in January, 3 of 5, and one of one in February', () => {
     expect(
-      answer.cohorts.map(({ month, maturing, measures: of }: Record<string, never>) => [
-        month,
-        maturing,
-        of['passes'],
-        of['acceptanceRate'],
-      ]),
+      answer.cohorts.map(
+        ({
+          month,
+          maturing,
+          measures: of,
+        }: {
+          month: string;
+          maturing: boolean;
+          measures: Record<string, unknown>;
+        }) => [month, maturing, of['passes'], of['acceptanceRate']],
+      ),
     ).toEqual([
       ['2026-01', false, 6, expect.objectContaining({ n: 5, raw: 0.6, value: 0.571429 })],
       ['2026-02', false, 1, { kind: 'too-few', n: 0 }],

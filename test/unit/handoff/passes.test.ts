@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { base, change, pass, people } from '../../values/handoff/requests';
+import { ask, deal, passesOf } from './ask';
+
+const qualified = (id: string, at: string): object => change(id, 'stage', ['New', 'Qualified', at]);
+
+describe('the four rules', () => {
+  it('find a pass by the change of owner, from an SDR to an AE', () => {
+    expect(passesOf({ deals: [deal()], changes: [pass('A', '2026-01-12T08:00:00Z')] })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 lapsed',
+    ]);
+  });
+
+  it('see a pass through a time in which nobody owned the deal', () => {
+    const changes = [
+      change('A', 'owner', ['ana', null, '2026-01-10T08:00:00Z']),
+      change('A', 'owner', [null, 'ben', '2026-01-12T08:00:00Z']),
+    ];
+    expect(passesOf({ deals: [deal()], changes })).toEqual(['rule 1 ana ben 2026-01-12 1 lapsed']);
+  });
+
+  it('find a pass by a lead that another converted', () => {
+    const leads = [
+      { id: 'L', owner: 'ana', convertedAt: '2026-01-06T08:00:00Z', convertedBy: 'ana', deal: 'A' },
+    ];
+    expect(passesOf({ deals: [deal()], leads })).toEqual(['rule 2 ana ben 2026-01-06 1 lapsed']);
+  });
+
+  it('find a pass by the SDR field, when created or at entry to the first stage of an AE', () => {
+    expect(passesOf({ deals: [deal({ sdr: 'ana' })] })).toEqual(['rule 3 ana ben 2026-01-05 1 lapsed']);
+    const changes = [change('A', 'stage', ['Prospect', 'New', '2026-01-09T08:00:00Z'])];
+    expect(passesOf({ deals: [deal({ sdr: 'ana' })], changes })).toEqual([
+      'rule 3 ana ben 2026-01-09 1 lapsed',
+    ]);
+    expect(passesOf({ deals: [deal({ sdr: 'ana', stage: 'Prospect' })] })).toEqual(
+      ['rule 3 ana ben 2026-01-05 1 lapsed'].slice(1),
+    );
+  });
+
+  it('find a pass by the stage edge where nothing else tells, without the SDR if there is none', () => {
+    const changes = [change('A', 'stage', ['Prospect', 'New', '2026-01-09T08:00:00Z'])];
+    expect(passesOf({ deals: [deal()], changes })).toEqual(['rule 4  ben 2026-01-09 1 lapsed']);
+    expect(passesOf({ deals: [deal({ createdBy: 'ana' })], changes })).toEqual([
+      'rule 4 ana ben 2026-01-09 1 lapsed',
+    ]);
+  });
+
+  it('trust each rule above the next, and see one pass where several find it', () => {
+    const changes = [change('A', 'stage', ['Prospect', 'New', '2026-01-09T08:00:00Z'])];
+    const leads = [{ id: 'L', convertedAt: '2026-01-06T08:00:00Z', convertedBy: 'cy', deal: 'A' }];
+    const deals = [deal({ sdr: 'ana' })];
+    expect(passesOf({ deals, changes })).toEqual(['rule 3 ana ben 2026-01-09 1 lapsed']);
+    expect(passesOf({ deals, changes, leads })).toEqual(['rule 2 cy ben 2026-01-06 1 lapsed']);
+    expect(passesOf({ deals, changes: [...changes, pass('A', '2026-01-12T08:00:00Z')], leads })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 lapsed',
+    ]);
+  });
+
+  it('find two reads with different owners to be a pass of which only the range is known', () => {
+    const changes = [{ ...pass('A', '2026-01-12T16:00:00Z'), notBefore: '2026-01-12T08:00:00Z' }];
+    const { handoffs } = ask({
+      deals: [deal({ stage: 'Qualified' })],
+      changes: [...changes, qualified('A', '2026-01-13T09:00:00Z')],
+    });
+    expect(handoffs[0]).toMatchObject({
+      passedAt: '2026-01-12T16:00:00Z',
+      passedNotBefore: '2026-01-12T08:00:00Z',
+      // Local 17:00 to 10:00 is 1 hour at least; 09:00 to 17:00 more at most.
+      hoursToAccept: { low: 1, high: 9 },
+    });
+  });
+});
+
+describe('people', () => {
+  it('of whom no role is set are not guessed: the owners alone show no pass', () => {
+    const changes = [pass('A', '2026-01-12T08:00:00Z')];
+    expect(passesOf({ people: [], deals: [deal()], changes })).toEqual([]);
+    const { handoffs } = ask({ people: [], deals: [deal({ sdr: 'ana' })], changes });
+    expect(handoffs[0]).toMatchObject({ rule: 3, passedAt: '2026-01-12T08:00:00Z' });
+    expect(handoffs[0].evidence.pass).toContain('no role is set for ana and ben');
+  });
+
+  it('who were deleted keep their id: the pass is found by what else tells of it', () => {
+    const rest = people.filter(({ id }) => id !== 'ana');
+    const changes = [pass('A', '2026-01-12T08:00:00Z')];
+    expect(passesOf({ people: rest, deals: [deal()], changes })).toEqual([]);
+    expect(passesOf({ people: rest, deals: [deal({ sdr: 'ana' })], changes })).toEqual([
+      'rule 3 ana ben 2026-01-12 1 lapsed',
+    ]);
+  });
+
+  it('who are AEs and make their own deals pass nothing', () => {
+    const changes = [change('A', 'stage', ['Prospect', 'New', '2026-01-09T08:00:00Z'])];
+    expect(passesOf({ deals: [deal({ createdBy: 'ben' })], changes })).toEqual([]);
+    const leads = [
+      { id: 'L', owner: 'ana', convertedAt: '2026-01-06T08:00:00Z', convertedBy: 'ben', deal: 'A' },
+    ];
+    expect(passesOf({ deals: [deal({ createdBy: 'ben' })], leads })).toEqual([]);
+  });
+
+  it('who are AEs hand deals to each other without a pass; the first one keeps it', () => {
+    const changes = [
+      pass('A', '2026-01-12T08:00:00Z'),
+      change('A', 'owner', ['ben', 'eva', '2026-01-14T08:00:00Z']),
+      qualified('A', '2026-01-15T08:00:00Z'),
+    ];
+    expect(passesOf({ deals: [deal({ owner: 'eva', stage: 'Qualified' })], changes })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 accepted',
+    ]);
+  });
+
+  it('who are both are the AE, except where the deal says that they are its SDR', () => {
+    const both = [...people, { id: 'ana', role: 'ae', team: 'north' }];
+    const changes = [pass('A', '2026-01-12T08:00:00Z')];
+    expect(passesOf({ people: both, deals: [deal()], changes })).toEqual([]);
+    expect(passesOf({ people: both, deals: [deal({ sdr: 'ana' })], changes })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 lapsed',
+    ]);
+    expect(passesOf({ people: both, deals: [deal({ owner: 'ana', sdr: 'ana' })] })).toEqual([]);
+  });
+
+  it('who manage neither give nor take the baton', () => {
+    expect(passesOf({ deals: [deal({ sdr: 'ana', owner: 'max' })] })).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const passed = [pass('A', '2026-01-12T08:00:00Z')];
+  const kind = (parts: object): string => {
+    const { handoffs } = ask({ deals: [deal()], ...parts });
+    return `${handoffs[0].decision} ${handoffs[0].decidedAt?.slice(0, 10) ?? ''}`;
+  };
+
+  it('is not changed by what happens after the window', () => {
+    const deals = [deal({ stage: 'Qualified' })];
+    expect(kind({ deals, changes: [...passed, qualified('A', '2026-02-11T07:59:00Z')] })).toBe(
+      'accepted 2026-02-11',
+    );
+    expect(kind({ deals, changes: [...passed, qualified('A', '2026-02-11T08:01:00Z')] })).toBe(
+      'lapsed 2026-02-11',
+    );
+  });
+
+  it('waits while the window is open, and nothing after asOf counts', () => {
+    const changes = [...passed, qualified('A', '2026-01-20T08:00:00Z')];
+    expect(kind({ changes, asOf: '2026-01-19T00:00:00Z' })).toBe('undecided ');
+    const verdicts = [{ deal: 'A', attempt: 1, decision: 'rejected', at: '2026-01-21T08:00:00Z', by: 'ben' }];
+    expect(kind({ changes, verdicts, asOf: '2026-01-19T00:00:00Z' })).toBe('undecided ');
+    expect(ask({ deals: [deal()], changes, asOf: '2026-01-11T00:00:00Z' }).handoffs).toEqual([]);
+  });
+
+  it('is the verdict where there is one in the window, the latest of several', () => {
+    const verdict = (decision: string, at: string): object => ({
+      deal: 'A',
+      attempt: 1,
+      decision,
+      reason: 'No_Need',
+      at,
+      by: 'ben',
+    });
+    const changes = [...passed, qualified('A', '2026-01-13T08:00:00Z')];
+    const deals = [deal({ stage: 'Qualified' })];
+    expect(kind({ deals, changes, verdicts: [verdict('rejected', '2026-01-14T08:00:00Z')] })).toBe(
+      'rejected 2026-01-14',
+    );
+    const two = [verdict('recycled', '2026-01-15T08:00:00Z'), verdict('rejected', '2026-01-14T08:00:00Z')];
+    expect(kind({ deals, changes, verdicts: two })).toBe('recycled 2026-01-15');
+    expect(kind({ deals, changes, verdicts: [verdict('rejected', '2026-03-14T08:00:00Z')] })).toBe(
+      'accepted 2026-01-13',
+    );
+    expect(ask({ deals, changes, verdicts: two }).measures.returns).toEqual([{ reason: 'no need', n: 1 }]);
+  });
+
+  it('is a return by a stage of nurture, unless the AE takes the deal out again in time', () => {
+    const nurtured = change('A', 'stage', ['New', 'Nurture', '2026-01-14T08:00:00Z']);
+    expect(kind({ deals: [deal({ stage: 'Nurture' })], changes: [...passed, nurtured] })).toBe(
+      'recycled 2026-01-14',
+    );
+  });
+
+  it('is a rejection by a loss that stands; one taken back and qualified is accepted', () => {
+    const lost = change('A', 'outcome', ['open', 'lost', '2026-01-14T08:00:00Z']);
+    const back = change('A', 'outcome', ['lost', 'open', '2026-01-14T08:05:00Z']);
+    expect(kind({ deals: [deal({ outcome: 'lost' })], changes: [...passed, lost] })).toBe(
+      'rejected 2026-01-14',
+    );
+    expect(kind({ changes: [...passed, lost, back] })).toBe('lapsed 2026-02-11');
+    const deals = [deal({ stage: 'Qualified' })];
+    expect(kind({ deals, changes: [...passed, lost, back, qualified('A', '2026-01-20T08:00:00Z')] })).toBe(
+      'accepted 2026-01-20',
+    );
+  });
+
+  it('without history is taken from the deal as it stands, without a time', () => {
+    const deals = [deal({ sdr: 'ana', stage: 'Qualified' })];
+    const { handoffs, measures } = ask({ deals });
+    expect(handoffs[0]).toMatchObject({ decision: 'accepted', decidedAt: null, hoursToAccept: null });
+    expect(handoffs[0].evidence.decision).toContain('no history');
+    expect(measures.timeToAcceptHours).toEqual({ kind: 'too-few', n: 0 });
+    const lost = [deal({ sdr: 'ana', stage: 'Lost', outcome: 'lost', closedAt: '2026-01-20' })];
+    expect(kind({ deals: lost })).toBe('rejected 2026-01-20');
+  });
+
+  it('a moment before the pass, as clocks differ, is at the pass; longer before it is none', () => {
+    const deals = [deal({ stage: 'Qualified' })];
+    const at = (instant: string): object => ({ deals, changes: [...passed, qualified('A', instant)] });
+    expect(kind(at('2026-01-12T07:59:30Z'))).toBe('accepted 2026-01-12');
+    expect(ask(at('2026-01-12T07:59:30Z')).handoffs[0].hoursToAccept).toBe(0);
+    expect(kind(at('2026-01-12T07:50:00Z'))).toBe('lapsed 2026-02-11');
+  });
+
+  it('has a range the right way round where its beginning is said to be after its end', () => {
+    const changes = [{ ...pass('A', '2026-01-12T08:00:00Z'), notBefore: '2026-01-12T09:00:00Z' }];
+    expect(ask({ deals: [deal()], changes }).handoffs[0]).toMatchObject({
+      passedAt: '2026-01-12T09:00:00Z',
+      passedNotBefore: '2026-01-12T08:00:00Z',
+    });
+  });
+});
+
+describe('the audit list', () => {
+  it('says for each check what it rests on', () => {
+    const deals = [
+      deal({
+        account: 'acme',
+        qualification: { authority: 'CFO', need: 'yes', money: 'tbd' },
+        firstTouchAt: '2026-01-12T09:00:00Z',
+      }),
+      deal({ id: 'B', account: 'acme', createdAt: '2025-12-01T08:00:00Z' }),
+    ];
+    const { handoffs } = ask({ deals, changes: [pass('A', '2026-01-12T08:00:00Z')] });
+    expect(
+      handoffs[0].audit.map((one: Record<string, string>) => `${one.check}: ${one.answer}, ${one.because}`),
+    ).toEqual([
+      'fits-profile: unknown, no field tells',
+      'contact-influence: yes, authority was filled at the pass',
+      'next-step: unknown, no field tells',
+      'fields-filled: no, empty at the pass: money',
+      'requalified: no, nothing within the window',
+      'touched-in-time: yes, touched within the agreed hours',
+      'truly-new: no, the account had an open or recently lost deal',
+      'notes-by-both: unknown, notes are not read',
+    ]);
+  });
+
+  it('takes an account with a deal lost half a year before for new, one lost last month not', () => {
+    const answer = (closedAt: string): string => {
+      const older = deal({
+        id: 'B',
+        account: 'acme',
+        createdAt: '2025-01-01T08:00:00Z',
+        outcome: 'lost',
+        closedAt,
+      });
+      const { handoffs } = ask({
+        deals: [deal({ account: 'acme' }), older],
+        changes: [pass('A', '2026-01-12T08:00:00Z')],
+      });
+      return handoffs[0].audit[6].answer;
+    };
+    expect([answer('2025-06-01T08:00:00Z'), answer('2025-12-12T08:00:00Z')]).toEqual(['yes', 'no']);
+  });
+});
+
+describe('a request without what a measure needs', () => {
+  it('says too few, not zero', () => {
+    const { measures, byPerson, cohorts } = ask({ deals: [] });
+    expect(measures.acceptanceRate).toEqual({ kind: 'too-few', n: 0 });
+    expect(measures.qualityIndex).toEqual({ kind: 'too-few', n: 0 });
+    expect([byPerson, cohorts]).toEqual([[], []]);
+    expect(base.deals).toEqual([]);
+  });
+});
