@@ -1,4 +1,5 @@
 import type { DealFacts } from './deal-facts';
+import { kindOfStage } from './kind-of-stage';
 import type { Moment } from './request';
 import type { Setting } from './setting';
 
@@ -44,14 +45,4 @@ export function dealEvents(
       evidence: `closed as ${deal.outcome}`,
     });
   return events.toSorted((a, b) => a.at.to - b.at.to || RANK[a.kind] - RANK[b.kind]);
-}
-
-/** What entering the stage means; a stage that the process does not name means nothing. */
-export function kindOfStage(id: string, { stages, qualifiedOrder }: Setting): EventKind {
-  const stage = stages.get(id);
-  if (stage === undefined) return 'active';
-  if (stage.nurture) return 'nurtured';
-  if (stage.outcome === 'lost') return 'lost';
-  if (stage.outcome === 'won') return 'qualified';
-  return qualifiedOrder !== undefined && stage.order >= qualifiedOrder ? 'qualified' : 'active';
 }

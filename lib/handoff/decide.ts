@@ -1,6 +1,7 @@
 import type { DealFacts } from './deal-facts';
-import { kindOfStage, type DealEvent } from './deal-events';
+import type { DealEvent } from './deal-events';
 import type { Pass } from './find-passes';
+import { kindOfStage } from './kind-of-stage';
 import type { Moment, VerdictInput } from './request';
 import type { Setting } from './setting';
 import { TUNING } from './tuning';

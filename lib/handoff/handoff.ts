@@ -1,17 +1,15 @@
 import { localMonths } from '../calendar/local-months';
-import { countsOf, without } from './counts';
+import { answerableChecks } from './answerable-checks';
+import { countsOf } from './counts-of';
+import { without } from './without';
 import { handoffsOf, type Handoff } from './handoffs-of';
-import { incidenceCurve } from './incidence-share';
-import {
-  decisionLife,
-  measuresOf,
-  stageTwoLife,
-  type Measures,
-  type Scored,
-  type Whole,
-} from './measures-of';
+import { incidenceCurve } from './incidence-curve';
+import { decisionLife } from './decision-life';
+import { stageTwoLife } from './stage-two-life';
+import { measuresOf, type Measures, type Scored, type Whole } from './measures-of';
 import type { HandoffRequest } from './request';
-import { answerableChecks, scores, type Counts } from './scores';
+import type { Counts } from './metrics';
+import { scores } from './scores';
 import { setting as settingOf } from './setting';
 
 export interface HandoffAnswer {

@@ -9,7 +9,8 @@ import type { DealEvent } from './deal-events';
 import type { DealInput, HandoffRequest } from './request';
 import { returnReason } from './return-reason';
 import { setting as settingOf } from './setting';
-import { isTimely, touch, type HourRange, type Touch } from './touch';
+import { isTimely } from './is-timely';
+import { touch, type HourRange, type Touch } from './touch';
 import { TUNING } from './tuning';
 
 /** A pass with all that is known of it. */

@@ -1,4 +1,4 @@
-import { aalenJohansen, type CompetingLife, type Incidence } from '../stats/aalen-johansen';
+import type { Incidence } from '../stats/aalen-johansen';
 
 /** Two curves of one set of lives: how many ended of the wanted cause (0) and of the other (1), and until when they tell. */
 export interface Curve {
@@ -11,14 +11,6 @@ export interface Ends {
   readonly other: number;
   /** Still undecided where the curves end, and so not known. */
   readonly unseen: number;
-}
-
-/** The curves of some lives, of which cause 0 is the wanted one and 1 the other. */
-export function incidenceCurve(lives: readonly CompetingLife[]): Curve {
-  return {
-    steps: aalenJohansen(lives, 2),
-    end: lives.reduce((most, { time }) => Math.max(most, time), 0),
-  };
 }
 
 /**

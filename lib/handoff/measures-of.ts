@@ -1,11 +1,13 @@
-import type { CompetingLife } from '../stats/aalen-johansen';
 import type { DecisionKind } from './decide';
 import type { Handoff } from './handoffs-of';
 import { hoursMeasure, type HoursMeasure, type Way } from './hours-measure';
-import { incidenceCurve, incidenceShare, type Curve } from './incidence-share';
+import { incidenceCurve } from './incidence-curve';
+import { incidenceShare, type Curve } from './incidence-share';
 import { qualityIndex, type QualityIndex } from './quality-index';
 import { rate, type Rate, type TooFew } from './rate';
-import { stageTwoMs, type Counts, type Scores } from './scores';
+import { STAGE_TWO_MS, type Counts, type Scores } from './metrics';
+import { stageTwoLife } from './stage-two-life';
+import { decisionLife } from './decision-life';
 
 /** A pass with what it says of each share. */
 export interface Scored {
@@ -96,28 +98,6 @@ export function measuresOf(
   };
 }
 
-/** A pass on its way to a decision: accepted (0) or returned (1). */
-export function decisionLife(
-  { pass, decision }: Handoff,
-  { asOf, decideWithinMs }: Pick<Whole, 'asOf' | 'decideWithinMs'>,
-): CompetingLife {
-  const watched = Math.min(decideWithinMs, Math.max(0, asOf - pass.at.to));
-  const { kind, at } = decision;
-  if (kind === 'lapsed' || kind === 'undecided') return { time: watched, cause: undefined };
-  const time = at === null ? watched : Math.min(decideWithinMs, Math.max(0, at.to - pass.at.to));
-  return { time, cause: kind === 'accepted' ? 0 : 1 };
-}
-
-/** A pass on its way to the qualified stage (0), or to a return before it (1). */
-export function stageTwoLife({ handoff, scores }: Scored, asOf: number): CompetingLife {
-  const { pass, decision, stageTwoMs: ms } = handoff;
-  const watched = Math.min(stageTwoMs, Math.max(0, asOf - pass.at.to));
-  if (scores.stage1to2 === 1) return { time: ms ?? watched, cause: 0 };
-  const isReturned = decision.kind === 'rejected' || decision.kind === 'recycled';
-  if (scores.stage1to2 === null || ms !== null || !isReturned) return { time: watched, cause: undefined };
-  return { time: Math.min(watched, Math.max(0, (decision.at?.to ?? asOf) - pass.at.to)), cause: 1 };
-}
-
 interface Both {
   readonly own: Counts;
   readonly others: Counts;
@@ -140,11 +120,11 @@ function stageTwoRate(scored: readonly Scored[], { own, others }: Both, whole: W
   if (
     counted.n < 1 ||
     (counted.n === own.oldStage1to2.n &&
-      scored.every(({ handoff }) => handoff.pass.at.to + stageTwoMs <= whole.asOf))
+      scored.every(({ handoff }) => handoff.pass.at.to + STAGE_TWO_MS <= whole.asOf))
   )
     return rate(counted, others.oldStage1to2);
   const curve = incidenceCurve(scored.map((one) => stageTwoLife(one, whole.asOf)));
-  const { wanted, unseen } = incidenceShare(curve, whole.stageTwo, stageTwoMs);
+  const { wanted, unseen } = incidenceShare(curve, whole.stageTwo, STAGE_TWO_MS);
   return rate(counted, others.oldStage1to2, { share: Math.min(1, wanted), unseen });
 }
 

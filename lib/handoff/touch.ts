@@ -39,12 +39,3 @@ export function touch(
   const isOver = decision.kind !== 'undecided' && decision.kind !== 'accepted';
   return { kind: 'untouched', hours: hours(pass.at.to, end), isOver };
 }
-
-/** Whether a pass was touched within the agreed hours; `null` where that is not known, or not yet. */
-export function isTimely(of: Touch, withinHours: number): boolean | null {
-  if (of.kind === 'touched') {
-    if (of.hours.high <= withinHours) return true;
-    return of.hours.low > withinHours ? false : null;
-  }
-  return of.kind === 'untouched' && of.hours > withinHours ? false : null;
-}
