@@ -92,7 +92,9 @@ export function ForecastView() {
               <ScopeSelect scope={glance.scope} className={css.select} />
               <PeriodSwitch report={report} fiscal={settings.fiscal} nth={nth} onChange={setNth} />
             </div>
-            <ForecastFigures report={report} period={period} isKnown={isKnown} />
+            {report.basis.kind !== 'too-large' && (
+              <ForecastFigures report={report} period={period} isKnown={isKnown} />
+            )}
             {isKnown ? (
               <>
                 {isLastDay(report.today, period.end) && (
@@ -127,7 +129,7 @@ export function ForecastView() {
             ) : (
               <TooFewNote basis={report.basis} />
             )}
-            <RecurringSection report={report} nth={nth} />
+            {report.basis.kind !== 'too-large' && <RecurringSection report={report} nth={nth} />}
             <ForecastBasis report={report} />
           </>
         )}

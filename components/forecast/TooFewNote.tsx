@@ -13,6 +13,17 @@ const cures = {
 export function TooFewNote({ basis }: { basis: Basis }) {
   const format = useFormat();
   if (basis.kind === 'measured') return null;
+  if (basis.kind === 'too-large')
+    return (
+      <section className={css.section} data-testid="too-large">
+        <p>{t('forecast.tooLarge')}</p>
+        <p>
+          <a className={css.link} href="#/deals">
+            {t('forecast.cureLarge')}
+          </a>
+        </p>
+      </section>
+    );
   return (
     <section className={css.section} data-testid="too-few" data-reason={basis.reason}>
       <p>

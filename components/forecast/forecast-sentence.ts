@@ -22,6 +22,7 @@ export function forecastSentence(
   const period = report.periods[given.nth];
   if (period === undefined) return t('nav.forecast');
   const name = periodText(fiscalPeriod(period.start, given.settings.fiscal), format);
+  if (basis.kind === 'too-large') return t('forecast.sayTooLarge');
   if (basis.kind === 'too-few')
     return t('forecast.sayTooFew', { have: format.count(basis.have), need: format.count(basis.need) });
   const { forecast, decidedBy, target } = period;

@@ -65,11 +65,13 @@ export function LandingSection(props: {
             <span className={sums.n}>
               {forecast === undefined
                 ? t('landing.learning')
-                : isMiddle
-                  ? between
-                  : isKnown
-                    ? t('landing.oneDeal')
-                    : t('landing.rough')}
+                : forecast.basis.kind === 'too-large'
+                  ? t('landing.tooLarge')
+                  : isMiddle
+                    ? between
+                    : isKnown
+                      ? t('landing.oneDeal')
+                      : t('landing.rough')}
             </span>
           </dd>
         </div>

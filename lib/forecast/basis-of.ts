@@ -3,6 +3,8 @@ import { type Book, OPEN } from './book';
 /** What a forecast stands on, or why it cannot claim to be one and what would cure that. */
 export type Basis =
   | { readonly kind: 'measured'; readonly closed: number }
+  /** Some amount is so large that sums cannot be counted exactly: see `isCountable`. */
+  | { readonly kind: 'too-large' }
   | {
       readonly kind: 'too-few';
       readonly reason: 'no-deals' | 'no-closed-deals' | 'few-closed-deals';
@@ -16,7 +18,10 @@ export type Basis =
 const NEED = 10;
 
 /** Says whether enough deals are closed to learn from; below ten the range comes from the stages' settings. */
-export function basisOf({ outcome, oddities }: Pick<Book, 'outcome' | 'oddities'>): Basis {
+export function basisOf({
+  outcome,
+  oddities,
+}: Pick<Book, 'outcome' | 'oddities'>): Exclude<Basis, { kind: 'too-large' }> {
   let closed = 0;
   for (const one of outcome) if (one !== OPEN) closed += 1;
   if (closed >= NEED) return { kind: 'measured', closed };

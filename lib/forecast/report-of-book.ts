@@ -1,6 +1,7 @@
 import { dayNumber } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { basisOf, UNDATED } from './basis-of';
+import { isCountable } from './is-countable';
 import { type Book, NEVER, WON } from './book';
 import { dealDrivers } from './deal-drivers';
 import { type BookForecast, forecastBook } from './forecast-book';
@@ -43,7 +44,7 @@ export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport 
   const found = forecastBook(book, { periods: spans, ...(sight === undefined ? {} : { sight }) });
   const closings = book.closed.filter((day) => day !== NEVER);
   return {
-    basis: basisOf(book),
+    basis: found.forecasts.every(isCountable) ? basisOf(book) : { kind: 'too-large' },
     deals: book.created.length,
     open: found.deals.length,
     since: book.created.length === 0 ? undefined : dayText(least(book.created)),

@@ -63,8 +63,9 @@ export async function readForecastGlance(
   };
 }
 
-function landingOf({ periods: [present] }: ForecastReport): ForecastGlance['landing'] | undefined {
+function landingOf({ basis, periods: [present] }: ForecastReport): ForecastGlance['landing'] | undefined {
   if (present === undefined) return undefined;
+  if (basis.kind === 'too-large') return { p10: 0, p50: 0, p90: 0, pHit: undefined, isTwoOutcomes: false };
   const { p10, p50, p90, pHit } = present.forecast;
   return {
     p10: Math.round(p10),

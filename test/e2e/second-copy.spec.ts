@@ -70,7 +70,8 @@ test('what the user has wiped stays away, also where the browser loses the store
   await dashboard.getByTestId('wipe-everything').click();
   await dashboard.getByTestId('wipe-word').fill('wipe');
   await dashboard.getByTestId('wipe-confirm').click();
-  await expect.poll(() => first.table('deals')).toEqual([]);
+  await expect(dashboard.getByText('Everything is wiped.')).toBeVisible();
+  expect(await first.table('deals')).toEqual([]);
   await first.close();
   loseStore();
 

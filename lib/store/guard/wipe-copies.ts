@@ -5,7 +5,7 @@ import { mirrorName } from './mirror';
 import { within } from './within';
 
 /** Keys of `storage.local` that say something of the deals; the sentinel, which says that this goes on, goes last. */
-const traces = ['glance', 'restored', 'held', 'secondCopy', 'sentinel'];
+const traces = ['glance', 'forecast', 'restored', 'held', 'secondCopy', 'sentinel'];
 
 /**
  * Takes away everything that is stored, in all of its places. Broken off at any point it is gone on with at the next

@@ -129,4 +129,18 @@ describe('the forecast of popup and badge', () => {
     expect(held?.landing.pHit).toBeUndefined();
     expect(held?.required).toBeUndefined();
   });
+
+  test('of an amount too large to count with there is none, and nothing is shown as if it were money', async () => {
+    const database = await withTarget();
+    const amount = { decimal: '90000000000000', currency: 'EUR' };
+    const values = { outcome: 'open', createdOn: day(-9), stage: 'Talk', amount } as const;
+    const many = Array.from({ length: 20 }, (_, nth) => read(`9${nth}00`, values));
+    await writeReads(database, batch(many, { batchId: 'b-3' }));
+    const held = await readForecastGlance(database, clock);
+    expect(held?.basis).toEqual({ kind: 'too-large' });
+    expect(held?.landing).toEqual({ p10: 0, p50: 0, p90: 0, pHit: undefined, isTwoOutcomes: false });
+    const report = await readForecast(database, { today, currency: 'EUR', scope: 'all' });
+    expect(report.basis).toEqual({ kind: 'too-large' });
+    expect(report.frozen).toEqual([]);
+  });
 });

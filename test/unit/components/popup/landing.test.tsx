@@ -87,6 +87,13 @@ describe('the landing', () => {
     expect(text(handle(popup, 'landing'))).toMatch(/^–Not known/);
   });
 
+  test('of an amount too large to count with is a dash with its reason', () => {
+    const landing = { p10: 0, p50: 0, p90: 0, pHit: undefined, isTwoOutcomes: false };
+    const popup = show({ basis: { kind: 'too-large' }, landing });
+    expect(text(handle(popup, 'landing'))).toBe('–Not knownan amount is too large to count with');
+    expect(text(handle(popup, 'chance'))).toBe('no odds yet');
+  });
+
   test('of another day, scope, period or target is not shown', () => {
     for (const other of [
       { day: '2026-05-18' },
