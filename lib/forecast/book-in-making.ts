@@ -5,6 +5,7 @@ import { changeDays } from './change-days';
 import { closeDatesOf } from './close-dates-of';
 import { codes } from './codes';
 import { lists } from './lists';
+import { namedStages } from './named-stages';
 import { poolStages } from './pool-stages';
 import type { DealInput, StageInput } from './request';
 import { staysOf } from './stays-of';
@@ -74,7 +75,7 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
       Int32Array.from(order, (row) => column?.[row] ?? 0);
     const reals = (column: readonly number[] | undefined): Float64Array =>
       Float64Array.from(order, (row) => column?.[row] ?? NaN);
-    const named = stagesOf(stages, stageNames.names());
+    const named = namedStages(stages, stageNames.names());
     const place = new Map(named.stages.map((stage, at) => [stage, at]));
     const places = stageNames.names().map((stage) => place.get(stage) ?? 0);
     const [stayStart, stayStage = [], stayFrom = []] = stays.inOrder(order);
@@ -144,22 +145,6 @@ function lifeOf(deal: DealInput, asOf: number, odd: (what: string) => void): Lif
   const lastSeen = deal.lastSeenAt === null ? undefined : dayNumber(deal.lastSeenAt);
   const isUnseen = outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf;
   return { created, closed, outcome, seen: isUnseen ? Math.max(lastSeen + 1, created + 1) : NEVER };
-}
-
-function stagesOf(
-  inputs: readonly StageInput[],
-  met: readonly string[],
-): Pick<Book, 'stages' | 'stageProbability'> {
-  const configured = [...inputs].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const named = new Set(configured.map(({ id }) => id));
-  const others = met.filter((stage) => !named.has(stage));
-  return {
-    stages: [...named, ...others.sort()],
-    stageProbability: Float64Array.from([
-      ...configured.map(({ probability }) => probability ?? NaN),
-      ...others.map(() => NaN),
-    ]),
-  };
 }
 
 /** Codes in the order of the names: which deal came first must not matter. */

@@ -5,7 +5,7 @@ import { factsInMaking } from '../pipeline/facts/facts-in-making';
 import { lookBack } from '../pipeline/facts/look-back';
 import type { Database } from './database';
 import { eachDeal } from './each-deal';
-import type { StoreState } from './rows';
+import { readState } from './read-state';
 import { readSettings } from './settings';
 
 /** What facts are asked for. */
@@ -24,9 +24,8 @@ export interface FactsQuery {
 const step = 250;
 
 /** A number that changes with every write: what was gathered before is then of another store. */
-export async function storeGeneration({ summary }: Database): Promise<number> {
-  // Its scope says what kind of row it is.
-  return ((await summary.get('store')) as StoreState | undefined)?.generation ?? 0;
+export async function storeGeneration(database: Database): Promise<number> {
+  return (await readState(database))?.generation ?? 0;
 }
 
 /**

@@ -3,7 +3,7 @@ import { storedGlanceName, type StoredGlance } from '../messages/stored-glance';
 import type { Database } from './database';
 import { readProblems, readSyncs } from './page-queries';
 import { glanceTables, readGlance } from './read-glance';
-import type { StoreState } from './rows';
+import { readState } from './read-state';
 
 const mostBytes = 10_000;
 const mostLetters = { text: 100, url: 300 };
@@ -31,8 +31,7 @@ export async function storeGlance(
 function read(database: Database, today: string, now: string): Promise<StoredGlance | undefined> {
   return database.transaction('r', glanceTables(database), async () => {
     const glance = await readGlance(database, today);
-    // Its scope says what kind of row it is.
-    const state = (await database.summary.get('store')) as StoreState | undefined;
+    const state = await readState(database);
     if (glance === undefined || state === undefined) return undefined;
     const problems = await readProblems(database);
     const syncs = await readSyncs(database, now);

@@ -1,8 +1,10 @@
 import { type Book, NEVER, OPEN, type Segment, WON } from '../book';
-import { lastBefore } from '../last-before';
 import { lists } from '../lists';
+import { namedStages } from '../named-stages';
 import { poolStages } from '../pool-stages';
-import type { FieldSteps, Past, Steps } from './past';
+import type { FieldSteps, Past } from './past';
+import { placeAt } from './place-at';
+import { valueAt } from './value-at';
 
 interface Cut {
   readonly asOf: number;
@@ -51,7 +53,10 @@ export function bookAt(past: Past, { asOf, dataStart }: Cut): BookAt {
     outcome[at] = what;
     if (what !== OPEN) closed[at] = Math.max(born, past.outcomes.from[turn] ?? born);
     const isClosed = what !== OPEN;
-    const worth = valueAt(past.amounts, row, { asOf, isAlways: isClosed }) ?? NaN;
+    // A CRM states what a closed deal has, whenever it is read for the first time.
+    const worth =
+      (isClosed ? past.amounts.value[placeAt(past.amounts, row, asOf)] : valueAt(past.amounts, row, asOf)) ??
+      NaN;
     if (worth >= 0) amount[at] = worth;
     if (what === WON) value[at] = Math.max(0, wonValueAt(past, row, { asOf, turn, worth }));
     const lastSeen = past.lastSeen[row] ?? NEVER;
@@ -110,23 +115,6 @@ function rowsAt({ created, removed, owned }: Past, asOf: number): Int32Array {
       (removed[row] ?? NEVER) >= asOf &&
       owned.value[placeAt(owned, row, asOf)] === 1,
   );
-}
-
-/** Place of the step that held as a day began; the first where none had begun by then. */
-function placeAt({ start, from }: Steps, row: number, asOf: number): number {
-  const first = start[row] ?? 0;
-  return Math.max(first, lastBefore(from, { from: first, end: start[row + 1] ?? first, until: asOf }));
-}
-
-interface At {
-  readonly asOf: number;
-  /** A CRM states what a closed deal has, whenever it is read for the first time. */
-  readonly isAlways: boolean;
-}
-
-function valueAt(steps: FieldSteps, row: number, { asOf, isAlways }: At): number | undefined {
-  if (!isAlways && (steps.knownFrom[row] ?? NEVER) >= asOf) return undefined;
-  return steps.value[placeAt(steps, row, asOf)];
 }
 
 /** A win that was taken back brought what the deal's amount was. */
@@ -199,20 +187,10 @@ function putDates(
 
 /** Configured stages, then others that had been met by then: a later one changes nothing. */
 function stagesOf({ configured, stages }: Past, met: ReadonlySet<number>) {
-  const ordered = [...configured].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const known = new Set(ordered.map(({ id }) => id));
   const nameOf = (code: number): string => (code < 0 ? NO_STAGE : (stages.names[code] ?? NO_STAGE));
-  const others = [...met].map(nameOf).filter((name) => !known.has(name));
-  const names = [...known, ...others.sort()];
-  const place = new Map(names.map((name, at) => [name, at]));
-  return {
-    stages: names,
-    stageProbability: Float64Array.from([
-      ...ordered.map(({ probability }) => probability ?? NaN),
-      ...others.map(() => NaN),
-    ]),
-    placeOf: (code: number) => place.get(nameOf(code)) ?? 0,
-  };
+  const named = namedStages(configured, [...met].map(nameOf));
+  const place = new Map(named.stages.map((name, at) => [name, at]));
+  return { ...named, placeOf: (code: number) => place.get(nameOf(code)) ?? 0 };
 }
 
 /** Codes in the order of the names that were there by then. */

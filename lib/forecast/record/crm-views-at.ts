@@ -1,9 +1,9 @@
 import { NEVER, OPEN } from '../book';
-import { lastBefore } from '../last-before';
 import type { BookAt } from './book-at';
 import { type CrmView, crmViews } from './crm-views';
 import type { PeriodAt } from './lands-at-rate';
-import type { FieldSteps, Past } from './past';
+import type { Past } from './past';
+import { valueAt } from './value-at';
 
 /** Share of the open deals. */
 const MOST_UNKNOWN = 0.1;
@@ -45,17 +45,6 @@ export function crmViewsAt(
     stageWeights: unweighed > MOST_UNKNOWN * open ? null : stageWeights,
     commit: unnamed > MOST_UNKNOWN * open ? null : commit,
   }));
-}
-
-/** `undefined`: not known by then. */
-function valueAt(
-  { start, from, value, knownFrom }: FieldSteps,
-  row: number,
-  asOf: number,
-): number | undefined {
-  if ((knownFrom[row] ?? NEVER) >= asOf) return undefined;
-  const first = start[row] ?? 0;
-  return value[Math.max(first, lastBefore(from, { from: first, end: start[row + 1] ?? first, until: asOf }))];
 }
 
 /** The CRM itself states since when a deal that was never seen moving is in its stage. */

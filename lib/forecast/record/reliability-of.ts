@@ -1,4 +1,5 @@
 import { wilson } from '../../stats/wilson';
+import { Z80 } from '../../stats/z80';
 import type { ReliabilityBin } from './record-score';
 
 interface Case {
@@ -8,8 +9,6 @@ interface Case {
 
 /** Fewer in a bin say nothing; more than ten bins are no easier to read. */
 const [LEAST, MOST_BINS] = [8, 10];
-/** Normal quantile of an interval of 80 %. */
-export const Z80 = 1.2815515655446004;
 
 /**
  * Chances against what happened, from the lowest chances up, in bins of as many cases each as can be: tenths where there

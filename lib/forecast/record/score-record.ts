@@ -1,6 +1,7 @@
 import { drawPeriods } from '../../pipeline/coverage/draw-periods';
 import { pinballLoss } from '../../stats/pinball-loss';
 import { wilson } from '../../stats/wilson';
+import { Z80 } from '../../stats/z80';
 import type { PastForecast } from './past-forecast';
 import {
   BASELINES,
@@ -9,7 +10,7 @@ import {
   type Ranged,
   type RecordScore,
 } from './record-score';
-import { reliabilityOf, Z80 } from './reliability-of';
+import { reliabilityOf } from './reliability-of';
 
 /** Figures are reproducible: the same forecasts, the same intervals. */
 const SEED = 20_170_709;

@@ -1,3 +1,4 @@
+import { annualByAccount } from './annual-by-account';
 import type { RecurringMove } from './recurring-moves';
 
 /** What happened to recurring revenue in a period. Amounts are by the year, in minor units. */
@@ -23,11 +24,6 @@ export interface RecurringFlows {
   readonly logoChurn: number | null;
 }
 
-const SIGN = { new: 1, expansion: 1, contraction: -1, churned: -1, renewal: 0 } as const satisfies Record<
-  RecurringMove['flow'],
-  number
->;
-
 /**
  * Flows of a period from all moves up to its end, `start` inside and `end` outside.
  *
@@ -37,16 +33,9 @@ export function recurringFlows(
   moves: readonly RecurringMove[],
   { start, end }: { readonly start: string; readonly end: string },
 ): RecurringFlows {
-  const atStart = new Map<string, number>();
-  const atEnd = new Map<string, number>();
+  const [atStart, atEnd] = [annualByAccount(moves, start), annualByAccount(moves, end)];
   const flows = { new: 0, expansion: 0, contraction: 0, churned: 0, renewal: 0 };
-  for (const { account, on, flow, minor } of moves) {
-    if (on >= end) continue;
-    const change = SIGN[flow] * minor;
-    atEnd.set(account, (atEnd.get(account) ?? 0) + change);
-    if (on < start) atStart.set(account, (atStart.get(account) ?? 0) + change);
-    else flows[flow] += minor;
-  }
+  for (const { on, flow, minor } of moves) if (on >= start && on < end) flows[flow] += minor;
   const there = [...atStart].filter(([, minor]) => minor > 0);
   const before = there.reduce((sum, [, minor]) => sum + minor, 0);
   const kept = there.map(([account]) => atEnd.get(account) ?? 0);

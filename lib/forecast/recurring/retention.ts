@@ -1,5 +1,6 @@
 import { ratioOfSums } from '../../stats/ratio-of-sums';
 import { wilson } from '../../stats/wilson';
+import { Z80 } from '../../stats/z80';
 import { annualByAccount } from './annual-by-account';
 import type { RecurringMove } from './recurring-moves';
 
@@ -23,8 +24,6 @@ export interface Retention {
 
 /** Fewer accounts than this at the start are no ground for a share. */
 const NEED = 10;
-/** Normal quantile of 8 in 10. */
-const Z = 1.2815515655446004;
 
 /** What became of the accounts of a day by another, from all moves before it: how much of their revenue is left, and how many are gone. */
 export function retention(
@@ -48,10 +47,10 @@ export function retention(
     net: {
       kind: 'measured',
       value: ratio.value,
-      low: Math.max(0, ratio.value - Z * ratio.error),
-      high: ratio.value + Z * ratio.error,
+      low: Math.max(0, ratio.value - Z80 * ratio.error),
+      high: ratio.value + Z80 * ratio.error,
       n,
     },
-    logoChurn: { kind: 'measured', value: lost / n, ...wilson(lost, n, Z), n },
+    logoChurn: { kind: 'measured', value: lost / n, ...wilson(lost, n, Z80), n },
   };
 }
