@@ -22,10 +22,12 @@ interface AxisTexts {
   readonly most?: number;
   /** Highest value along the bottom, where that is a number. */
   readonly mostX?: number;
+  /** Room between two labels along the bottom; absent: 16 px. */
+  readonly gap?: number;
 }
 
 /** Quiet axes: a base line, faint lines across, few figures. */
-export function axes(look: ChartLook, { y, x, most, mostX }: AxisTexts) {
+export function axes(look: ChartLook, { y, x, most, mostX, gap = 16 }: AxisTexts) {
   const ticks = { color: look.text, font: { size: 11, family: look.font } };
   return {
     x: {
@@ -41,7 +43,7 @@ export function axes(look: ChartLook, { y, x, most, mostX }: AxisTexts) {
       ticks: {
         ...ticks,
         maxRotation: 0,
-        autoSkipPadding: 16,
+        autoSkipPadding: gap,
         ...(x === undefined
           ? {}
           : { maxTicksLimit: 6, callback: (value: number | string) => x(Number(value)) }),

@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { axes, tooltip } from './chart-style';
 import type { ChartLook } from './ChartCanvas';
 
 /** A period's days and money, as the chart shows them. */
@@ -82,42 +83,15 @@ export function landingChartConfig(
         // Under all lines: else the band hides the middle.
         filler: { propagate: false, drawTime: 'beforeDatasetsDraw' },
         tooltip: {
-          backgroundColor: look.surface,
-          titleColor: look.onSurface,
-          bodyColor: look.onSurface,
-          borderColor: look.baseline,
-          borderWidth: 1,
-          titleFont: { family: look.font },
-          bodyFont: { family: look.font },
+          ...tooltip(look),
+          displayColors: true,
           // Between today and the end the path is drawn, not computed.
           filter: ({ datasetIndex, dataIndex }) =>
             datasetIndex === 0 || datasetIndex === 4 || dataIndex === days.length - 1,
           callbacks: { label: (item) => `${item.dataset.label ?? ''}: ${words.tip(item.parsed.y ?? 0)}` },
         },
       },
-      scales: {
-        x: {
-          grid: { display: false },
-          border: { color: look.baseline },
-          ticks: {
-            color: look.text,
-            font: { size: 11, family: look.font },
-            maxRotation: 0,
-            autoSkipPadding: 24,
-          },
-        },
-        y: {
-          beginAtZero: true,
-          grid: { color: look.grid },
-          border: { display: false },
-          ticks: {
-            color: look.text,
-            font: { size: 11, family: look.font },
-            maxTicksLimit: 5,
-            callback: (value) => words.axis(Number(value)),
-          },
-        },
-      },
+      scales: axes(look, { y: words.axis, gap: 24 }),
     },
   };
 }

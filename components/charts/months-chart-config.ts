@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { axes, tooltip } from './chart-style';
 import type { ChartLook } from './ChartCanvas';
 import type { MonthSum } from '../../lib/pipeline/list/deal-list';
 
@@ -40,39 +41,12 @@ export function monthsChartConfig(
       interaction: { mode: 'index', intersect: false },
       plugins: {
         tooltip: {
-          backgroundColor: look.surface,
-          titleColor: look.onSurface,
-          bodyColor: look.onSurface,
-          borderColor: look.baseline,
-          borderWidth: 1,
-          titleFont: { family: look.font },
-          bodyFont: { family: look.font },
+          ...tooltip(look),
+          displayColors: true,
           callbacks: { label: (item) => `${item.dataset.label ?? ''}: ${words.tip(item.parsed.y ?? 0)}` },
         },
       },
-      scales: {
-        x: {
-          grid: { display: false },
-          border: { color: look.baseline },
-          ticks: {
-            color: look.text,
-            font: { size: 11, family: look.font },
-            maxRotation: 0,
-            autoSkipPadding: 8,
-          },
-        },
-        y: {
-          beginAtZero: true,
-          grid: { color: look.grid },
-          border: { display: false },
-          ticks: {
-            color: look.text,
-            font: { size: 11, family: look.font },
-            maxTicksLimit: 5,
-            callback: (value) => words.axis(Number(value)),
-          },
-        },
-      },
+      scales: axes(look, { y: words.axis, gap: 8 }),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { periodText } from '../pipeline/period-text';
 import { useFormat } from '../ui/format-context';
-import css from './ForecastView.module.css';
+import css from '../ui/Switch.module.css';
 
 /** Between the present period and the next one. */
 export function PeriodSwitch(props: {

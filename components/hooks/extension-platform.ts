@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
-import type { OwnRows } from '../../lib/messages/own-rows';
 import { runsNotBegun } from '../../lib/messages/not-begun';
 import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
@@ -10,6 +9,7 @@ import { heldForecast } from '../../lib/store/held-forecast';
 import { firstGlance } from './first-glance';
 import { liveLater, polled } from './live';
 import type { Platform } from './platform';
+import { saveRows } from './save-rows';
 import { stored } from './stored';
 import { siteStateOf, surfaceTab } from './tab-site';
 
@@ -18,7 +18,6 @@ const lists = () => import('../../lib/store/list-queries');
 const exports_ = () => import('./export-store');
 const imports = () => import('./import-store');
 const checks = () => import('../../lib/messages/check-own');
-const saveRows = (rows: OwnRows) => ask(() => sendMessage('saveRows', rows));
 
 /**
  * The platform of a real extension page, with the figures that can be painted at once.
@@ -124,11 +123,9 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     cancelSync: (tenant) => ask(() => sendMessage('cancelSync', { tenant })),
     saveSettings: async (change) =>
       (await checks()).settingsRefusal(change) ?? ask(() => sendMessage('saveSettings', change)),
-    saveRate: async (rate) =>
-      (await checks()).refusalOf('rates', [rate]) ?? saveRows({ table: 'rates', put: [rate] }),
+    saveRate: (rate) => saveRows({ table: 'rates', put: [rate] }),
     removeRate: ({ from, to, on }) => saveRows({ table: 'rates', drop: [[from, to, on]] }),
-    saveTargets: async (put) =>
-      (await checks()).refusalOf('targets', put) ?? saveRows({ table: 'targets', put }),
+    saveTargets: (put) => saveRows({ table: 'targets', put }),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),

@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import type { FrozenForecast } from '../../lib/forecast/record/frozen-forecast';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import { logFault } from '../../lib/log';
-import { ask as askBackground } from '../../lib/messages/ask';
-import { sendMessage } from '../../lib/messages/client';
 import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
+import { saveRows } from './save-rows';
 
 /** A worker that learns and answers, until it is ended. */
 export interface ForecastWorker {
@@ -97,10 +96,8 @@ export async function askForecastWorker<Ask extends ForecastAsk>(
 /** Has the day's forecasts stored, as they were made first. What goes wrong is tried again with the next forecast. */
 async function freeze(put: readonly FrozenForecast[]): Promise<void> {
   try {
-    const { refusalOf } = await import('../../lib/messages/check-own');
-    const refusal = refusalOf('snapshots', put);
-    if (refusal !== undefined) throw new Error(refusal.refused);
-    await askBackground(() => sendMessage('saveRows', { table: 'snapshots', put, isKept: true }));
+    const answer = await saveRows({ table: 'snapshots', put, isKept: true });
+    if ('refused' in answer) throw new Error(answer.refused);
   } catch (error) {
     logFault('freeze', error);
   }

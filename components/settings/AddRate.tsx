@@ -4,6 +4,7 @@ import { usePlatform } from '../hooks/platform';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useFormat } from '../ui/format-context';
+import { Choice } from './Choice';
 import { parseRate } from './parse-rate';
 import css from './SettingsView.module.css';
 
@@ -29,6 +30,7 @@ export function AddRate(props: { reporting: string | undefined; options: readonl
     setError(undefined);
   };
 
+  const codes = props.options.map(({ code }) => [code, code] as const);
   return (
     <form
       className={css.add}
@@ -39,20 +41,8 @@ export function AddRate(props: { reporting: string | undefined; options: readonl
         void add();
       }}
     >
-      <CurrencyField
-        label={t('rates.one')}
-        testid="rate-from"
-        value={from}
-        onChange={setFrom}
-        options={props.options}
-      />
-      <CurrencyField
-        label={t('rates.in')}
-        testid="rate-to"
-        value={to}
-        onChange={setTo}
-        options={props.options}
-      />
+      <Choice label={t('rates.one')} testid="rate-from" value={from} onChange={setFrom} options={codes} />
+      <Choice label={t('rates.in')} testid="rate-to" value={to} onChange={setTo} options={codes} />
       <Field label={t('rates.rate')}>
         {(control) => (
           <input
@@ -86,30 +76,5 @@ export function AddRate(props: { reporting: string | undefined; options: readonl
         </p>
       )}
     </form>
-  );
-}
-
-function CurrencyField(props: {
-  label: string;
-  testid: string;
-  value: string;
-  onChange: (code: string) => void;
-  options: readonly { code: string }[];
-}) {
-  return (
-    <Field label={props.label}>
-      {(control) => (
-        <select
-          {...control}
-          data-testid={props.testid}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          {props.options.map(({ code }) => (
-            <option key={code}>{code}</option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/i18n';
-import css from './ChartSwitch.module.css';
+import css from './Switch.module.css';
 
 /** Between a chart and its table. */
 export function ChartSwitch({
