@@ -1,6 +1,6 @@
 import { findAxeViolations } from './axe';
 import { expect, test } from './fixtures';
-import { sampleCrm } from './sample-crm';
+import { readLists } from './sample-crm';
 import { part } from './surfaces';
 
 for (const [locale, colorScheme] of [
@@ -13,16 +13,7 @@ for (const [locale, colorScheme] of [
   }) => {
     const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`], locale, colorScheme });
     const page = await stafet.context.newPage();
-    for (const view of ['won', 'lost', 'open'] as const) {
-      const crm = sampleCrm(page, demo.url);
-      await crm.openList(view);
-      await expect
-        .poll(async () =>
-          (await stafet.table<{ outcome: string }>('deals')).some(({ outcome }) => outcome === view),
-        )
-        .toBe(true);
-      for (let pages = 0; pages < 3 && (await crm.nextPage()); pages += 1) await page.waitForTimeout(700);
-    }
+    await readLists(stafet, page, demo.url);
 
     const popup = await stafet.openPopup(page);
     await popup.setViewportSize({ width: 380, height: 580 });

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Extension } from './extension';
 
 /** The pages of the sample CRM, as its user moves through them. */
 export interface SampleCrm {
@@ -42,4 +43,18 @@ export function sampleCrm(page: Page, url: string): SampleCrm {
       await page.locator('main.record h1').waitFor();
     },
   };
+}
+
+/** Reads four pages at most of each list of the sample CRM, as a user who leafs through them. */
+export async function readLists(stafet: Pick<Extension, 'table'>, page: Page, url: string): Promise<void> {
+  for (const view of ['won', 'lost', 'open'] as const) {
+    const crm = sampleCrm(page, url);
+    await crm.openList(view);
+    await expect
+      .poll(async () =>
+        (await stafet.table<{ outcome: string }>('deals')).some(({ outcome }) => outcome === view),
+      )
+      .toBe(true);
+    for (let pages = 0; pages < 3 && (await crm.nextPage()); pages += 1) await page.waitForTimeout(700);
+  }
 }

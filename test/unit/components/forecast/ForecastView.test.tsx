@@ -4,6 +4,7 @@ import { ForecastView } from '../../../../components/forecast/ForecastView';
 import type { ForecastReport, PeriodReport, TopDeal } from '../../../../lib/forecast/report';
 import { aDeal } from '../a-deal';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
+import { aReport } from './a-report';
 
 const stored = [
   aDeal(1, { name: 'Anchor', stage: 'Offer', closeOn: '2026-05-28', outcome: 'open' }),
@@ -22,39 +23,16 @@ const top = (id: number, given: Partial<TopDeal>): TopDeal => ({
   ...given,
 });
 
+const [now = fail()] = aReport.periods;
 const period: PeriodReport = {
-  start: '2026-04-01',
-  end: '2026-07-01',
-  target: 96_000_000,
-  isTargetWithoutRate: false,
-  forecast: {
-    period: 'now',
-    wonToDate: 41_230_000,
-    p10: 75_200_000,
-    p50: 90_700_000,
-    mean: 91_075_600,
-    p90: 107_000_000,
-    pHit: 0.34,
-  },
-  parts: { won: 41_230_000, open: 42_523_900, fresh: 7_321_700 },
-  freshWins: 2.2,
+  ...now,
   wonByDay: Array.from({ length: 49 }, (_, day) => (day < 20 ? 0 : 41_230_000)),
-  decidedBy: undefined,
   top: [top(1, {}), top(2, { chance: 0.9, value: 300_000, isAmountKnown: false })],
-  others: { n: 3, expected: 123_400 },
 };
 const report: ForecastReport = {
-  currency: 'EUR',
-  scope: 'all',
-  today: '2026-05-19',
-  basis: { kind: 'measured', closed: 120 },
-  deals: 187,
-  open: 41,
-  since: '2025-01-02',
-  closedSince: '2025-02-03',
+  ...aReport,
   leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
   closedUncreated: 5,
-  frozen: [],
   withoutAmount: 1,
   periods: [
     period,
@@ -68,6 +46,10 @@ const report: ForecastReport = {
     },
   ],
 };
+
+function fail(): never {
+  throw new Error('a report without periods');
+}
 
 function show(given: FakeStore = {}, locale = 'en') {
   const platform = fakePlatform({ glance: aGlance, stored, forecast: report, ...given });
