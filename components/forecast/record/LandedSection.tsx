@@ -4,6 +4,7 @@ import { t } from '../../../lib/i18n/i18n';
 import { RecordChart } from '../../charts/RecordChart';
 import { ChartSwitch } from '../../ui/ChartSwitch';
 import { useFormat } from '../../ui/format-context';
+import pick from '../../ui/Switch.module.css';
 import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
 import { LandedTable } from './LandedTable';
@@ -53,7 +54,7 @@ export function LandedSection({ record, own, kind, fiscal }: KindProps) {
         <h3 id="record-landed">{t('record.landedTitle')}</h3>
         <div className={css.moment}>
           <span id="record-moment">{t('record.moment')}</span>
-          <div className={view.switch} role="group" aria-labelledby="record-moment">
+          <div className={pick.switch} role="group" aria-labelledby="record-moment">
             {SHARES.map((one) => (
               <button
                 key={one}

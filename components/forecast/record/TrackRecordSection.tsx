@@ -6,6 +6,7 @@ import { usePlatform } from '../../hooks/platform';
 import { useKept } from '../../hooks/use-kept';
 import { useLive } from '../../hooks/use-live';
 import { ProgressBar } from '../../ui/ProgressBar';
+import pick from '../../ui/Switch.module.css';
 import view from '../ForecastView.module.css';
 import { KindRecordParts } from './KindRecordParts';
 import { MeterSection } from './MeterSection';
@@ -41,7 +42,7 @@ export function TrackRecordSection({ query, fiscal }: { query: ForecastQuery; fi
       <div className={css.head}>
         <h2 id="track-record">{t('record.title')}</h2>
         {record !== undefined && (
-          <div className={view.switch} role="group" aria-label={t('record.periods')}>
+          <div className={pick.switch} role="group" aria-label={t('record.periods')}>
             {(['months', 'quarters'] as const).map((one) => (
               <button
                 key={one}

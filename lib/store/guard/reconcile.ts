@@ -1,8 +1,11 @@
 import type { RestoreOutcome } from '../../messages/views';
+import type { Database } from '../database';
 import type { StoreState } from '../rows';
 import { isAhead, isWhole } from './decide';
 import { comeToAgree } from './come-to-agree';
+import { mirroredTables } from './derived';
 import type { Ground } from './ground';
+import { outcomeKey } from './keys';
 import { lookAround, type Look } from './look-around';
 import type { Mirror } from './mirror';
 import { readOutcome, tellOutcome } from './outcome';
@@ -40,6 +43,8 @@ export async function reconcile(ground: Ground, inDoubt: boolean): Promise<Recon
   await home.settle();
   const outcome = await outcomeOf(ground, look, { before, replayed });
   if (outcome !== undefined) await tellOutcome(local, outcome);
+  // It has ended, and there is nothing to say of it.
+  else if ((await readOutcome(local))?.kind === 'restoring') await local.remove(outcomeKey);
   let counted: Counted | undefined = sentinel?.uuid === state.uuid ? sentinel : undefined;
   if (state.generation > 0 && (counted === undefined || isAhead(sentinel, state)))
     counted = await noteState(ground, state);
@@ -59,6 +64,12 @@ export async function noteState(
   return now;
 }
 
+/** Whether nothing that was read or said is in a store. */
+async function isEmpty(database: Database): Promise<boolean> {
+  for (const table of mirroredTables(database)) if ((await table.count()) > 0) return false;
+  return true;
+}
+
 /** What was done for the user to know; `undefined`: nothing that matters. */
 async function outcomeOf(
   { database, now }: Ground,
@@ -72,6 +83,9 @@ async function outcomeOf(
   const missing = isPart ? { missing: {} } : isOld ? { missing: { since: state.at } } : {};
   if (isRestored) {
     const [dealsNow, changesNow] = await Promise.all([database.deals.count(), database.changes.count()]);
+    // After a wipe there may be no more than the figures, which are made anew: they are nobody's loss.
+    const isTold = 'missing' in missing || before?.missing !== undefined;
+    if (!isTold && (await isEmpty(database))) return undefined;
     const whole = before?.kind === 'restoring' ? before.whole : primary.kind !== 'state';
     return { kind: 'restored', at: now(), whole, deals: dealsNow, changes: changesNow, ...missing };
   }

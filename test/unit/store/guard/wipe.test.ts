@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { wipeStore } from '../../../../lib/store/wipe';
+import { ensureColumns } from '../../../../lib/store/columns/ensure-columns';
 import { readState } from '../../../../lib/store/read-state';
 import { Fuse } from './fuse';
-import { journalOf, worldWithStore } from './stored-world';
+import { fresh, journalOf, worldWithStore } from './stored-world';
 import { mirrorRows, rowsOf } from './world';
 
 describe('a wipe', () => {
@@ -21,6 +22,23 @@ describe('a wipe', () => {
     const { database, guard, end } = world.start();
     await guard.whenReady();
     expect(await rowsOf(database)).toEqual({});
+    expect(world.outcome()).toBeUndefined();
+    end();
+  });
+
+  test('of which only the figures were made anew leaves nothing to tell, also where the store is lost afterwards', async () => {
+    const world = await worldWithStore();
+    const first = world.start();
+    await wipeStore(first.database);
+    await ensureColumns(first.database);
+    await first.guard.tend();
+    expect(world.local.items.get('sentinel')).toMatchObject({ count: 0 });
+    first.end();
+    world.primary = fresh();
+    world.session.items.clear();
+    const { database, guard, end } = world.start();
+    await guard.whenReady();
+    expect(await database.deals.count()).toBe(0);
     expect(world.outcome()).toBeUndefined();
     end();
   });
