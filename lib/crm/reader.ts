@@ -44,7 +44,7 @@ export interface ReaderOptions extends Omit<LookOptions, 'take'> {
 export interface Reader {
   /** Looks at the page; `isRestless` where it goes on changing, and is to be read all the same. */
   readonly look: (how?: { readonly isRestless?: boolean }) => void;
-  /** Looks again if one of the rows shows another text than was read. @param most Rows to ask; the next call goes on. */
+  /** Looks again if rows show another text than was read, or were not read for their moving. @param most Rows to ask; the next call goes on. */
   readonly check: (most?: number) => void;
   /** Notes that what stands on the page belongs to that address, unless it was read already. */
   readonly noteShown: (from: URL) => void;
@@ -147,7 +147,12 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
   return {
     look: looks.look,
     check(most = Infinity) {
-      if (looks.isLooking() || last?.result.kind !== 'read') return;
+      if (looks.isLooking() || last === undefined || last.result.kind === 'not-deals') return;
+      // Its rows come to rest, or come at all, by their texts alone: nothing else would tell.
+      if (last.result.kind === 'not-ready' || last.result.isPatchy) {
+        looks.look();
+        return;
+      }
       const { deals } = last.result;
       const from = checked < deals.length ? checked : 0;
       checked = from + most;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Adapter, Page, ReadProblem } from '../../../lib/crm/adapter';
+import type { Adapter, Page, ReadProblem, ReadResult } from '../../../lib/crm/adapter';
 import type { DealRead, DealValues } from '../../../lib/deal/deal';
 import { atOnce } from '../../../lib/crm/dom/in-slices';
 import { createReader, type Delivered, type Delivery } from '../../../lib/crm/reader';
@@ -56,6 +56,43 @@ describe('the reader', () => {
       expect(messageOf(change)).toHaveLength(1);
       expect(messageOf(change)[0]).not.toHaveProperty('seenAs');
     }
+  });
+});
+
+describe('the reader of a list that goes on by its texts alone', () => {
+  const view = { kind: 'list', name: 'deals' } as const;
+  const deals = [{ read: { id: '7', values: { stage: 'lead' }, at: page.now } }];
+  const settled: ReadResult = { kind: 'read', view, deals, problems: [], rendered: 1 };
+
+  it.each<[string, ReadResult, { isRestless?: boolean }]>([
+    [
+      'moved under the look',
+      { kind: 'read', view, deals: [], problems: [], rendered: 0, isPatchy: true },
+      { isRestless: true },
+    ],
+    ['were not there yet', { kind: 'not-ready' }, {}],
+  ])('looks again where its rows %s, though nothing comes or goes any more', (_, first, how) => {
+    let now = first;
+    const sent: Delivery[] = [];
+    const reader = createReader({
+      adapterFor: () => ({
+        ...adapter,
+        *read() {
+          yield;
+          return now;
+        },
+      }),
+      page: () => page,
+      deliver: async (delivery) => {
+        sent.push(delivery);
+        return { bound: {}, refused: [] };
+      },
+      ...quiet,
+    });
+    reader.look(how);
+    now = settled;
+    reader.check(200);
+    expect(sent.flatMap(({ reads }) => reads.map(({ id }) => id))).toEqual(['7']);
   });
 });
 
