@@ -97,7 +97,7 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
       amount: reals(amount),
       value: reals(value),
       stayStart,
-      stayStage: Int16Array.from(stayStage, (code) => places[code] ?? 0),
+      stayStage: Int32Array.from(stayStage, (code) => places[code] ?? 0),
       stayFrom: Int32Array.from(stayFrom),
       changeStart,
       changeDay: Int32Array.from(changeDay),

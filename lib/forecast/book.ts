@@ -49,7 +49,7 @@ export interface Book {
   readonly seen: Int32Array;
   /** Stays of deal `i` are `stayStart[i]` to `stayStart[i + 1]`, in order of time; at most one begins on a day. */
   readonly stayStart: Int32Array;
-  readonly stayStage: Int16Array;
+  readonly stayStage: Int32Array;
   readonly stayFrom: Int32Array;
   /** Days on which anything of deal `i` was changed: `changeStart[i]` to `changeStart[i + 1]`, in order. */
   readonly changeStart: Int32Array;

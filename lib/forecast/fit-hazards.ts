@@ -80,12 +80,11 @@ function fillMoves(to: Float64Array, { stage, stageCount, moves, at }: FillMoves
   if (exposed === 0) return;
   const from = stage * AGE_BINS;
   const here = at.subarray(from, from + AGE_BINS);
+  const events = new Float64Array(AGE_BINS);
   for (let target = 0; target < stageCount; target += 1) {
-    const events = Float64Array.from(
-      { length: AGE_BINS },
-      (_, bin) => moves[(from + bin) * stageCount + target] ?? 0,
-    );
-    const all = events.reduce((sum, one) => sum + one, 0);
+    let all = 0;
+    for (let bin = 0; bin < AGE_BINS; bin += 1)
+      all += events[bin] = moves[(from + bin) * stageCount + target] ?? 0;
     if (all === 0) continue;
     ageRates({ events, at: here, mean: all / exposed }, tuning).forEach((rate, bin) => {
       to[(from + bin) * stageCount + target] = rate;

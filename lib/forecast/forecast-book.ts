@@ -46,7 +46,7 @@ interface BookOptions {
   readonly sight?: Sight;
 }
 
-/** Forecast from columns: what {@link forecast} does with a request, for callers that have columns already. */
+/** Forecast from columns: what `forecast` does with a request, for callers that have a book already. */
 export function forecastBook(
   book: Book,
   { periods, tuning = TUNING, cache = new Map(), sight }: BookOptions,

@@ -39,13 +39,13 @@ export function learnEffects(
   const effects: Effect[] = [];
   for (const covariate of covariates) {
     const classes = past.map(({ deals, until }) =>
-      Int16Array.from(deals, (deal) => covariate.classOf(deal, until)),
+      Int32Array.from(deals, (deal) => covariate.classOf(deal, until)),
     );
     const seen = new Float64Array(covariate.classes);
     const expected = new Float64Array(covariate.classes);
     const noise = new Float64Array(covariate.classes);
     past.forEach((_, origin) => {
-      const of = classes[origin] ?? new Int16Array();
+      const of = classes[origin] ?? new Int32Array();
       for (let at = 0; at < of.length; at += 1) {
         const code = of[at] ?? -1;
         if (code < 0) continue;
@@ -59,7 +59,7 @@ export function learnEffects(
     if (factors === undefined) continue;
     effects.push({ covariate, factors });
     past.forEach((_, origin) => {
-      const of = classes[origin] ?? new Int16Array();
+      const of = classes[origin] ?? new Int32Array();
       const own = hazards[origin];
       if (own === undefined) return;
       for (let at = 0; at < of.length; at += 1) own[at] = (own[at] ?? 0) * (factors[of[at] ?? -1] ?? 1);

@@ -12,6 +12,8 @@ class Fault extends Error {}
 
 /** Amounts beyond this are no money; sums of them would lose their units. */
 const MOST = 1e15;
+/** Amounts nearer to nothing than this are nothing: ratios of them would be no numbers. */
+const LEAST = 1e-6;
 /** Form of the request that this reads. */
 const VERSION = 1;
 /** Days that a request may reach into the future or past: more is a typing error, and would take for ever. */
@@ -100,6 +102,11 @@ function optionalNumber(of: Fields, name: string, where: string): number | null 
   return value;
 }
 
+function optionalAmount(of: Fields, name: string, where: string): number | null {
+  const value = optionalNumber(of, name, where);
+  return value !== null && Math.abs(value) < LEAST ? 0 : value;
+}
+
 function stageOf(value: unknown, at: number): StageInput {
   const where = `stages[${at}].`;
   const of = fields(value, where.slice(0, -1));
@@ -116,7 +123,7 @@ function periodOf(value: unknown, at: number, asOf: string): PeriodInput {
     id: text(of, 'id', where),
     start: day(of, 'start', where),
     end: day(of, 'end', where),
-    target: optionalNumber(of, 'target', where),
+    target: optionalAmount(of, 'target', where),
   };
   const [start, end, now] = [dayNumber(period.start) ?? 0, dayNumber(period.end) ?? 0, dayNumber(asOf) ?? 0];
   if (end <= start) throw new Fault(`${where}end is not after its start`);
@@ -137,10 +144,10 @@ function dealOf(value: unknown, at: number): DealInput {
     stage: own('stage'),
     stageSince: optionalDay(of, 'stageSince', where),
     status,
-    amount: optionalNumber(of, 'amount', where),
+    amount: optionalAmount(of, 'amount', where),
     owner: own('owner'),
     closedAt: optionalDay(of, 'closedAt', where),
-    closedAmount: optionalNumber(of, 'closedAmount', where),
+    closedAmount: optionalAmount(of, 'closedAmount', where),
     expectedCloseDate: optionalDay(of, 'expectedCloseDate', where),
     lastSeenAt: optionalDay(of, 'lastSeenAt', where),
     history:

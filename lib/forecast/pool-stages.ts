@@ -1,4 +1,5 @@
 import { type Book, OPEN } from './book';
+import { mergeRareStages } from './merge-rare-stages';
 
 /** Added to configured chances before they are compared: a wish of 5 % against 50 % is not ten times the chance. */
 const EVEN = 0.1;
@@ -7,14 +8,16 @@ const EVEN = 0.1;
  * Deals without any history: of the closed ones nobody knows the stages they went through, so nothing can be learned
  * stage by stage; wins would seem to come from nowhere. Then all share one stage, by the days since their creation, and
  * open ones differ by what their stage's configured chance says, by its square root: it is no measurement.
- * Where some history is known, or there is one stage, nothing changes.
+ * Where some history is known, or there is one stage, stages stay as they are, but for rare ones among very many: see
+ * {@link mergeRareStages}.
  *
  * @param hasPath Whether any move of any deal is known.
  */
 export function poolStages(book: Book, hasPath: boolean): Book {
   const { outcome, stayStage, stageProbability } = book;
   const rows = outcome.length;
-  if (hasPath || new Set(stayStage).size < 2 || outcome.every((one) => one === OPEN)) return book;
+  if (hasPath || new Set(stayStage).size < 2 || outcome.every((one) => one === OPEN))
+    return mergeRareStages(book);
   const weights = Float64Array.from({ length: rows }, (_, deal) =>
     outcome[deal] === OPEN
       ? Math.sqrt((stageProbability[stayStage[book.stayStart[deal] ?? 0] ?? 0] ?? NaN) + EVEN)
@@ -31,7 +34,7 @@ export function poolStages(book: Book, hasPath: boolean): Book {
     stages: ['any'],
     stageProbability: Float64Array.of(NaN),
     stayStart: Int32Array.from({ length: rows + 1 }, (_, deal) => deal),
-    stayStage: new Int16Array(rows),
+    stayStage: new Int32Array(rows),
     stayFrom: book.created,
     stageFactor: weights.map((weight) => (Number.isNaN(weight) ? 1 : weight / (sum / known))),
   };

@@ -44,6 +44,7 @@ export function winChances(hazards: Hazards, { span, factors, entry, change }: C
   const atOnce = wonAtOnce(entry, winRate);
   const gain = new Float64Array(AGE_BINS);
   const stay = new Float64Array(AGE_BINS);
+  const targets = targetsOf(hazards);
   for (let day = span.end - 1; day >= span.from; day -= 1) {
     const counts = day >= span.start ? 1 : 0;
     let won = atOnce * counts;
@@ -61,7 +62,7 @@ export function winChances(hazards: Hazards, { span, factors, entry, change }: C
         // More wins are fewer losses: deals close as often as before, as long as there are losses to turn.
         let leaves = win + Math.max(0, (hazards.loss[cell] ?? 0) * lossFactor - (win - usual));
         let gained = win * counts;
-        for (let target = 0; target < stageCount; target += 1) {
+        for (const target of targets[stage] ?? []) {
           const move = (hazards.move[cell * stageCount + target] ?? 0) * moveFactor;
           if (move === 0) continue;
           leaves += move;
@@ -84,6 +85,17 @@ export function winChances(hazards: Hazards, { span, factors, entry, change }: C
     [now, later] = [later, now];
   }
   return { open: later, created };
+}
+
+/** Of each stage those that deals move on to: of many stages few, and all days and ages have the same. */
+function targetsOf({ stageCount, move }: Hazards): readonly (readonly number[])[] {
+  const places = Array.from({ length: stageCount }, (_, place) => place);
+  const bins = Array.from({ length: AGE_BINS }, (_, bin) => bin);
+  return places.map((stage) =>
+    places.filter((target) =>
+      bins.some((bin) => (move[(stage * AGE_BINS + bin) * stageCount + target] ?? 0) > 0),
+    ),
+  );
 }
 
 /** Chance of a new deal to be won on the day of its creation: no more than is left beside those that stay open. */

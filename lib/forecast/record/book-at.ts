@@ -94,7 +94,7 @@ export function bookAt(past: Past, { asOf, dataStart }: Cut): BookAt {
     value,
     seen,
     stayStart,
-    stayStage: Int16Array.from(stayStage, named.placeOf),
+    stayStage: Int32Array.from(stayStage, named.placeOf),
     stayFrom: Int32Array.from(stayFrom),
     changeStart,
     changeDay: Int32Array.from(changeDay),
