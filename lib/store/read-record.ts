@@ -51,7 +51,9 @@ export async function readRecord(
     // What was frozen in another currency is not converted: rates of now would change what was said.
     frozen: frozen.filter((row) => row.version === 1 && row.currency === currency),
     targetOf: (period, on) => {
-      const target = targetOn(targets, { scope, period, on });
+      // A target that was entered on the day or later was nobody's on the day before.
+      const known = targets.filter(({ from }) => from < on);
+      const target = targetOn(known, { scope, period, on });
       return target && convert(target.amountMinor, target.currency, on);
     },
   });

@@ -130,8 +130,8 @@ for (const [locale, colorScheme] of [
         own.all.brier?.value ?? NaN,
         12,
       );
-      if (runRate.kind !== 'scored') throw new Error('no run rate');
-      expect(await numberOf(dashboard, 'record-skill', 'skill')).toBeCloseTo(runRate.skill?.value ?? NaN, 12);
+      if (runRate.kind !== 'scored' || typeof runRate.skill === 'string') throw new Error('no skill');
+      expect(await numberOf(dashboard, 'record-skill', 'skill')).toBeCloseTo(runRate.skill.value, 12);
       for (const way of ['lastPeriod', 'stageWeights', 'commit'] as const) {
         const score = own.all.baselines[way];
         const row = dashboard.locator(`[data-testid="record-baselines"] tr[data-way="${way}"]`);

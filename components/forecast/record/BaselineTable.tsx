@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { LEAST_PERIODS } from '../../../lib/forecast/record/record-score';
 import { t } from '../../../lib/i18n/i18n';
 import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
@@ -62,7 +63,12 @@ export function BaselineTable({ own }: KindProps) {
                   </tr>
                 );
               return (
-                <tr key={name} data-way={name} data-error={score.error} data-skill={score.skill?.value}>
+                <tr
+                  key={name}
+                  data-way={name}
+                  data-error={score.error}
+                  data-skill={typeof score.skill === 'string' ? undefined : score.skill.value}
+                >
                   <th scope="row">
                     {t(`record.${name}`)}
                     {score.forecasts < forecasts && (
@@ -78,13 +84,18 @@ export function BaselineTable({ own }: KindProps) {
                   </th>
                   <td className={view.right}>{format.percent(score.error)}</td>
                   <td className={css.why}>
-                    {score.skill === null ? (
+                    {score.skill === 'no-error' ? (
                       t('record.noError')
+                    ) : score.skill === 'too-few' ? (
+                      t('record.fewSkill', {
+                        have: format.count(score.periods),
+                        need: format.count(LEAST_PERIODS),
+                      })
                     ) : (
                       <>
                         <b>{skillText(score.skill, format)}</b>{' '}
                         <span className={css.quiet}>
-                          {rangeText(score.skill, format)} · {t(`record.${verdictOf(score)}`)}
+                          {rangeText(score.skill, format)} · {t(`record.${verdictOf(score.skill)}`)}
                         </span>
                       </>
                     )}

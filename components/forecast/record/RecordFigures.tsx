@@ -27,7 +27,7 @@ export function RecordFigures({ own, kind }: KindProps) {
       </div>
       <div>
         <dt>{t('record.againstRunRate')}</dt>
-        {runRate.kind === 'absent' || runRate.skill === null ? (
+        {runRate.kind === 'absent' || typeof runRate.skill === 'string' ? (
           <dd className={view.value}>–</dd>
         ) : (
           <>
@@ -35,7 +35,7 @@ export function RecordFigures({ own, kind }: KindProps) {
               {skillText(runRate.skill, format)}
             </dd>
             <dd>{t('record.skillRange', { range: rangeText(runRate.skill, format) })}</dd>
-            <dd>{t(`record.${verdictOf(runRate)}`)}</dd>
+            <dd>{t(`record.${verdictOf(runRate.skill)}`)}</dd>
           </>
         )}
       </div>

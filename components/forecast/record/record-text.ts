@@ -1,4 +1,4 @@
-import type { BaselineName, BaselineScore, Ranged } from '../../../lib/forecast/record/record-score';
+import type { BaselineName, Ranged } from '../../../lib/forecast/record/record-score';
 import { t } from '../../../lib/i18n/i18n';
 import type { Format } from '../../ui/format-context';
 
@@ -23,9 +23,7 @@ export function signedPercent(share: number, format: Format): string {
 }
 
 /** Whether the forecast has been better, as far as its interval tells. */
-export function verdictOf(score: BaselineScore): 'better' | 'worse' | 'even' | 'none' {
-  if (score.kind === 'absent' || score.skill === null) return 'none';
-  const { low, high } = score.skill;
+export function verdictOf({ low, high }: Ranged): 'better' | 'worse' | 'even' {
   return low > 0 ? 'better' : high < 0 ? 'worse' : 'even';
 }
 

@@ -17,6 +17,8 @@ interface Span {
   readonly fiscal: FiscalCalendar;
   /** Nothing is known of closings before this day. */
   readonly knownFrom: number;
+  /** Nor of what happened after this day. */
+  readonly knownUntil: number;
   readonly today: number;
   /** Deals that are looked at for each forecast. */
   readonly deals: number;
@@ -35,7 +37,7 @@ const LOOKS_A_MONTH = 5;
  */
 export function landedPeriods(
   kind: Period['kind'],
-  { fiscal, knownFrom, today, deals }: Span,
+  { fiscal, knownFrom, knownUntil, today, deals }: Span,
 ): readonly LandedPeriod[] {
   const affordable = Math.floor(MOST_LOOKS / (LOOKS_A_MONTH * Math.max(1, deals)));
   const months = Math.min(MOST_MONTHS, Math.max(LEAST_MONTHS, affordable));
@@ -47,7 +49,8 @@ export function landedPeriods(
     const before = previousPeriod(period, calendar);
     const [own, last] = [daysOf(period), daysOf(before)];
     if (own.start < knownFrom) break;
-    periods.unshift({ kind, ...own, before: last });
+    // Of one after whose end nothing was read, closings may be missing.
+    if (own.end <= knownUntil) periods.unshift({ kind, ...own, before: last });
     period = before;
   }
   return periods;

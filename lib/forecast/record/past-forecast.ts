@@ -20,7 +20,10 @@ export interface PastForecast {
   readonly p50: number;
   readonly mean: number;
   readonly p90: number;
-  /** A mark and the chance that was given of reaching it. */
+  /**
+   * A mark and the chance that was given of reaching it. A row that was frozen without a target has both of the
+   * recomputed forecast in whose place it stands: of any other mark than the target no chance is written down.
+   */
   readonly pHit: number | null;
   readonly markMinor: number | null;
   /** Whether the mark was the target, or one that stands in for it: see `markOf`. */

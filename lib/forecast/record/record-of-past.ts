@@ -1,13 +1,16 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
 import type { FiscalCalendar } from '../../deal/settings';
-import { NEVER } from '../book';
+import { beginningOf } from '../beginning-of';
+import { type Book, NEVER, WON } from '../book';
+import { TUNING } from '../tuning';
 import { bookAt } from './book-at';
 import type { FrozenForecast } from './frozen-forecast';
 import { type LandedPeriod, landedPeriods } from './landed-periods';
 import { meterOf } from './meter-of';
 import type { Past } from './past';
 import { type PastForecast, SHARES } from './past-forecast';
+import { LEAST_PERIODS } from './record-score';
 import { scoreRecord } from './score-record';
 import type { KindRecord, TrackRecord } from './track-record';
 import { type Progress, walkPast } from './walk-past';
@@ -29,9 +32,6 @@ interface Asked {
   ) => number | undefined;
 }
 
-/** Fewer periods tell luck from skill no more than they do of coverage (forecast.md, 11). */
-const NEED = 4;
-
 /**
  * The track record of a scope: what was, or would have been, forecast of its months and quarters that are over, against
  * what they landed. In steps, each telling how far it has come: with 100,000 deals it takes a while.
@@ -40,9 +40,10 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
   const { today, fiscal, frozen } = asked;
   const day = dayNumber(today) ?? 0;
   const { book } = bookAt(past, { asOf: day + 1 });
-  const knownFrom = book.closed.reduce((first, one) => Math.min(first, one), NEVER);
+  const knownFrom = recordedSince(book);
   const landed = wonDays(book);
-  const span = { fiscal, knownFrom, today: day, deals: past.ids.length };
+  const knownUntil = past.lastSeen.reduce((last, one) => Math.max(last, one), 0);
+  const span = { fiscal, knownFrom, knownUntil, today: day, deals: past.ids.length };
   const periods =
     knownFrom === NEVER ? [] : [...landedPeriods('month', span), ...landedPeriods('quarter', span)];
   const targetOf = ({ start, end }: LandedPeriod, on: number) =>
@@ -68,15 +69,31 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
   };
 }
 
+/**
+ * First day since which closings are recorded; NEVER where none is. The first that is known may be a stray one, of a time
+ * of which hardly any other was read: what such a time landed is not known.
+ */
+function recordedSince({ closed, outcome, asOf }: Book): number {
+  const firstDay = closed.reduce((day, one) => Math.min(day, one), NEVER);
+  if (firstDay === NEVER) return NEVER;
+  const happened = new Float64Array(asOf - firstDay);
+  closed.forEach((day, row) => {
+    if (outcome[row] === WON) happened[day - firstDay] = (happened[day - firstDay] ?? 0) + 1;
+  });
+  const exposed = new Float64Array(happened.length).fill(1);
+  return beginningOf({ firstDay, happened, exposed }, TUNING.silence);
+}
+
 function kindRecord(forecasts: readonly PastForecast[], landed: number): KindRecord {
   const have = new Set(forecasts.map(({ start }) => start)).size;
-  if (have < NEED)
-    return { kind: 'too-few', have, need: NEED, reason: landed >= NEED ? 'closed-deals' : 'history' };
+  const need = LEAST_PERIODS;
+  if (have < need)
+    return { kind: 'too-few', have, need, reason: landed >= need ? 'closed-deals' : 'history' };
   const all = scoreRecord(forecasts);
-  if (all === undefined) return { kind: 'too-few', have, need: NEED, reason: 'nothing-landed' };
+  if (all === undefined) return { kind: 'too-few', have, need, reason: 'nothing-landed' };
   const byShare = SHARES.flatMap((share) => {
     const score = scoreRecord(forecasts.filter((one) => one.share === share));
-    return score === undefined ? [] : [{ share, score }];
+    return score === undefined || score.periods < need ? [] : [{ share, score }];
   });
   return { kind: 'measured', forecasts, all, byShare };
 }

@@ -7,6 +7,7 @@ import {
   BASELINES,
   type BaselineName,
   type BaselineScore,
+  LEAST_PERIODS,
   type Ranged,
   type RecordScore,
 } from './record-score';
@@ -128,13 +129,18 @@ function against(name: BaselineName, groups: readonly (readonly PastForecast[])[
     error: its / landed,
     ownError: own / landed,
     skill:
-      its > 0
-        ? ranged(parts, (drawn) => 1 - sumOf(drawn, (part) => part.own) / sumOf(drawn, (part) => part.its))
-        : null,
+      spoken.length < LEAST_PERIODS
+        ? 'too-few'
+        : its > 0
+          ? ranged(parts, (drawn) => 1 - sumOf(drawn, (part) => part.own) / sumOf(drawn, (part) => part.its))
+          : 'no-error',
   };
 }
 
-/** A figure of all periods, and its interval by drawing whole periods; draws that have no figure are left out of it. */
+/**
+ * A figure of all periods, and its interval by drawing whole periods. A draw in which there is nothing to divide by (only
+ * periods in which nothing landed) says nothing else than the figure itself: it counts as that.
+ */
 function ranged<Part_>(parts: readonly Part_[], figure: (drawn: readonly Part_[]) => number): Ranged {
   const value = figure(parts);
   const { low, high } = drawPeriods(parts, SEED, (drawn) => {

@@ -19,7 +19,7 @@ export type KindRecord =
       readonly kind: 'measured';
       readonly forecasts: readonly PastForecast[];
       readonly all: RecordScore;
-      /** By the share of the period that was over; a share without a forecast is left out. */
+      /** By the share of the period that was over; a share with too few periods is left out. */
       readonly byShare: readonly { readonly share: Share; readonly score: RecordScore }[];
     };
 
@@ -31,7 +31,7 @@ export interface TrackRecord {
   readonly months: KindRecord;
   readonly quarters: KindRecord;
   readonly meter: Meter;
-  /** First day on which a closing is known; `undefined`: on none. */
+  /** First day since which closings are recorded; `undefined`: none is known. */
   readonly closedSince: string | undefined;
   /** Forecasts in it that were frozen on the day, and that were recomputed from the history. */
   readonly frozen: number;

@@ -18,7 +18,7 @@ const WARM_UP_DAYS = 28;
 
 interface Walk {
   readonly periods: readonly LandedPeriod[];
-  /** First day on which a closing is known. */
+  /** First day since which closings are recorded. */
   readonly knownFrom: number;
   /** What landed, as it is known today. */
   readonly landed: WonDays;

@@ -8,6 +8,8 @@ import type { WonDays } from './won-days';
 /** A forecast of up to so many days before stands for one of the day: nobody freezes on Sundays. */
 const DAYS_BEFORE = 3;
 
+const NO_MARK = { pHit: null, markMinor: null, markFrom: 'reference' } as const;
+
 interface Known {
   readonly periods: readonly LandedPeriod[];
   readonly landed: WonDays;
@@ -16,12 +18,16 @@ interface Known {
 
 /**
  * Puts what was frozen on the day in the place of what was recomputed for it: of each share of a period the row frozen
- * last of those of that day and of the three before. A frozen row counts where nothing could be recomputed as well.
+ * last of those of that day and of the three before. A frozen row counts where nothing could be recomputed as well. One
+ * without a target keeps the reference mark of what it replaces, so that chances go on being judged.
  */
 export function withFrozen(
   recomputed: readonly PastForecast[],
   { periods, landed, frozen }: Known,
 ): readonly PastForecast[] {
+  const nameOf = ({ kind, start, share }: Pick<PastForecast, 'kind' | 'start' | 'share'>): string =>
+    `${kind} ${start} ${share}`;
+  const replaced = new Map(recomputed.map((one) => [nameOf(one), one]));
   const written = periods.flatMap((period) => {
     const [start, end] = [dayText(period.start), dayText(period.end)];
     const own = frozen.filter((row) => row.start === start && row.end === end);
@@ -30,9 +36,13 @@ export function withFrozen(
       const row = lastUpTo(own, asOf);
       if (row === undefined) return [];
       const { takenOn, p10, p50, mean, p90, pHit, targetMinor, baselines } = row;
+      const { kind } = period;
+      const standIn = replaced.get(nameOf({ kind, start, share })) ?? NO_MARK;
+      const marked =
+        targetMinor === null ? standIn : { pHit, markMinor: targetMinor, markFrom: 'target' as const };
       return [
         {
-          kind: period.kind,
+          kind,
           start,
           end,
           share,
@@ -42,16 +52,15 @@ export function withFrozen(
           p50,
           mean,
           p90,
-          pHit,
+          pHit: marked.pHit,
+          markMinor: marked.markMinor,
+          markFrom: marked.markFrom,
           baselines,
-          markMinor: targetMinor,
-          markFrom: 'target',
           landedMinor: Math.round(landed.between(period.start, period.end)),
         },
       ];
     });
   });
-  const nameOf = ({ kind, start, share }: PastForecast): string => `${kind} ${start} ${share}`;
   const taken = new Set(written.map(nameOf));
   return [...recomputed.filter((one) => !taken.has(nameOf(one))), ...written].sort((a, b) =>
     a.start < b.start ? -1 : a.start > b.start ? 1 : a.share - b.share,

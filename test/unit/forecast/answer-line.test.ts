@@ -86,6 +86,15 @@ function valuesIn(value: unknown, path = ''): readonly (readonly [string, unknow
 }
 
 describe('broken input', () => {
+  it('has no amount so near to nothing that a ratio of it is no number', () => {
+    const won = Array.from({ length: 12 }, (_, at) =>
+      deal(`W${at}`, { status: 'won', closedAt: '2026-03-10', amount: 5e-324, closedAmount: 1e15 }),
+    );
+    const { forecasts } = answered(lineOf({ deals: [...won, deal('A', { amount: 5e-324 })] }));
+    for (const [path, value] of valuesIn(forecasts))
+      if (!path.endsWith('.period')) expect(value, path).toBeTypeOf('number');
+  });
+
   it('is an error in words or an answer in numbers, never NaN and never a crash', () => {
     let [answers, errors] = [0, 0];
     fc.assert(

@@ -13,7 +13,7 @@ import { saveRows } from '../../../lib/store/save-rows';
 import { frozenForecast } from '../../../lib/store/backup/frozen-forecast-schema';
 import { z } from '../../../lib/schema';
 import { writeReads } from '../../../lib/store/write-reads';
-import { batch, freshDatabase, read } from './open';
+import { batch, freshDatabase, read, saveTargets } from './open';
 
 const today = '2026-03-05';
 const query = { today, currency: 'EUR', scope: 'all' };
@@ -62,6 +62,37 @@ describe('the record of a store', () => {
     expect(months.all.baselines.commit).toEqual({ kind: 'absent' });
     expect(seen.length).toBeGreaterThan(40);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  test('asks a chance of a target only on days on which it had been entered', async () => {
+    const database = await filled();
+    const entered = day(-60);
+    const months = (from: number) => {
+      const start = dayText((dayNumber(today) ?? 0) + from)
+        .slice(0, 8)
+        .concat('01');
+      const end = Temporal.PlainDate.from(start).add({ months: 1 }).toString();
+      return {
+        scope: 'all',
+        period: `${start}/${end}`,
+        from: entered,
+        amountMinor: 700_000,
+        currency: 'EUR',
+      };
+    };
+    const targets = [-400, -300, -200, -100, -62, -31].map(months);
+    await saveTargets(database, targets);
+    const record = await readRecord(database, query, () => {});
+    if (record.months.kind !== 'measured') throw new Error('not measured');
+    const of = record.months.forecasts.filter(({ start, end }) =>
+      targets.some(({ period }) => period === `${start}/${end}`),
+    );
+    expect(of.length).toBeGreaterThan(20);
+    for (const { asOf, markFrom, markMinor } of of) {
+      expect(markFrom, asOf).toBe(asOf > entered ? 'target' : 'reference');
+      if (asOf <= entered) expect(markMinor, asOf).not.toBe(700_000);
+    }
+    expect(of.filter(({ markFrom }) => markFrom === 'target').length).toBeGreaterThan(4);
   });
 
   test('of a person is of that person’s deals alone', async () => {

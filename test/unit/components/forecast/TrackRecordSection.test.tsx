@@ -108,6 +108,20 @@ describe('the track record', () => {
     );
   });
 
+  test('says of a way that spoke of too few periods that nothing can be told', () => {
+    const spoken = forecasts.map((one, nth) => ({
+      ...one,
+      baselines: { ...one.baselines, commitMinor: nth < 2 ? 1 : null },
+    }));
+    const rows = [
+      ...handle(known({ months: measured(spoken) }), 'record-baselines').querySelectorAll('tbody tr'),
+    ];
+    expect(text(rows[4] ?? document.body)).toContain(
+      'Known of 1 of these periods; 4 are needed to tell skill from luck.',
+    );
+    expect(rows[4]?.hasAttribute('data-skill')).toBe(false);
+  });
+
   test('has a table for each chart, period by period and moment by moment', async () => {
     const view = known();
     await click(handle(view, 'record-share-0'));

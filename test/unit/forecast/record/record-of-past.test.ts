@@ -3,6 +3,7 @@ import { dayNumber } from '../../../../lib/calendar/day-number';
 import { dayText } from '../../../../lib/calendar/day-text';
 import { forecast } from '../../../../lib/forecast/forecast';
 import type { FrozenForecast } from '../../../../lib/forecast/record/frozen-forecast';
+import type { Past } from '../../../../lib/forecast/record/past';
 import { recordOfPast } from '../../../../lib/forecast/record/record-of-past';
 import type { TrackRecord } from '../../../../lib/forecast/record/track-record';
 import type { PastForecast } from '../../../../lib/forecast/record/past-forecast';
@@ -24,10 +25,11 @@ interface Facts {
   readonly today?: number;
   readonly frozen?: readonly FrozenForecast[];
   readonly target?: number;
+  readonly past?: Past;
 }
 
-function recordOf(company: Company, { today, frozen = [], target }: Facts = {}): TrackRecord {
-  const steps = recordOfPast(pastOfCompany(company), {
+function recordOf(company: Company, { today, frozen = [], target, past }: Facts = {}): TrackRecord {
+  const steps = recordOfPast(past ?? pastOfCompany(company), {
     today: dayText(today ?? (dayNumber(company.knownUntil) ?? 0) - 1),
     scope: 'all',
     currency: 'EUR',
@@ -167,11 +169,85 @@ describe('the track record of a past', () => {
     });
     const found = forecastsOf(mixed).filter(({ madeBy }) => madeBy === 'frozen');
     expect(found).toMatchObject([
-      { start: one.start, share: 0.5, p50: 21, asOf: one.asOf, landedMinor: one.landedMinor, pHit: null },
+      { start: one.start, share: 0.5, p50: 21, asOf: one.asOf, landedMinor: one.landedMinor },
     ]);
     expect([mixed.frozen, mixed.recomputed]).toEqual([1, forecasts.length - 1]);
     const late = recordOf(company, { target: 300_000, frozen: [row(0, 20), row(5, 25)] });
     expect(late.frozen).toBe(0);
+  });
+});
+
+describe('rows frozen without a target', () => {
+  const company = companyOf('steady');
+  const before = recordOf(company);
+  const rowOf = ({ start, end, asOf, p10, p50, mean, p90, baselines }: PastForecast): FrozenForecast => ({
+    scope: 'all',
+    period: `${start}/${end}`,
+    currency: 'EUR',
+    start,
+    end,
+    takenOn: dayText((dayNumber(asOf) ?? 0) - 1),
+    p10,
+    p50,
+    mean,
+    p90,
+    pHit: null,
+    targetMinor: null,
+    wonMinor: 0,
+    openMinor: 0,
+    openDeals: 0,
+    baselines,
+    inputsDigest: '',
+    madeBy: 'frozen',
+    version: 1,
+  });
+
+  test('keep the reference mark and its chance, so that use does not take the reliability away', () => {
+    const after = recordOf(company, { frozen: forecastsOf(before).map(rowOf) });
+    expect([after.frozen, after.recomputed]).toEqual([before.recomputed, 0]);
+    if (before.months.kind !== 'measured' || after.months.kind !== 'measured')
+      throw new Error('not measured');
+    expect(after.months.all.brier?.n).toBeGreaterThan(40);
+    expect(after.months.all.brier).toEqual(before.months.all.brier);
+    expect(after.months.all.reliability).toEqual(before.months.all.reliability);
+    expect(after.months.forecasts.every(({ markFrom }) => markFrom === 'reference')).toBe(true);
+  });
+
+  test('are judged by a target that was set on the day they were made', () => {
+    const frozen = forecastsOf(before).map((one) => ({ ...rowOf(one), targetMinor: 7, pHit: 0.125 }));
+    for (const { markFrom, markMinor, pHit } of forecastsOf(recordOf(company, { frozen })))
+      expect([markFrom, markMinor, pHit]).toEqual(['target', 7, 0.125]);
+  });
+});
+
+describe('periods that were recorded in part', () => {
+  const company = companyOf('steady', { newPerDay: 2 });
+  const end = dayNumber(company.knownUntil) ?? 0;
+  const startsOf = (record: TrackRecord) =>
+    [...new Set(forecastsOf(record).map(({ start }) => start))].sort();
+
+  test('are none that landed: a stray closing is not the beginning of recording', () => {
+    // All that closed more than 250 days ago was never read, but for one win.
+    const began = dayText(end - 250);
+    const [stray] = company.deals.filter(({ status, closedAt }) => status === 'won' && closedAt !== null);
+    const kept = company.deals.filter(
+      (deal) => deal === stray || deal.closedAt === null || deal.closedAt >= began,
+    );
+    expect(stray?.closedAt?.localeCompare(dayText(end - 400))).toBe(-1);
+    const record = recordOf({ ...company, deals: kept });
+    expect(record.closedSince?.localeCompare(began)).toBeGreaterThanOrEqual(0);
+    expect(startsOf(record).length).toBeGreaterThan(5);
+    for (const start of startsOf(record)) expect(start.localeCompare(began), start).toBe(1);
+  });
+
+  test('nor one after whose end nothing was read any more', () => {
+    const starts = startsOf(recordOf(company));
+    const last = starts.at(-1) ?? '';
+    const past = pastOfCompany(company);
+    const until = (day: number) => ({ ...past, lastSeen: past.lastSeen.map(() => day) });
+    const next = dayNumber(last.replace(/-\d\d$/, '-28')) ?? 0;
+    expect(startsOf(recordOf(company, { past: until(next) }))).not.toContain(last);
+    expect(startsOf(recordOf(company, { past: until(next + 7) }))).toContain(last);
   });
 });
 

@@ -46,6 +46,16 @@ const three: readonly PastForecast[] = [
   }),
 ];
 
+/** With a fourth, of which all was right. */
+const four: readonly PastForecast[] = [
+  ...three,
+  pastForecast({
+    start: '2026-04-01',
+    end: '2026-05-01',
+    baselines: { ...nothing, lastPeriodMinor: 100, runRateMinor: 100, stageWeightsMinor: 50 },
+  }),
+];
+
 describe('the score of forecasts', () => {
   const score = scoreRecord(three);
 
@@ -65,27 +75,33 @@ describe('the score of forecasts', () => {
   });
 
   test('holds each baseline against the forecast on what it spoke of, and none that never spoke', () => {
-    // Last period: 60 + 100 + 100 = 260 missed, the forecast 60.
-    expect(score?.baselines.lastPeriod).toMatchObject({
+    const { baselines } = scoreRecord(four) ?? {};
+    // Last period: 60 + 100 + 100 + 0 = 260 missed of 500, the forecast 60.
+    expect(baselines?.lastPeriod).toMatchObject({
       kind: 'scored',
-      periods: 3,
-      error: expect.closeTo(260 / 400),
+      periods: 4,
+      error: expect.closeTo(260 / 500),
       skill: { value: expect.closeTo(1 - 60 / 260) },
     });
-    // The run rate spoke of January and March alone: 30 + 0 missed of 200; the forecast missed 10.
-    expect(score?.baselines.runRate).toMatchObject({
-      forecasts: 2,
-      error: expect.closeTo(30 / 200),
-      ownError: expect.closeTo(10 / 200),
-      skill: { value: expect.closeTo(1 - 10 / 30) },
+    // The run rate spoke of January, March and April: 30 + 0 + 0 missed of 300; the forecast missed 10.
+    expect(baselines?.runRate).toMatchObject({
+      forecasts: 3,
+      error: expect.closeTo(30 / 300),
+      ownError: expect.closeTo(10 / 300),
     });
-    expect(score?.baselines.stageWeights).toEqual({ kind: 'absent' });
-    expect(score?.baselines.commit).toEqual({ kind: 'absent' });
+    expect(baselines?.commit).toEqual({ kind: 'absent' });
+  });
+
+  test('says of no baseline that spoke of fewer than four periods that it was better or worse', () => {
+    const { baselines } = scoreRecord(four) ?? {};
+    expect(baselines?.runRate).toMatchObject({ periods: 3, skill: 'too-few' });
+    // One period: drawn again and again it is always itself, which would be an interval without width.
+    expect(baselines?.stageWeights).toMatchObject({ periods: 1, error: 0.5, skill: 'too-few' });
   });
 
   test('has no skill against a baseline that made no error, and no score where nothing landed', () => {
-    const exact = three.map((one) => ({ ...one, baselines: { ...nothing, commitMinor: one.landedMinor } }));
-    expect(scoreRecord(exact)?.baselines.commit).toMatchObject({ error: 0, skill: null });
+    const exact = four.map((one) => ({ ...one, baselines: { ...nothing, commitMinor: one.landedMinor } }));
+    expect(scoreRecord(exact)?.baselines.commit).toMatchObject({ error: 0, skill: 'no-error' });
     expect(scoreRecord([pastForecast({ landedMinor: 0 })])).toBeUndefined();
     expect(scoreRecord([])).toBeUndefined();
   });
