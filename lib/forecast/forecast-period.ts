@@ -12,6 +12,7 @@ import { type Learned, spanForecast, type SpanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
 import { weekly } from './weekly';
 import { wonBetween } from './won-between';
+import { wonInside } from './won-inside';
 
 interface Period {
   readonly id: string;
@@ -43,9 +44,9 @@ export interface PeriodResult {
 
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
 export function forecastPeriod(period: Period, options: PeriodOptions): PeriodResult {
-  const { book, exposure, now, tuning } = options;
+  const { book, now, tuning } = options;
   const { asOf } = book;
-  const wonToDate = wonBetween(exposure, period.start, Math.min(period.end, asOf));
+  const wonToDate = wonInside(book, period.start, Math.min(period.end, asOf));
   const start = Math.max(period.start, asOf);
   if (period.end <= asOf) return { forecast: finished(period, wonToDate), span: undefined };
   const span = spanForecast(now, { start, end: period.end });

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar/day-number';
-import type { ForecastAnswer } from './answer';
+import type { ForecastAnswer, PeriodForecast } from './answer';
 import { forecastBook } from './forecast-book';
 import { makeBook } from './make-book';
 import type { ForecastRequest } from './request';
@@ -21,7 +21,7 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
   const { forecasts, deals, everChances, periodChances } = forecastBook(book, { periods, tuning });
   const said = remarks(book);
   return {
-    forecasts,
+    forecasts: forecasts.map((one, nth) => withGap(one, periods[nth]?.start ?? book.asOf, request)),
     perDeal: Array.from(deals, (deal, at) => ({
       id: book.ids[deal] ?? '',
       pWin: everChances[at] ?? 0,
@@ -29,4 +29,16 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
     })),
     ...(said.length === 0 ? {} : { remarks: said }),
   };
+}
+
+/** A period that began before closings were recorded is told apart from one in which little was won. */
+function withGap(
+  one: PeriodForecast,
+  start: number,
+  { dataStart, asOf }: Pick<ForecastRequest, 'dataStart' | 'asOf'>,
+): PeriodForecast {
+  if (dataStart === null || start >= Math.min(dayNumber(dataStart) ?? start, dayNumber(asOf) ?? start))
+    return one;
+  const remark = `closings before ${dataStart.slice(0, 10)} are missing: what they brought is not in the total`;
+  return { ...one, remarks: [...(one.remarks ?? []), remark] };
 }

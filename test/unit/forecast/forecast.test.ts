@@ -146,6 +146,41 @@ describe('what is certain', () => {
   });
 });
 
+describe('a period that is over', () => {
+  const won = (id: string, closedAt: string): DealInput =>
+    deal(id, { createdAt: '2019-01-10', status: 'won', closedAt, closedAmount: 700 });
+  const deals = [
+    won('A', '2019-06-10'),
+    won('B', '2019-06-30'),
+    won('C', '2019-07-01'),
+    won('D', '2026-03-01'),
+  ];
+  const june = { id: 'June 2019', start: '2019-06-01', end: '2019-07-01', target: 1400 };
+
+  it('has what was won in it, however long ago it was', () => {
+    const [one] = forecast(request(deals, { dataStart: null, periods: [june] })).forecasts;
+    expect(one).toEqual({
+      period: 'June 2019',
+      wonToDate: 1400,
+      p10: 1400,
+      p50: 1400,
+      mean: 1400,
+      p90: 1400,
+      pHit: 1,
+    });
+  });
+
+  it('says so where it began before closings were recorded: a sum that lacks some is no small landing', () => {
+    const asked = (dataStart: string) =>
+      forecast(request(deals.slice(2), { dataStart, periods: [june] })).forecasts[0];
+    expect(asked('2019-06-15')?.remarks).toEqual([
+      'closings before 2019-06-15 are missing: what they brought is not in the total',
+    ]);
+    expect(asked('2026-01-01')?.remarks).toHaveLength(1);
+    expect(asked('2019-06-01')?.remarks).toBeUndefined();
+  });
+});
+
 describe('a cold start', () => {
   const open = Array.from({ length: 20 }, (_, at) => deal(`O${at}`));
   const wins = (count: number): readonly DealInput[] =>
