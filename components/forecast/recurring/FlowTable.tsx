@@ -1,8 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import type { RecurringMove } from '../../../lib/forecast/recurring/recurring-moves';
+import type { RecurringMove } from '../../../lib/forecast/recurring/recurring-move';
 import type { RecurringAhead, RecurringReport } from '../../../lib/forecast/recurring/recurring-report';
 import type { ForecastReport } from '../../../lib/forecast/report';
-import type { Deal } from '../../../lib/deal/deal';
 import { t } from '../../../lib/i18n/i18n';
 import { dealsHash } from '../../deal/deal-filter';
 import { usePlatform } from '../../hooks/platform';
@@ -14,6 +13,9 @@ import css from './Recurring.module.css';
 const flowNames = ['new', 'expansion', 'contraction', 'churned'] as const;
 type Flow = RecurringMove['flow'];
 
+/** So many deals behind a flow are named; of the others the sum is told. */
+const mostNamed = 100;
+
 /** From what was there at the period's start to what is there now, and what is expected until its end. */
 export function FlowTable(props: {
   recurring: RecurringReport;
@@ -23,15 +25,8 @@ export function FlowTable(props: {
   until: string;
 }) {
   const format = useFormat();
-  const platform = usePlatform();
   const { recurring, ahead, report, until } = props;
   const { flows, moves } = recurring;
-  const keys = moves.map(({ deal }) => deal).join('\n');
-  const named = useMemo(
-    () => platform.dealsOf([...new Set(keys.split('\n').filter(Boolean))]),
-    [platform, keys],
-  );
-  const deals = useKept(useLive(named));
   const money = (minor: number) => format.whole(Math.round(minor), report.currency);
   const expected = ahead?.kind === 'expected' ? ahead : undefined;
   const signed = (flow: Flow, minor: number) =>
@@ -43,7 +38,6 @@ export function FlowTable(props: {
       key={flow}
       flow={flow}
       moves={moves.filter((move) => move.flow === flow)}
-      deals={deals}
       now={signed(flow, flows[flow])}
       minor={flows[flow]}
       ahead={expected && signed(flow, expected[flow])}
@@ -70,6 +64,7 @@ export function FlowTable(props: {
             <td>{money(flows.end)}</td>
           </tr>
           {flowNames.map(row)}
+          {flows.unmatched + (expected?.unmatched ?? 0) > 0 && row('unmatched')}
           <tr className={css.total} data-flow="end" data-minor={flows.end}>
             <th scope="row" colSpan={2}>
               {t('revenue.end')}
@@ -80,7 +75,9 @@ export function FlowTable(props: {
           {row('renewal')}
         </tbody>
       </table>
-      <p className={css.note}>{t('revenue.note')}</p>
+      <p className={css.note}>
+        {t('revenue.note')} {flows.unmatched + (expected?.unmatched ?? 0) > 0 && t('revenue.unmatchedNote')}
+      </p>
     </div>
   );
 }
@@ -88,7 +85,6 @@ export function FlowTable(props: {
 function FlowRow(props: {
   flow: Flow;
   moves: readonly RecurringMove[];
-  deals: ReadonlyMap<string, Deal> | undefined;
   now: string;
   minor: number;
   ahead: string | undefined;
@@ -97,7 +93,7 @@ function FlowRow(props: {
   const format = useFormat();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const { flow, moves, deals, money } = props;
+  const { flow, moves, money } = props;
   const text = t(`revenue.flow_${flow}`);
   return (
     <>
@@ -123,19 +119,45 @@ function FlowRow(props: {
       {isOpen && (
         <tr id={id} className={css.open}>
           <td colSpan={4}>
-            <ul>
-              {moves.map((move) => (
-                <li key={`${move.deal} ${move.on}`}>
-                  <a href={dealsHash({ deal: move.deal })}>
-                    {deals?.get(move.deal)?.name ?? deals?.get(move.deal)?.account ?? t('forecast.aDeal')}
-                  </a>
-                  <span>{format.date(move.on)}</span>
-                  <span>{money(move.minor)}</span>
-                </li>
-              ))}
-            </ul>
+            <NamedMoves moves={moves} money={money} />
           </td>
         </tr>
+      )}
+    </>
+  );
+}
+
+/** The deals behind a flow, the largest first. */
+function NamedMoves({ moves, money }: { moves: readonly RecurringMove[]; money: (minor: number) => string }) {
+  const format = useFormat();
+  const platform = usePlatform();
+  const keys = moves
+    .slice(0, mostNamed)
+    .map(({ deal }) => deal)
+    .join('\n');
+  const live = useMemo(() => platform.dealsOf(keys.split('\n')), [platform, keys]);
+  const deals = useKept(useLive(live));
+  const others = moves.slice(mostNamed);
+  return (
+    <>
+      <ul>
+        {moves.slice(0, mostNamed).map(({ deal, on, minor }) => (
+          <li key={`${deal} ${on}`}>
+            <a href={dealsHash({ deal })}>
+              {deals?.get(deal)?.name ?? deals?.get(deal)?.account ?? t('forecast.aDeal')}
+            </a>
+            <span>{format.date(on)}</span>
+            <span>{money(minor)}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <p>
+          {t('revenue.others', others.length, {
+            count: format.count(others.length),
+            amount: money(others.reduce((sum, { minor }) => sum + minor, 0)),
+          })}
+        </p>
       )}
     </>
   );

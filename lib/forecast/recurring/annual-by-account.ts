@@ -1,9 +1,13 @@
-import type { RecurringMove } from './recurring-moves';
+import type { RecurringMove } from './recurring-move';
 
-const SIGN = { new: 1, expansion: 1, contraction: -1, churned: -1, renewal: 0 } as const satisfies Record<
-  RecurringMove['flow'],
-  number
->;
+const SIGN = {
+  new: 1,
+  expansion: 1,
+  contraction: -1,
+  churned: -1,
+  renewal: 0,
+  unmatched: 1,
+} as const satisfies Record<RecurringMove['flow'], number>;
 
 /** Recurring revenue of each account at the beginning of a day, `YYYY-MM-DD`, by the year in minor units. */
 export function annualByAccount(moves: readonly RecurringMove[], day: string): ReadonlyMap<string, number> {

@@ -7,6 +7,8 @@ export interface OpenRecurring {
   readonly kind: RecurringDeal['kind'];
   /** What it would bring in a year, in minor units. */
   readonly annualMinor: number;
+  /** `YYYY-MM-DD` on which the CRM expects it to close. */
+  readonly closeOn: string | null;
 }
 
 /** What is known of a scope's recurring revenue. */

@@ -1,10 +1,12 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
 import { annualByAccount } from './annual-by-account';
+import { comingUp } from './coming-up';
 import type { RecurringBook } from './recurring-book';
 import { recurringFlows } from './recurring-flows';
-import { recurringForward, type RecurringNow } from './recurring-forward';
-import { type RecurringMove, recurringMoves } from './recurring-moves';
+import { type Expected, recurringForward, type RecurringNow } from './recurring-forward';
+import type { RecurringMove } from './recurring-move';
+import { recurringMoves } from './recurring-moves';
 import type { RecurringAhead, RecurringReport } from './recurring-report';
 import { renewalShares } from './renewal-shares';
 import { retention } from './retention';
@@ -15,25 +17,15 @@ interface Period {
   readonly end: string;
 }
 
-/** What deals are expected to do from now to the end of a period. */
-export interface ExpectedUntil {
-  readonly chanceOf: (id: string) => number;
-  readonly newWins: number;
-  readonly churn: number;
-  readonly size: number;
-}
-
 export interface RecurringDesk {
   readonly report: Omit<RecurringReport, 'forward'>;
-  /** Revenue at the end of the n-th period. */
-  readonly ahead: (nth: number, expected: ExpectedUntil) => RecurringAhead;
+  /** Revenue at the end of the n-th period, by what is expected of deals from now to that day. */
+  readonly ahead: (nth: number, expected: Expected) => RecurringAhead;
 }
 
 const YEAR_DAYS = 365;
 /** Renewals of so many days tell what becomes of the next. */
 const SHARE_DAYS = 730;
-/** So many moves are named. */
-const MOST_MOVES = 200;
 
 /**
  * Recurring revenue as of the end of `today`: what it is and has become, and what it will be.
@@ -52,38 +44,27 @@ export function recurringDesk(
   const moves = recurringMoves(closed, asOf);
   const period = { start: periods[0]?.start ?? asOf, end: asOf };
   const flows = recurringFlows(moves, period);
-  const byAccount = annualByAccount(moves, asOf);
+  const annualOf = annualByAccount(moves, asOf);
   const common = {
     annual: flows.end,
     shares: renewalShares(moves, dayText(now - SHARE_DAYS)),
     open: book.open,
-    hasRevenue: (account: string) => (byAccount.get(account) ?? 0) > 0,
+    coming: comingUp(closed, book.open, asOf),
+    hasRevenue: (account: string) => (annualOf.get(account) ?? 0) > 0,
     perWin: perWin(moves, { from: yearAgo, wins: book.winsOfYear }),
   };
-  const known = periods.map(({ end }): RecurringNow => {
-    // What ends until then where nothing more is won.
-    const ending = recurringMoves(closed, end > asOf ? end : asOf);
-    const due = ending.reduce(
-      (sum, { on, flow, minor }) => (on >= asOf && flow === 'churned' ? sum + minor : sum),
-      0,
-    );
-    return { ...common, due };
-  });
   return {
     report: {
       flows,
-      moves: moves
-        .filter(({ on }) => on >= period.start)
-        .toSorted((a, b) => b.minor - a.minor)
-        .slice(0, MOST_MOVES),
+      moves: moves.filter(({ on }) => on >= period.start).toSorted((a, b) => b.minor - a.minor),
       retention: retention(moves, { start: yearAgo, end: asOf }),
       noRate: book.noRate,
       undated: book.undated,
     },
     ahead: (nth, expected) => {
-      const one = known[nth];
-      if (one === undefined) throw new RangeError(`no period ${nth}`);
-      return recurringForward(one, expected);
+      const until = periods[nth]?.end;
+      if (until === undefined) throw new RangeError(`no period ${nth}`);
+      return recurringForward({ ...common, until }, expected);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { annualByAccount } from './annual-by-account';
-import type { RecurringMove } from './recurring-moves';
+import type { RecurringMove } from './recurring-move';
 
 /** What happened to recurring revenue in a period. Amounts are by the year, in minor units. */
 export interface RecurringFlows {
@@ -10,7 +10,9 @@ export interface RecurringFlows {
   readonly churned: number;
   /** What went on by a renewal: part of `start`, not added to it. */
   readonly renewal: number;
-  /** start + new + expansion - contraction - churned. */
+  /** What renewals brought of which no old term was in force: neither new nor known to be more than before. */
+  readonly unmatched: number;
+  /** start + new + expansion + unmatched - contraction - churned. */
   readonly end: number;
   /**
    * Net revenue retention: (start + expansion - contraction - churned) / start, of accounts that were there at the
@@ -34,7 +36,7 @@ export function recurringFlows(
   { start, end }: { readonly start: string; readonly end: string },
 ): RecurringFlows {
   const [atStart, atEnd] = [annualByAccount(moves, start), annualByAccount(moves, end)];
-  const flows = { new: 0, expansion: 0, contraction: 0, churned: 0, renewal: 0 };
+  const flows = { new: 0, expansion: 0, contraction: 0, churned: 0, renewal: 0, unmatched: 0 };
   for (const { on, flow, minor } of moves) if (on >= start && on < end) flows[flow] += minor;
   const there = [...atStart].filter(([, minor]) => minor > 0);
   const before = there.reduce((sum, [, minor]) => sum + minor, 0);
@@ -43,7 +45,7 @@ export function recurringFlows(
   return {
     start: before,
     ...flows,
-    end: before + flows.new + flows.expansion - flows.contraction - flows.churned,
+    end: before + flows.new + flows.expansion + flows.unmatched - flows.contraction - flows.churned,
     netRetention: before > 0 ? kept.reduce((sum, minor) => sum + minor, 0) / before : null,
     accountsAtStart: there.length,
     accountsLost: lost,

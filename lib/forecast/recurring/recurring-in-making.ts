@@ -52,8 +52,8 @@ export function recurringInMaking({ today, convert }: Valuation): RecurringInMak
         account: deal.account ?? deal.key,
         kind,
         annualMinor: minor,
-      } satisfies OpenRecurring;
-      if (deal.outcome === 'open') open.push(common);
+      } satisfies Omit<OpenRecurring, 'closeOn'>;
+      if (deal.outcome === 'open') open.push({ ...common, closeOn: deal.closeOn ?? null });
       else if (on === undefined) undated += 1;
       else closed.push({ ...common, outcome: deal.outcome, closedOn: on, endOn: deal.contractEndOn ?? null });
     },

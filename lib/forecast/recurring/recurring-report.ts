@@ -1,13 +1,13 @@
 import type { RecurringFlows } from './recurring-flows';
 import type { RecurringForward } from './recurring-forward';
-import type { RecurringMove } from './recurring-moves';
+import type { RecurringMove } from './recurring-move';
 import type { Retention } from './retention';
 
 /** What a screen shows of recurring revenue. Amounts are by the year, in minor units. Plain data: it crosses a message. */
 export interface RecurringReport {
   /** The present period up to now. Its `end` is what there is now. */
   readonly flows: RecurringFlows;
-  /** What stands behind the flows of the period, the largest first. */
+  /** All that stands behind the flows of the period, the largest first. */
   readonly moves: readonly RecurringMove[];
   /** Of the last 12 months. */
   readonly retention: Retention;

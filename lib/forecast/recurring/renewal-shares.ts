@@ -1,4 +1,4 @@
-import type { RecurringMove } from './recurring-moves';
+import type { RecurringMove } from './recurring-move';
 
 /** What becomes of revenue that is due for renewal, as shares of it; or too few renewals to say. */
 export type RenewalShares =
@@ -19,10 +19,12 @@ const NEED = 10;
 
 /** Shares of all revenue that was due from `from` on, pooled as a ratio of sums: a large renewal counts as what it is. */
 export function renewalShares(moves: readonly RecurringMove[], from: string): RenewalShares {
-  const sums = { new: 0, renewal: 0, contraction: 0, churned: 0, expansion: 0 };
+  const sums = { renewal: 0, contraction: 0, churned: 0, expansion: 0 };
   let n = 0;
   for (const { on, flow, by, minor } of moves) {
-    if (on < from || (flow === 'expansion' && by !== 'renewal') || flow === 'new') continue;
+    if (on < from || (flow === 'expansion' && by !== 'renewal')) continue;
+    // Of what an unmatched renewal was due for nothing is known.
+    if (flow === 'new' || flow === 'unmatched') continue;
     sums[flow] += minor;
     if (flow === 'renewal' || flow === 'churned') n += 1;
   }

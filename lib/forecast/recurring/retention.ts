@@ -2,7 +2,7 @@ import { ratioOfSums } from '../../stats/ratio-of-sums';
 import { wilson } from '../../stats/wilson';
 import { Z80 } from '../../stats/z80';
 import { annualByAccount } from './annual-by-account';
-import type { RecurringMove } from './recurring-moves';
+import type { RecurringMove } from './recurring-move';
 
 /** A share with its interval, which holds it 8 times in 10, or why there is none. */
 export type Measured =

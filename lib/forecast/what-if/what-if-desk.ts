@@ -47,7 +47,8 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
       if (kept === undefined) return [];
       const { ground, usual } = kept;
       const asked = at === nth ? own : undefined;
-      return [{ ground, landing: asked ?? (whatIf === NO_WHAT_IF ? usual : answerWhatIf(ground, whatIf)) }];
+      const landing = asked ?? (whatIf === NO_WHAT_IF ? usual : answerWhatIf(ground, whatIf));
+      return [{ ground, usual, landing }];
     }).flat();
     const chanceOf = (id: string): number => {
       const sum = spans.reduce((all, { ground, landing }) => {
@@ -57,7 +58,21 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
       return Math.min(1, sum);
     };
     const newWins = spans.reduce((sum, { landing }) => sum + landing.others, 0);
-    return recurring.ahead(nth, { chanceOf, newWins, churn: whatIf.churn, size: whatIf.dealSize });
+    const sizeOf = (id: string): number => {
+      const last = spans.at(-1);
+      const at = last?.ground.placeOf.get(id) ?? -1;
+      const [before = 0, supposed = 0] = [last?.usual.values[at], last?.landing.values[at]];
+      // A deal that is priced otherwise brings otherwise by the year as well, in the same measure.
+      return before > 0 ? supposed / before : whatIf.dealSize;
+    };
+    return recurring.ahead(nth, {
+      chanceOf,
+      sizeOf,
+      supposedOf: (id) => whatIf.deals.get(id),
+      newWins,
+      churn: whatIf.churn,
+      size: whatIf.dealSize,
+    });
   };
   return {
     answer: ({ nth, whatIf, shown }) => {

@@ -197,6 +197,7 @@ describe('recurring revenue', () => {
       contraction: 0,
       churned: 20_000,
       renewal: 300_000,
+      unmatched: 0,
       end: 1_100_000,
       netRetention: 0.98,
       accountsAtStart: 14,
@@ -216,6 +217,7 @@ describe('recurring revenue', () => {
         contraction: 0,
         churned: 10_000,
         renewal: 90_000,
+        unmatched: 0,
         end: 1_150_000,
       },
       { kind: 'too-few', have: 3, need: 10 },
@@ -249,6 +251,22 @@ describe('recurring revenue', () => {
     const link = view.querySelector('li a');
     expect(text(link ?? view)).toBe('Anchor');
     expect(link?.getAttribute('href')).toContain('deal=');
+  });
+
+  test('shows renewals of what is not known apart, and of many deals behind a flow how many more there are', async () => {
+    const moves = Array.from({ length: 130 }, (_, nth) => ({
+      ...move,
+      deal: `fake|local|${nth}`,
+      minor: 1000,
+    }));
+    const flows = { ...recurring.flows, new: 130_000, unmatched: 50_000 };
+    const view = show({ ...aReport, recurring: { ...recurring, flows, moves } });
+    const row = view.querySelector('[data-flow="unmatched"]');
+    expect(text(row ?? view)).toBe('Renewed, old term unknown+€500€0');
+    expect(text(view)).toContain('it stands apart');
+    await click(view.querySelector('[data-flow="new"] button') ?? view);
+    expect(view.querySelectorAll('li')).toHaveLength(100);
+    expect(text(view)).toContain('and 30 more, €300 together');
   });
 
   test('says that too few renewals are known, and makes no figure of them', () => {

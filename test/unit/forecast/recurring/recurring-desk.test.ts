@@ -3,7 +3,9 @@ import type { Deal } from '../../../../lib/deal/deal';
 import type { RecurringBook } from '../../../../lib/forecast/recurring/recurring-book';
 import type { RecurringDeal } from '../../../../lib/forecast/recurring/recurring-deal';
 import { recurringDesk } from '../../../../lib/forecast/recurring/recurring-desk';
+import type { Expected } from '../../../../lib/forecast/recurring/recurring-forward';
 import { recurringInMaking } from '../../../../lib/forecast/recurring/recurring-in-making';
+import type { SupposedDeal } from '../../../../lib/forecast/what-if/what-if';
 import { aDeal } from '../../components/a-deal';
 
 const today = '2026-06-30';
@@ -33,7 +35,25 @@ const closed = Array.from({ length: 12 }, (_, nth) => {
   return nth < 3 ? [won(account)] : [won(account), won(account, renewal)];
 }).flat();
 const book: RecurringBook = { closed, open: [], winsOfYear: 9, noRate: 0, undated: 0 };
-const nothing = { chanceOf: () => 0, newWins: 0, churn: 1, size: 1 };
+const nothing: Expected = {
+  chanceOf: () => 0,
+  sizeOf: () => 1,
+  supposedOf: () => undefined,
+  newWins: 0,
+  churn: 1,
+  size: 1,
+};
+const only = (id: string, deal: SupposedDeal) => ({
+  supposedOf: (one: string) => (one === id ? deal : undefined),
+});
+/** A renewal of an account's 1,000 that end on 15 August. */
+const renewal = {
+  id: 'r',
+  account: 'A06',
+  kind: 'renewal',
+  annualMinor: 1200,
+  closeOn: '2026-08-10',
+} as const;
 
 describe('recurring revenue as of a day', () => {
   it('has the retention of the accounts of a year ago, with its interval', () => {
@@ -79,17 +99,105 @@ describe('recurring revenue as of a day', () => {
 
   it('takes open deals by their chances, and deals to come as wins of the past year brought them', () => {
     const open = [
-      { id: 'n', account: 'New', kind: 'new', annualMinor: 2000 },
-      { id: 'e', account: 'A05', kind: 'new', annualMinor: 400 },
-      { id: 'r', account: 'A06', kind: 'renewal', annualMinor: 1000 },
+      { id: 'n', account: 'New', kind: 'new', annualMinor: 2000, closeOn: null },
+      { id: 'e', account: 'A05', kind: 'new', annualMinor: 400, closeOn: null },
+      { ...renewal, annualMinor: 1000 },
+      { id: 'u', account: 'Unknown', kind: 'renewal', annualMinor: 700, closeOn: null },
     ] as const;
     const fresh = won('B', { closedOn: '2026-03-01', annualMinor: 900, endOn: null });
     const desk = recurringDesk({ ...book, closed: [...closed, fresh], open }, { today, periods });
-    const chances: Record<string, number> = { n: 0.5, e: 0.25, r: 0.9 };
-    const ahead = desk.ahead(0, { ...nothing, chanceOf: (id) => chances[id] ?? 0, newWins: 3, size: 2 });
+    const chances: Record<string, number> = { n: 0.5, e: 0.25, r: 0.9, u: 0.8 };
+    const ahead = desk.ahead(0, {
+      ...nothing,
+      chanceOf: (id) => chances[id] ?? 0,
+      sizeOf: (id) => (id === 'e' ? 3 : 2),
+      newWins: 3,
+      size: 2,
+    });
     if (ahead.kind !== 'expected') throw new Error('too few');
     expect(ahead.new).toBeCloseTo(2 * (0.5 * 2000 + (3 * 900) / 9), 9);
-    expect(ahead.expansion).toBeCloseTo(2 * 0.25 * 400, 9);
+    expect(ahead.expansion).toBeCloseTo(3 * 0.25 * 400, 9);
+    // A renewal of nobody knows what is neither new nor more.
+    expect(ahead.unmatched).toBeCloseTo(2 * 0.8 * 700, 9);
+    expect(ahead.end).toBeCloseTo(9100 + 900 + ahead.new + ahead.expansion + ahead.unmatched, 9);
+  });
+
+  it('follows a renewal that is taken as lost, as won, or as decided after the end', () => {
+    const desk = recurringDesk({ ...book, open: [renewal] }, { today, periods });
+    const ahead = (deal: SupposedDeal, nth = 1) => {
+      const one = desk.ahead(nth, { ...nothing, chanceOf: () => 0.5, ...only('r', deal) });
+      if (one.kind !== 'expected') throw new Error('too few');
+      return one;
+    };
+    const usual = ahead({ fate: 'open' });
+    expect(usual.churned).toBeCloseTo((9100 * 3000) / 12_000, 9);
+    // Of the other 8,100 as much is lost as before.
+    const lost = ahead({ fate: 'lost' });
+    expect(lost.churned).toBeCloseTo(1000 + (8100 * 3000) / 12_000, 9);
+    expect(lost.end).toBeLessThan(usual.end);
+    const won = ahead({ fate: 'won' });
+    expect(won.churned).toBeCloseTo((8100 * 3000) / 12_000, 9);
+    expect(won.expansion).toBeCloseTo(200 + (8100 * 500) / 12_000, 9);
+    expect(won.renewal).toBeCloseTo(1000 + (8100 * 8600) / 12_000, 9);
+    // Lost now, it is lost before its end.
+    expect(ahead({ fate: 'lost' }, 0)).toMatchObject({ churned: 1000, end: 8100 });
+    // What is decided before its end is due as before, and what is decided later was lost until then.
+    expect(ahead({ fate: 'moved', on: '2026-08-15' })).toEqual(usual);
+    const late = ahead({ fate: 'moved', on: '2026-08-20' });
+    expect(late).toMatchObject({ churned: lost.churned, unmatched: 0.5 * 1200 });
+    expect(late.end).toBeCloseTo(lost.end + 600, 9);
+  });
+
+  it('loses more of what has no end where customers leave more often: its renewal comes up with its close date', () => {
+    const endless = won('E', { closedOn: '2026-01-01', annualMinor: 5000, endOn: null });
+    const open = [{ ...renewal, account: 'E', closeOn: '2026-06-30' }];
+    const desk = recurringDesk({ ...book, closed: [...closed, endless], open }, { today, periods });
+    const churned = [1, 2].map((churn) => {
+      const one = desk.ahead(0, { ...nothing, churn });
+      return one.kind === 'expected' ? one.churned : undefined;
+    });
+    expect(churned).toEqual([1250, 2500]);
+    // Nobody says when it comes up: nothing says that it ends.
+    const undated = recurringDesk(
+      { ...book, closed: [...closed, endless], open: [{ ...renewal, account: 'E', closeOn: null }] },
+      { today, periods },
+    );
+    expect(undated.ahead(0, nothing)).toMatchObject({ churned: 0, end: 14_100 });
+  });
+
+  it('gives each of an account’s renewals its own terms, the first to what ends first', () => {
+    const later = won('A06', {
+      kind: 'expansion',
+      closedOn: '2026-01-01',
+      annualMinor: 300,
+      endOn: '2026-09-01',
+    });
+    const open = [{ ...renewal, id: 's', closeOn: '2026-08-30' }, renewal];
+    const desk = recurringDesk({ ...book, closed: [...closed, later], open }, { today, periods });
+    const without = (id: string) => {
+      const one = desk.ahead(0, { ...nothing, ...only(id, { fate: 'lost' }) });
+      return one.kind === 'expected' ? one.churned : undefined;
+    };
+    expect([without('r'), without('s')]).toEqual([1000, 300]);
+  });
+
+  it('says nothing less of a renewal that is taken for certain where too few others are known', () => {
+    const one = won('Z', { closedOn: '2025-09-01', annualMinor: 900, endOn: '2026-07-20' });
+    const open = [{ ...renewal, account: 'Z', closeOn: '2026-07-10' }];
+    const desk = recurringDesk({ ...book, closed: [one], open }, { today, periods });
+    expect(desk.ahead(1, nothing)).toEqual({ kind: 'too-few', have: 0, need: 10 });
+    expect(desk.ahead(1, { ...nothing, ...only('r', { fate: 'lost' }) })).toMatchObject({
+      churned: 900,
+      end: 0,
+    });
+  });
+
+  it('names all that stands behind the flows of the period', () => {
+    const many = Array.from({ length: 300 }, (_, nth) =>
+      won(`N${nth}`, { closedOn: '2026-05-05', annualMinor: 700, endOn: null }),
+    );
+    const { moves } = recurringDesk({ ...book, closed: many }, { today, periods }).report;
+    expect(moves).toHaveLength(300);
   });
 
   it('says that too few renewals are known where some are due, and none is needed where nothing is', () => {
@@ -130,7 +238,7 @@ describe('a book of recurring revenue', () => {
         account: 'Ace',
         contractEndOn: '2027-01-02',
       }),
-      aDeal(2, { ...monthly, currency: 'DKK', outcome: 'open', kind: 'renewal' }),
+      aDeal(2, { ...monthly, currency: 'DKK', outcome: 'open', kind: 'renewal', closeOn: '2026-09-01' }),
       aDeal(3, { ...monthly, currency: 'USD', outcome: 'won', closedOn: '2026-01-02' }),
       aDeal(4, { ...monthly, outcome: 'lost' }),
       aDeal(5, { ...monthly, outcome: 'won', closedOn: '2024-01-02', kind: 'other' }),
@@ -142,7 +250,7 @@ describe('a book of recurring revenue', () => {
         { id: deals[0]?.key, account: 'Ace', kind: 'new', annualMinor: 1200, endOn: '2027-01-02' },
         { id: deals[4]?.key, account: deals[4]?.key, kind: 'new', annualMinor: 1200, endOn: null },
       ],
-      open: [{ id: deals[1]?.key, kind: 'renewal', annualMinor: 150 }],
+      open: [{ id: deals[1]?.key, kind: 'renewal', annualMinor: 150, closeOn: '2026-09-01' }],
       winsOfYear: 3,
       noRate: 1,
       undated: 1,

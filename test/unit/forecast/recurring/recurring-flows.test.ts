@@ -52,6 +52,7 @@ describe('recurring revenue of 2026, by hand', () => {
       contraction: 300,
       churned: 2400,
       renewal: 1200 + 900,
+      unmatched: 0,
       end: 5900,
       netRetention: (6000 + 900 - 300 - 2400) / 6000,
       accountsAtStart: 5,
@@ -60,7 +61,7 @@ describe('recurring revenue of 2026, by hand', () => {
     });
   });
 
-  it('a renewal that comes after the end begins anew, and the account was not lost', () => {
+  it('a renewal that comes after the end is unmatched and not new, and the account was not lost', () => {
     const deals = [
       deal('A', {}),
       deal('A', { kind: 'renewal', closedOn: '2026-02-01', annualMinor: 1300, endOn: '2027-02-01' }),
@@ -68,9 +69,25 @@ describe('recurring revenue of 2026, by hand', () => {
     expect(flowsOf(deals)).toMatchObject({
       start: 1200,
       churned: 1200,
-      new: 1300,
+      new: 0,
+      unmatched: 1300,
       end: 1300,
       accountsLost: 0,
+    });
+  });
+
+  it('a renewal whose old term is not on record is no new revenue, and none that was renewed: it stands apart', () => {
+    const deals = [
+      deal('A', { kind: 'renewal', closedOn: '2026-02-01', annualMinor: 1000, endOn: '2027-02-01' }),
+      deal('A', { kind: 'expansion', closedOn: '2026-05-01', annualMinor: 200, endOn: '2027-02-01' }),
+    ];
+    expect(flowsOf(deals)).toMatchObject({
+      start: 0,
+      new: 0,
+      renewal: 0,
+      unmatched: 1000,
+      expansion: 200,
+      end: 1200,
     });
   });
 
