@@ -8,9 +8,13 @@ import type { KindProps } from './KindRecordParts';
 import { baselineNames, rangeText, skillText, verdictOf } from './record-text';
 import css from './TrackRecord.module.css';
 
+/** So many words that are not known are named. */
+const mostWords = 3;
+
 /** The forecast against what anybody could have said without it; a way that never spoke says why. */
-export function BaselineTable({ own }: KindProps) {
+export function BaselineTable({ own, record }: KindProps) {
   const format = useFormat();
+  const { deals, words } = record.unknownCategories;
   const { error, baselines, forecasts } = own.all;
   const most = Math.max(
     error.value,
@@ -106,7 +110,21 @@ export function BaselineTable({ own }: KindProps) {
           </tbody>
         </table>
       </div>
-      <p className={view.note}>{t('record.baselinesNote')}</p>
+      <p className={view.note}>
+        {t('record.baselinesNote')}
+        {deals > 0 && (
+          <span data-testid="record-unknown-categories" data-count={deals}>
+            {' '}
+            {t('record.unknownCategories', deals, {
+              count: format.count(deals),
+              words: `${words
+                .slice(0, mostWords)
+                .map((word) => `“${word}”`)
+                .join(', ')}${words.length > mostWords ? ' …' : ''}`,
+            })}
+          </span>
+        )}
+      </p>
     </section>
   );
 }

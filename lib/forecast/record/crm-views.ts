@@ -1,3 +1,4 @@
+import { parseCommitment } from '../../crm/parse/parse-commitment';
 import type { PeriodAt } from './lands-at-rate';
 
 /** What the CRM itself says of an open deal. */
@@ -23,13 +24,11 @@ export interface CrmViews {
   readonly result: () => readonly CrmView[];
 }
 
-/** Words of the CRMs for what an owner has committed to, or holds to be as good as closed. */
-const COMMITTED = /^(?:commit|closed)/i;
-
 /**
  * What stage weights and the owners' commitments say of periods, from open deals that come one by one. A deal counts to
  * the period in which its close date lies, one that is overdue to the present period, one without a date to each: as a
- * CRM's own forecast does. Where no open deal has a chance, or none a category, nothing is said, which is not 0.
+ * CRM's own forecast does. Where no open deal has a chance, or none a category whose word is known, nothing is said, which
+ * is not 0. A word that is not known is no commitment.
  */
 export function crmViews(periods: readonly PeriodAt[]): CrmViews {
   const sums = periods.map(() => ({ weighted: 0, committed: 0 }));
@@ -38,15 +37,15 @@ export function crmViews(periods: readonly PeriodAt[]): CrmViews {
     add: ({ amount, probability, category, closeDay }) => {
       deals += 1;
       if (!Number.isNaN(probability)) weighed += 1;
-      if (category !== null) named += 1;
+      const isCommitted = category === null ? undefined : parseCommitment(category);
+      if (isCommitted !== undefined) named += 1;
       if (!(amount > 0)) return;
-      const isCommitted = category !== null && COMMITTED.test(category.trim());
       periods.forEach(({ start, end, asOf }, nth) => {
         const sum = sums[nth];
         const due = Math.max(closeDay ?? start, asOf);
         if (sum === undefined || (closeDay !== undefined && due < start) || due >= end) return;
         if (!Number.isNaN(probability)) sum.weighted += probability * amount;
-        if (isCommitted) sum.committed += amount;
+        if (isCommitted === true) sum.committed += amount;
       });
     },
     result: () =>

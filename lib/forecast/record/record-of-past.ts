@@ -13,6 +13,7 @@ import { type PastForecast, SHARES } from './past-forecast';
 import { LEAST_PERIODS } from './record-score';
 import { scoreRecord } from './score-record';
 import type { KindRecord, TrackRecord } from './track-record';
+import { unknownCategories } from './unknown-categories';
 import { type Progress, walkPast } from './walk-past';
 import { withFrozen } from './with-frozen';
 import { wonDays } from './won-days';
@@ -39,7 +40,8 @@ interface Asked {
 export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, TrackRecord> {
   const { today, fiscal, frozen } = asked;
   const day = dayNumber(today) ?? 0;
-  const { book } = bookAt(past, { asOf: day + 1 });
+  const now = bookAt(past, { asOf: day + 1 });
+  const { book } = now;
   const knownFrom = recordedSince(book);
   const landed = wonDays(book);
   const knownUntil = past.lastSeen.reduce((last, one) => Math.max(last, one), 0);
@@ -66,6 +68,7 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
     frozen: forecasts.filter(({ madeBy }) => madeBy === 'frozen').length,
     recomputed: forecasts.filter(({ madeBy }) => madeBy === 'recomputed').length,
     withoutPast: walked.withoutPast,
+    unknownCategories: unknownCategories(past, now),
   };
 }
 

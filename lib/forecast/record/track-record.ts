@@ -1,6 +1,7 @@
 import type { Meter } from './meter-of';
 import type { PastForecast, Share } from './past-forecast';
 import type { RecordScore } from './record-score';
+import type { UnknownCategories } from './unknown-categories';
 
 /** How good the forecasts of one kind of period have been, or why that cannot be said and what would cure it. */
 export type KindRecord =
@@ -38,4 +39,6 @@ export interface TrackRecord {
   readonly recomputed: number;
   /** Share of the deals open on the days looked at of whose amount at the time nothing is on record. */
   readonly withoutPast: number;
+  /** Of the deals open now: categories that are not known to commit or not, the most frequent first, and how many have one. */
+  readonly unknownCategories: UnknownCategories;
 }

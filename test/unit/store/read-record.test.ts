@@ -95,6 +95,25 @@ describe('the record of a store', () => {
     expect(of.filter(({ markFrom }) => markFrom === 'target').length).toBeGreaterThan(4);
   });
 
+  test('tells the categories of open deals that are in no commitment because nobody knows them', async () => {
+    const database = await filled();
+    expect((await readRecord(database, query, () => {})).unknownCategories).toEqual({ deals: 0, words: [] });
+    const at = `${today}T10:00:00.000Z`;
+    const said = ['Warm', 'Hot', 'Bedste tilfælde', 'Hot', ''].map((forecastCategory, nth) =>
+      read(`c${nth}`, { name: `Category ${nth}`, outcome: 'open', createdOn: today, forecastCategory }, at),
+    );
+    const closed = read(
+      'c9',
+      { name: 'Closed', outcome: 'lost', closedOn: today, forecastCategory: 'Cold' },
+      at,
+    );
+    await writeReads(database, batch([...said, closed], { at, viewedAt: at, batchId: 'b2' }));
+    expect((await readRecord(database, query, () => {})).unknownCategories).toEqual({
+      deals: 3,
+      words: ['Hot', 'Warm'],
+    });
+  });
+
   test('of a person is of that person’s deals alone', async () => {
     const database = await filled();
     const landed = async (scope: string) => {

@@ -58,6 +58,7 @@ const record: TrackRecord = {
   frozen: 2,
   recomputed: 14,
   withoutPast: 0,
+  unknownCategories: { deals: 4, words: ['Hot', 'Warm', 'Tepid', 'Cold'] },
 };
 
 function show(state: RecordState | undefined) {
@@ -120,6 +121,15 @@ describe('the track record', () => {
       'Known of 1 of these periods; 4 are needed to tell skill from luck.',
     );
     expect(rows[4]?.hasAttribute('data-skill')).toBe(false);
+  });
+
+  test('says how many open deals have a category that it does not know, and which', () => {
+    expect(text(handle(known(), 'record-unknown-categories'))).toBe(
+      '4 open deals have a forecast category that Stafet does not know, “Hot”, “Warm”, “Tepid” …: they count as no commit.',
+    );
+    expect(has(known({ unknownCategories: { deals: 0, words: [] } }), 'record-unknown-categories')).toBe(
+      false,
+    );
   });
 
   test('has a table for each chart, period by period and moment by moment', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCommitment } from '../../../../lib/crm/parse/parse-commitment';
 import { parseCurrency } from '../../../../lib/crm/parse/parse-currency';
 import { parseOutcome } from '../../../../lib/crm/parse/parse-outcome';
 import { parsePercent } from '../../../../lib/crm/parse/parse-percent';
@@ -31,6 +32,56 @@ describe('parseOutcome', () => {
     ['', undefined],
   ])('says of %j: %s', (text, expected) => {
     expect(parseOutcome(text)).toBe(expected);
+  });
+});
+
+describe('parseCommitment', () => {
+  it.each([
+    // As the interfaces have it: Salesforce, HubSpot, Dynamics.
+    ['Forecast', true],
+    ['COMMIT', true],
+    ['BEST_CASE', false],
+    ['MostLikely', false],
+    ['OMIT', false],
+    ['Committed', true],
+    // As the pages have it.
+    ['Commit', true],
+    ['3 – Commit (90 %)', true],
+    ['Closed', true],
+    ['Closed won', true],
+    ['Closed lost', false],
+    ['Best Case', false],
+    ['Most Likely', false],
+    ['Pipeline', false],
+    ['Not forecasted', false],
+    ['Forpligtet', true],
+    ['Bedste tilfælde', false],
+    ['Udeladt', false],
+    ['Vundet', true],
+    ['Zugesagt', true],
+    ['Bester Fall', false],
+    ['Nicht berücksichtigt', false],
+    ['Engagé', true],
+    ['Meilleur scénario', false],
+    ['Omis', false],
+    ['Comprometido', true],
+    ['Mejor caso', false],
+    ['Canalización', false],
+    ['Compromisso', true],
+    ['Melhor caso', false],
+    ['Toegezegd', true],
+    ['Beste geval', false],
+    ['Impegno', true],
+    ['Caso migliore', false],
+    ['Åtagande', true],
+    ['Bästa fall', false],
+    ['Utelämnad', false],
+    ['Hot', undefined],
+    ['Not committed', undefined],
+    ['Commitments', undefined],
+    ['', undefined],
+  ])('says of %j: %s', (text, expected) => {
+    expect(parseCommitment(text)).toBe(expected);
   });
 });
 

@@ -83,6 +83,17 @@ describe('what the CRM says', () => {
     ]);
   });
 
+  test('knows the commitment in the language of the CRM, and says nothing where it knows no word', () => {
+    const views = crmViews([present]);
+    views.add({ ...said, category: 'Forpligtet' });
+    views.add({ ...said, amount: 200, category: 'Zusage' });
+    views.add({ ...said, amount: 30, category: 'Hot' });
+    expect(views.result()[0]?.commit).toBe(1200);
+    const unknown = crmViews([present]);
+    unknown.add({ ...said, category: 'Hot' });
+    expect(unknown.result()[0]?.commit).toBeNull();
+  });
+
   test('is not 0 where it says nothing', () => {
     const views = crmViews([present]);
     views.add({ ...said, probability: NaN });
