@@ -69,7 +69,10 @@ export function CoverageTable(props: {
           </tbody>
         </table>
       </div>
-      <p className={css.note}>{t('coverage.barMeans')}</p>
+      <p className={css.note}>
+        {t('coverage.barMeans')}
+        {props.rows.some(isAsForecast) && props.rows.length > 1 && ` ${t('coverage.linesDiffer')}`}
+      </p>
     </section>
   );
 }
@@ -139,6 +142,10 @@ function Line(props: {
       </td>
     </tr>
   );
+}
+
+function isAsForecast({ coverage }: CoverageRow): boolean {
+  return coverage?.required.kind === 'known' && coverage.required.newFrom === 'forecast';
 }
 
 /** One scale for all lines, round and at most ten times the gap. */

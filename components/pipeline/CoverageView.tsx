@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
+import { expectedNew } from '../../lib/forecast/expected-new';
+import type { ForecastReport } from '../../lib/forecast/report';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
+import { knownTotal } from '../../lib/pipeline/known-total';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live } from '../hooks/platform';
@@ -36,11 +39,34 @@ export function CoverageView() {
     [platform, today, currency, days],
   );
   const facts = useKept(useLive(live));
-  const rows = useMemo(
-    () => (facts && settings && targets && rates ? coverageRows(facts, { settings, targets, rates }) : []),
-    [facts, settings, targets, rates],
+  const scope = chosen ?? glance?.scope;
+  // As the view of the forecast asks for it: what is said of new deals is the same there.
+  const openTotal = glance === undefined || scope !== 'all' ? undefined : knownTotal(glance.completeness);
+  const learned = useMemo(
+    () =>
+      today === undefined || currency === undefined || scope === undefined
+        ? noForecast
+        : platform.forecast({ today, currency, scope, openTotal }),
+    [platform, today, currency, scope, openTotal],
   );
-  const row = rows.find(({ scope }) => scope === (chosen ?? glance?.scope)) ?? rows[0];
+  const report = useKept(useLive(learned));
+  const newMinor =
+    report !== undefined && report.scope === scope && report.currency === currency
+      ? expectedNew(report)
+      : undefined;
+  const rows = useMemo(
+    () =>
+      facts && settings && targets && rates
+        ? coverageRows(facts, {
+            settings,
+            targets,
+            rates,
+            forecast: scope === undefined || newMinor === undefined ? undefined : { scope, newMinor },
+          })
+        : [],
+    [facts, settings, targets, rates, scope, newMinor],
+  );
+  const row = rows.find((one) => one.scope === scope) ?? rows[0];
   const owners = row && scopeOwners(row.scope, settings?.teams);
   // By their names: a list made anew of the same owners is no other scope.
   const names = owners?.join('\n');
@@ -92,5 +118,6 @@ export function CoverageView() {
   );
 }
 
-/** Nothing is asked for before it is known in which currency. */
+/** Nothing is asked for before it is known in which currency, and of what scope. */
 const none: Live<PipelineFacts> = { subscribe: () => () => {}, get: () => undefined };
+const noForecast: Live<ForecastReport> = { subscribe: () => () => {}, get: () => undefined };

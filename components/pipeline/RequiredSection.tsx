@@ -22,7 +22,7 @@ export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; fact
         <p>{t('coverage.howMuchMeans')}</p>
       </div>
       {required?.kind === 'known' && (
-        <p className={css.sum} data-testid="required-sum">
+        <p className={css.sum} data-testid="required-sum" data-new-from={required.newFrom}>
           {t('coverage.arithmetic', {
             remaining: money(remainingMinor),
             fromNew: money(required.expectedNewMinor),
@@ -38,6 +38,8 @@ export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; fact
                 })}
             {' · '}
             {t('coverage.nPeriods', required.periods, { count: format.count(required.periods) })}
+            {' · '}
+            {t(required.newFrom === 'forecast' ? 'coverage.newAsForecast' : 'coverage.newAsBefore')}
           </span>
         </p>
       )}

@@ -31,9 +31,11 @@ export function coverageRows(
     readonly settings: Settings;
     readonly targets: readonly Target[];
     readonly rates: readonly CurrencyRate[];
+    /** What the forecast of one scope expects of deals not yet created; of the others past periods tell. */
+    readonly forecast?: { readonly scope: string; readonly newMinor: number } | undefined;
   },
 ): readonly CoverageRow[] {
-  const { settings, targets, rates } = given;
+  const { settings, targets, rates, forecast } = given;
   const { period, today, currency } = facts.options;
   const convert = converter(rates, currency);
   const withTarget = targets.filter((target) => target.period === periodId(period)).map(({ scope }) => scope);
@@ -56,7 +58,7 @@ export function coverageRows(
       won: own.won,
       open: own.open,
       periods: own.points.filter(({ openMinor }) => openMinor > 0).length,
-      coverage: scopeCoverage(own, targetMinor),
+      coverage: scopeCoverage(own, targetMinor, forecast?.scope === scope ? forecast.newMinor : undefined),
       isWithoutRate: target !== undefined && targetMinor === undefined,
     };
   });

@@ -1,3 +1,4 @@
+import { expectedNew } from '../forecast/expected-new';
 import type { ForecastReport } from '../forecast/report';
 import { converter } from '../pipeline/converter';
 import { scopeCoverage } from '../pipeline/coverage/scope-coverage';
@@ -59,7 +60,8 @@ export async function readForecastGlance(
     targetMinor,
     basis: report.basis,
     landing,
-    required: scopeCoverage({ ...glance, points: points.result() }, targetMinor)?.required,
+    required: scopeCoverage({ ...glance, points: points.result() }, targetMinor, expectedNew(report))
+      ?.required,
   };
 }
 

@@ -16,7 +16,7 @@ export interface CoverageQuestion {
   readonly remainingMinor: number;
   readonly points: readonly PastPoint[];
   /** What deals not yet created are forecast to bring; absent: what they brought on average at the same point. */
-  readonly expectedNewMinor?: number;
+  readonly expectedNewMinor?: number | undefined;
   /** Of the draws of periods: the same seed gives the same interval. */
   readonly seed: number;
 }
@@ -36,6 +36,8 @@ export interface KnownRequirement {
   /** Value won by the period's end per value open at the point. */
   readonly wonPerOpen: number;
   readonly expectedNewMinor: number;
+  /** Where that comes from: the forecast, or the mean of the past periods. */
+  readonly newFrom: 'forecast' | 'past';
   /** Pipeline needed, and its 80 % interval. No upper end: more than a tenth of the draws hold no win at all. */
   readonly neededMinor: number;
   readonly neededLowMinor: number;
@@ -75,6 +77,7 @@ export function coverageRequired(question: CoverageQuestion): CoverageRequired {
     periods: points.length,
     wonPerOpen: wonPerOpen(points),
     expectedNewMinor: Math.round(question.expectedNewMinor ?? meanNew(points)),
+    newFrom: question.expectedNewMinor === undefined ? 'past' : 'forecast',
     neededMinor: Math.round(middle),
     neededLowMinor: Math.round(low),
     times: middle / remainingMinor,

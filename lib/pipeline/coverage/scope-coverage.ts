@@ -21,10 +21,14 @@ interface CoverageFacts {
   readonly points: readonly PastPoint[];
 }
 
-/** @returns `undefined` without a target: there is nothing to cover. */
+/**
+ * @param expectedNewMinor What the forecast expects of deals not yet created; `undefined`: there is no forecast.
+ * @returns `undefined` without a target: there is nothing to cover.
+ */
 export function scopeCoverage(
   { won, open, points }: CoverageFacts,
   targetMinor: number | undefined,
+  expectedNewMinor?: number,
 ): ScopeCoverage | undefined {
   if (targetMinor === undefined) return undefined;
   const remainingMinor = targetMinor - won.minor;
@@ -32,6 +36,6 @@ export function scopeCoverage(
     targetMinor,
     remainingMinor,
     coverage: coverageOf(open.minor, remainingMinor),
-    required: coverageRequired({ openMinor: open.minor, remainingMinor, points, seed }),
+    required: coverageRequired({ openMinor: open.minor, remainingMinor, points, expectedNewMinor, seed }),
   };
 }

@@ -79,9 +79,10 @@ describe('the forecast of popup and badge', () => {
         settings: { ...defaultSettings, fiscal: month },
         targets: await targetsOf(database).toArray(),
         rates: await database.rates.toArray(),
+        forecast: { scope, newMinor: Math.round(report.periods[0]?.parts.fresh ?? NaN) },
       });
       const required = rows.find((row) => row.scope === scope)?.coverage?.required;
-      expect(required?.kind).toBe('known');
+      expect(required).toMatchObject({ kind: 'known', newFrom: 'forecast' });
       expect(held?.required).toEqual(required);
     },
   );

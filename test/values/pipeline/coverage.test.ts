@@ -45,6 +45,7 @@ describe('coverage required, worked by hand', () => {
       periods: 4,
       wonPerOpen: 0.25,
       expectedNewMinor: 100,
+      newFrom: 'past',
       neededMinor: 2000,
       neededLowMinor: 1667,
       neededHighMinor: 2500,
@@ -80,7 +81,13 @@ describe('coverage required, worked by hand', () => {
   it('takes the forecast of new deals where there is one: (600 - 350) / 0.25 = 1000', () => {
     expect(
       coverageRequired({ openMinor: 1500, remainingMinor: 600, points, expectedNewMinor: 350, seed: 1 }),
-    ).toMatchObject({ expectedNewMinor: 350, neededMinor: 1000, shortMinor: -500, verdict: 'enough' });
+    ).toMatchObject({
+      expectedNewMinor: 350,
+      newFrom: 'forecast',
+      neededMinor: 1000,
+      shortMinor: -500,
+      verdict: 'enough',
+    });
   });
 
   it('needs nothing where new deals are expected to bring more than is missing', () => {

@@ -5,6 +5,7 @@ import type { Deal, DealChange } from '../../../../lib/deal/deal';
 import { defaultSettings, type Settings } from '../../../../lib/deal/settings';
 import type { Target } from '../../../../lib/deal/target';
 import { aDeal } from '../a-deal';
+import { aReport } from '../forecast/a-report';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
 
 const settings: Settings = {
@@ -87,6 +88,28 @@ describe('coverage', () => {
     );
     expect(text(handle(view, 'required-sum'))).toContain('6 past periods');
     expect(handle(view, 'points').querySelectorAll('tbody tr')).toHaveLength(6);
+  });
+
+  test('takes what new deals will bring from the forecast where there is one, and says so', () => {
+    // (1,000 to win - 400 from new deals) at 0.25 won per open: 2,400 are needed, 2,000 are open.
+    const [now] = aReport.periods;
+    if (now === undefined) throw new Error('no period');
+    const forecast = { ...aReport, periods: [{ ...now, parts: { won: 0, open: 50_000, fresh: 40_000.4 } }] };
+    const deals = [older, ...past, open(1), open(2, { owner: 'Bo' })];
+    const ada = target(50_000, { scope: 'person:Ada' });
+    const { view } = show(deals, { forecast, targets: [target(100_000), ada] });
+    const sum = handle(view, 'required-sum');
+    expect(sum.dataset['newFrom']).toBe('forecast');
+    expect(text(sum)).toContain('− €400 from deals not created yet) ÷ 0.25 won per open = €2,400.');
+    expect(text(sum)).toContain('new deals as the forecast expects them');
+    expect(text(handle(line(view, 'all'), 'row-needed'))).toBe('2.4× 2.4×–2.4×');
+    // Of the others there is none: as in past periods.
+    expect(text(handle(line(view, 'person:Ada'), 'row-needed'))).toContain('4.0×');
+    expect(text(view)).toContain('from the forecast on the chosen line');
+    const few = { ...forecast, basis: { kind: 'too-large' } as const };
+    const { view: without } = show(deals, { forecast: few });
+    expect(text(handle(without, 'required-sum'))).toContain('= €4,000.');
+    expect(text(handle(without, 'required-sum'))).toContain('as on average in the past periods');
   });
 
   test('has a line for everyone, each team, and persons by name; a name chooses what the rest is about', async () => {

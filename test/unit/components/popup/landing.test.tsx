@@ -12,6 +12,7 @@ const required: KnownRequirement = {
   periods: 8,
   wonPerOpen: 0.34,
   expectedNewMinor: 0,
+  newFrom: 'past',
   neededMinor: 161_100_000,
   neededLowMinor: 130_000_000,
   neededHighMinor: 200_000_000,
