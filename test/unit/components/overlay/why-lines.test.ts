@@ -102,7 +102,7 @@ describe('whyLines', () => {
     speak('da');
     try {
       expect(of('da').warnings[0]?.text).toBe(
-        'Ikke gemt, det tidligere læste bliver stående: en værdi har en form, Stafet ikke kender (Odds i CRM’et): ”40”',
+        'Ikke gemt, det tidligere læste bliver stående: en værdi har en form, Stafet ikke kender (Sandsynlighed i CRM’et): ”40”',
       );
       expect(fact('I Stafet', of('da'))?.value).toBe('ikke alt som vist her');
     } finally {
