@@ -39,7 +39,7 @@ const tall = 60;
 /**
  * Chooses the place of a row's marker: the end of the name's cell (so that markers of a column align), or right after the
  * name. Where neither has room for its text, it stands there without: in another column it would look like a value of
- * that one. Next come the gutter left of the row, the gap in the row that is nearest to the name, the gutter on the
+ * that one. Next come the end of a card's other lines, the gutter left of the row, the gap in the row that is nearest to the name, the gutter on the
  * right; and only if all of these are taken, the row's end that covers least.
  */
 export function placeMarker(room: RowRoom): MarkerSpot {
@@ -48,6 +48,8 @@ export function placeMarker(room: RowRoom): MarkerSpot {
   const { row, name, small } = room;
   const after = name && smallAfter(room, name);
   if (after) return after;
+  const below = row.bottom - row.top > tall ? endOfALine(room) : undefined;
+  if (below) return below;
   // Away from the name a low row's middle looks right; in a tall card the name's line is still the best guess.
   const line = lineOf(room, { on: name && row.bottom - row.top > tall ? name : row, width: small });
   const left = row.left - small - smallAir;
@@ -83,6 +85,17 @@ function smallAfter(room: RowRoom, name: Box): MarkerSpot | undefined {
   ];
   const left = places.find((at) => line.isFree(at, smallAir));
   return left === undefined ? undefined : line.at(left);
+}
+
+/** In a card the end of the first line that leaves room: beside the card it would seem to belong to the next one. */
+function endOfALine(room: RowRoom): MarkerSpot | undefined {
+  const { row, small, taken } = room;
+  const left = row.right - inset - small;
+  const lines = taken
+    .map((on) => lineOf(room, { on, width: small }))
+    .filter((line) => line.isFree(left, smallAir));
+  const [first] = lines.map((line) => line.at(left)).toSorted((a, b) => a.top - b.top);
+  return first;
 }
 
 /** One height at which a marker may stand, centred on a line of the row. */

@@ -1,18 +1,19 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { showsText, textOf } from '../dom/text-of';
+import { dealBoard } from './board/deal-board';
 import { dealIdOf } from './deal-id';
 import { dealTables } from './deal-tables';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
-import { readList } from './read-list';
+import { readBoard, readList } from './read-list';
 import { recordIdOf } from './record-content';
 import { rootOf } from './root-of';
 import { tables } from './table';
 
 /**
- * The way of a CRM that nobody named: list tables and records of labelled values, understood by their headings. It says
+ * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
  * it matches every web page, so it stands last among the adapters, and calls most pages `not-deals`. It is named after
  * the page's host, for it knows no product.
  */
@@ -34,7 +35,9 @@ export const generic: Adapter = {
 function pageKind(page: Page): PageKind {
   if (subjectOf(page) !== 'deals') return 'other';
   if (recordIdOf(page.url) !== undefined) return 'record';
-  return rootOf(page.document).querySelector(tables) === null ? 'other' : 'list';
+  const root = rootOf(page.document);
+  if (root.querySelector(tables) !== null) return 'list';
+  return root.querySelector('[class*=kanban],[class*=board],[draggable=true]') === null ? 'other' : 'board';
 }
 
 function* read(page: Page): Steps<ReadResult> {
@@ -44,6 +47,8 @@ function* read(page: Page): Steps<ReadResult> {
   yield;
   const found = yield* dealTables(page);
   if (found.length > 0) return yield* readList(page, found);
+  const board = yield* dealBoard(page);
+  if (board !== undefined) return yield* readBoard(page, board);
   if (isLoading(rootOf(page.document))) return { kind: 'not-ready' };
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined

@@ -14,7 +14,7 @@ const otherWords = setOf(
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
-  'dashboard report reporting calendar kalender agenda setting admin setup preference profile import export login logout signin ' +
+  'dashboard report reporting calendar kalender agenda setting setup preference profile import export login logout signin ' +
     'indstilling indstillinger einstellungen bericht berichte ajuste',
 );
 /** Query parameters that name a module. */

@@ -2,6 +2,7 @@ import type { AnchoredRead, Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { foldWord } from '../parse/fold-word';
 import { pathWithoutIds } from './deal-id';
+import type { DealBoard } from './board/deal-board';
 import type { DealTable } from './deal-tables';
 import { isNarrowed } from './is-narrowed';
 import { listContent, rememberList } from './list-content';
@@ -20,11 +21,25 @@ const loading =
 
 /** Reads the deals of the list tables that a page shows. */
 export function* readList(page: Page, tables: readonly DealTable[]): Steps<ReadResult> {
+  return yield* readRows(page, tables, { kind: 'list', content: yield* listContent(rootOf(page.document)) });
+}
+
+/** Reads the deals of a board. @param problems What is known already not to be read. */
+export function* readBoard(page: Page, { board, problems }: DealBoard): Steps<ReadResult> {
+  const content = board.table.rows.map(({ raw }) => raw).join('\n');
+  const result = yield* readRows(page, [board], { kind: 'board', content });
+  return result.kind === 'read' ? { ...result, problems: [...result.problems, ...problems] } : result;
+}
+
+function* readRows(
+  page: Page,
+  tables: readonly DealTable[],
+  { kind, content }: { readonly kind: 'list' | 'board'; readonly content: string },
+): Steps<ReadResult> {
   const [first] = tables;
   if (first === undefined) return { kind: 'not-deals' };
   if (tables.some(({ table }) => table.isBusy || isLoading(table.rows))) return { kind: 'not-ready' };
   const list = first.table.element;
-  const content = yield* listContent(rootOf(page.document));
   const found = scopeOf(list, page.url);
   const said = { key: found?.scope ?? '', content };
   // The rows may still be those of another filter.
@@ -46,11 +61,11 @@ export function* readList(page: Page, tables: readonly DealTable[]): Steps<ReadR
   // Another filter since: a change of marks alone, which nobody is told of.
   if (scopeOf(list, page.url)?.scope !== found?.scope) return { kind: 'not-ready' };
   if (!isOfOther) noteContent(page.document, 'list', said);
-  rememberList(list);
+  if (kind === 'list') rememberList(list);
   return {
     kind: 'read',
     view: {
-      kind: 'list',
+      kind,
       name: pathWithoutIds(page.url),
       ...(scope === undefined ? {} : { scope: scope.scope }),
     },

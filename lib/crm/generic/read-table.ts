@@ -63,8 +63,9 @@ export function* readTable(
     read.push(named);
     const before = knownRows.get(named.row.element)?.shown;
     drafts.forEach((draft, nth) => {
+      const fixed = named.row.fixed?.get(draft.at);
       const place = draft.isTelling ? placeIn(named, draft.at, deal.nameAt) : undefined;
-      addShown(draft, place && shownAt(place, before?.[nth]));
+      addShown(draft, fixed ?? (place && shownAt(place, before?.[nth])));
     });
   }
   const columns = decideColumns(drafts, context.language);

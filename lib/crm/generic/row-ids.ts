@@ -74,9 +74,9 @@ function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): Ro
   return id === undefined ? {} : { id, ...only };
 }
 
-function fromAttribute({ element, cells }: Row, names: readonly string[]): RowIdentity {
+function fromAttribute({ element, cells, mark }: Row, names: readonly string[]): RowIdentity {
   for (const name of names) {
-    const place = [element, ...[...cells.values()].slice(0, 2)].find((at) => at.hasAttribute(name));
+    const place = [element, ...[...cells.values()].slice(0, 2), mark].find((at) => at?.hasAttribute(name));
     const id = place?.getAttribute(name)?.trim();
     if (id && /^[\w-]{1,80}$/.test(id) && /\d/.test(id)) return { id };
   }

@@ -2,6 +2,7 @@ import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
 import { onlyText, showsText, textOf } from '../dom/text-of';
 import { cellsOf, rowTags, spanOf, type Cells } from './row-cells';
+import type { Shown } from './shown';
 
 /** A table as rows and columns, whatever it is made of. */
 export interface Table {
@@ -27,13 +28,18 @@ export interface Row {
   readonly text: string;
   /** Cells by position. */
   readonly cells: Cells;
+  /** What is known of the row without a cell of its own: by the column of a board that it lies in. By position. */
+  readonly fixed?: ReadonlyMap<number, Shown>;
+  /** The element in it that names the deal, where that is known. */
+  readonly mark?: Element;
   /** False for rows that do not have a cell in every column: group headings, sums, messages. */
   readonly isWhole: boolean;
 }
 
 /** What a table is. */
 export const tables = 'table,[role=table],[role=grid],[role=treegrid]';
-const machineNames = [
+/** Attributes by which markup names a field. */
+export const machineNames = [
   'data-field',
   'data-name',
   'data-column',

@@ -1,4 +1,5 @@
 // @ts-check
+import { isBoard, renderBoard } from './board.js';
 import { api, ApiError, el } from './dom.js';
 import { renderList } from './list.js';
 import { renderRecord } from './record.js';
@@ -30,7 +31,8 @@ async function show() {
       // A slow answer must not overwrite the page that the user has gone on to.
       isCurrent: () => current === visit,
     };
-    await (route.id === undefined ? renderList(page) : renderRecord(page, route.id));
+    if (route.id !== undefined) await renderRecord(page, route.id);
+    else await (isBoard(route) ? renderBoard(page) : renderList(page));
   } catch (error) {
     if (current !== visit) return;
     const isMissing = error instanceof ApiError && error.status === 404;
@@ -46,7 +48,7 @@ async function show() {
 /** @param {import('./route.js').Route} route @param {string} me */
 function drawBar(route, me) {
   const { labels, href, lang } = route;
-  const language = (/** @type {'en' | 'da'} */ code, /** @type {string} */ name) => {
+  const language = (/** @type {'en' | 'da' | 'de'} */ code, /** @type {string} */ name) => {
     const params = { ...Object.fromEntries(route.params), lang: code };
     return el(
       'a',
@@ -66,7 +68,13 @@ function drawBar(route, me) {
       { 'aria-label': labels.mainMenu },
       el('a', { href: href('/deals'), 'aria-current': 'page' }, labels.deals),
     ),
-    el('div', { class: 'languages' }, language('en', 'English'), language('da', 'Dansk')),
+    el(
+      'div',
+      { class: 'languages' },
+      language('en', 'English'),
+      language('da', 'Dansk'),
+      language('de', 'Deutsch'),
+    ),
     el('span', { class: 'me', title: `${labels.signedIn} ${me}` }, me),
   );
 }

@@ -6,18 +6,18 @@ export const EMPTY = '—';
 
 /**
  * Writes values as the page's language does; what is empty becomes a dash.
- * @param {'en' | 'da'} lang
+ * @param {'en' | 'da' | 'de'} lang
  * @param {boolean} isoDates
  */
 export function createFormat(lang, isoDates) {
-  const locale = lang === 'da' ? 'da-DK' : 'en-GB';
+  const locale = { en: 'en-GB', da: 'da-DK', de: 'de-DE' }[lang];
 
   /** @param {string | null} day `YYYY-MM-DD` */
   function date(day) {
     if (day === null) return EMPTY;
     if (isoDates) return day;
     const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-    if (lang === 'da') return `${dayOfMonth}.${month}.${year}`;
+    if (lang !== 'en') return `${dayOfMonth}.${month}.${year}`;
     // By hand: Intl writes September as "Sep" or "Sept", depending on the browser's age.
     return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
   }

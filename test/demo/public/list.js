@@ -29,7 +29,7 @@ export async function renderList(page) {
   main.className = 'list';
   main.replaceChildren(
     el('div', { class: 'head' }, el('h1', {}, labels.deals), searchBox(route)),
-    tabs(route),
+    el('div', { class: 'views' }, tabs(route), layouts(route)),
     el('div', { class: 'card scroll' }, el('table', { class: 'deals' }, tableHead(route), body)),
     pager,
   );
@@ -46,22 +46,38 @@ export async function renderList(page) {
 }
 
 /** @param {import('./route.js').Route} route */
-function viewOf({ params }) {
+export function viewOf({ params }) {
   return VIEWS.find((view) => view === params.get('view')) ?? 'open';
 }
 
 /** @param {import('./route.js').Route} route */
-function tabs(route) {
+export function tabs(route) {
   const current = viewOf(route);
   const links = VIEWS.map((view) => {
-    const href = route.href('/deals', { view, q: route.params.get('q') ?? undefined });
+    const kept = { q: route.params.get('q') ?? undefined, layout: route.params.get('layout') ?? undefined };
+    const href = route.href('/deals', { view, ...kept });
     return el('a', { href, 'aria-current': view === current && 'page' }, route.labels.views[view]);
   });
   return el('nav', { class: 'tabs', 'aria-label': route.labels.viewsName }, ...links);
 }
 
 /** @param {import('./route.js').Route} route */
-function searchBox(route) {
+export function layouts(route) {
+  const { labels, params } = route;
+  const link = (/** @type {'list' | 'board'} */ layout) => {
+    const query = { view: viewOf(route), layout: layout === 'board' ? layout : undefined };
+    const isCurrent = (params.get('layout') ?? 'list') === layout;
+    return el(
+      'a',
+      { href: route.href('/deals', query), class: isCurrent && 'current' },
+      labels.layouts[layout],
+    );
+  };
+  return el('nav', { class: 'layouts', 'aria-label': labels.layoutsName }, link('list'), link('board'));
+}
+
+/** @param {import('./route.js').Route} route */
+export function searchBox(route) {
   const { labels, params, href } = route;
   const input = el('input', {
     type: 'search',

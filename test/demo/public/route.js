@@ -7,7 +7,8 @@ import { createFormat } from './format.js';
  * @param {URL} url
  */
 export function routeOf(url) {
-  const lang = url.searchParams.get('lang') === 'da' ? 'da' : 'en';
+  const stated = url.searchParams.get('lang');
+  const lang = stated === 'da' || stated === 'de' ? stated : 'en';
   const dates = url.searchParams.get('dates') === 'iso' ? 'iso' : undefined;
   const id = /^\/deals\/([^/]+)$/.exec(url.pathname)?.[1];
   return {

@@ -82,6 +82,19 @@ describe('placeMarker', () => {
     expect(covers(spot, two.taken)).toBe(false);
   });
 
+  it('stands at the end of another line of a card whose name fills its own', () => {
+    const card = {
+      row: box(0, 250, 90, 190),
+      name: box(10, 244, 96, 114),
+      cell: box(10, 244, 96, 114),
+      taken: [box(10, 244, 96, 114), box(10, 120, 124, 142), box(10, 244, 152, 170)],
+      isFreeOutside: () => true,
+    };
+    const spot = placeMarker(room(card));
+    expect(spot).toEqual({ left: 250 - 10 - 24, top: 121, width: 24, free: true });
+    expect(covers(spot, card.taken)).toBe(false);
+  });
+
   it('says so when it had to cover something', () => {
     expect(placeMarker(room({ name: box(0, 1000), taken: [box(0, 1000)] })).free).toBe(false);
   });

@@ -5,21 +5,8 @@ import type { ReadResult } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 import { fieldWords } from '../../../../lib/crm/generic/field-of-heading';
+import { amountText, dateOf, dateText, deal as aDeal, valueOf, writing } from './drawn-values';
 
-const locales = [
-  'en-US',
-  'en-GB',
-  'en-IN',
-  'da-DK',
-  'de-DE',
-  'de-CH',
-  'fr-FR',
-  'es-ES',
-  'sv-SE',
-  'nl-NL',
-  'it-IT',
-  'pt-BR',
-];
 const stages = ['Scoping', 'Angebot', 'Tilbud', 'Closed Won', 'Tabt', 'Ouvert'];
 const outcomeOf: Readonly<Record<string, string>> = { 'Closed Won': 'won', Tabt: 'lost', Ouvert: 'open' };
 const decoys = [
@@ -31,23 +18,11 @@ const decoys = [
   'Gewichteter Betrag',
 ];
 
-const deal = fc.record({
-  cents: fc.oneof(
-    fc.integer({ min: 0, max: 99_999_99 }),
-    fc.integer({ min: 1, max: 999 }).map((thousands) => thousands * 1000_00),
-  ),
-  day: fc.integer({ min: 0, max: 3000 }),
-  stage: fc.constantFrom(...stages),
-  share: fc.integer({ min: 0, max: 100 }),
-});
+const deal = fc.tuple(aDeal, fc.constantFrom(...stages)).map(([of, stage]) => ({ ...of, stage }));
 const layout = fc.record({
-  locale: fc.constantFrom(...locales),
+  ...writing,
   /** The language that the page claims: right, wrong or none. */
   claims: fc.constantFrom('right', 'en', 'de', 'none'),
-  currency: fc.constantFrom('EUR', 'USD', 'DKK', 'GBP', 'INR', 'JPY'),
-  currencyIn: fc.constantFrom('cell', 'heading', 'nowhere', 'code'),
-  fraction: fc.constantFrom<0 | 2 | 'trimmed'>(0, 2, 'trimmed'),
-  dates: fc.constantFrom('short', 'medium', 'long', '2-digit', 'iso'),
   order: fc.shuffledSubarray(['name', 'stage', 'amount', 'closeOn', 'crmProbability', 'decoy'], {
     minLength: 6,
   }),
@@ -58,28 +33,6 @@ const layout = fc.record({
 });
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
 type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
-
-const dateOf = ({ day }: Deal) => new Date(Date.UTC(2022, 0, 1 + day));
-
-function amountText({ cents }: Deal, { locale, currency, currencyIn, fraction }: Layout): string {
-  const value = fraction === 0 ? Math.trunc(cents / 100) : cents / 100;
-  const digits =
-    fraction === 'trimmed'
-      ? { minimumFractionDigits: 0, maximumFractionDigits: 2 }
-      : { minimumFractionDigits: Number(fraction), maximumFractionDigits: Number(fraction) };
-  const style =
-    currencyIn === 'cell' || currencyIn === 'code'
-      ? ({ style: 'currency', currency, currencyDisplay: currencyIn === 'code' ? 'code' : 'symbol' } as const)
-      : {};
-  return new Intl.NumberFormat(locale, { ...style, ...digits }).format(value);
-}
-
-function dateText(of: Deal, { locale, dates }: Layout): string {
-  if (dates === 'iso') return dateOf(of).toISOString().slice(0, 10);
-  const style: Intl.DateTimeFormatOptions =
-    dates === '2-digit' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { dateStyle: dates };
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(dateOf(of));
-}
 
 function headingOf(field: string, { locale, currency, currencyIn, decoy }: Layout): string {
   if (field === 'decoy') return decoy;
@@ -152,8 +105,7 @@ it('never reads another amount, day, share or outcome than the page shows', () =
         expect(approximate).toBeUndefined();
         shown += 4;
         if (values.amount) {
-          const value = at.fraction === 0 ? Math.trunc(of.cents / 100) : of.cents / 100;
-          expect([...where, Number(values.amount.decimal)]).toEqual([...where, value]);
+          expect([...where, Number(values.amount.decimal)]).toEqual([...where, valueOf(of, at)]);
           if (values.amount.currency !== undefined) expect(values.amount.currency).toBe(at.currency);
           if (at.currencyIn === 'nowhere') expect(values.amount.currency).toBeUndefined();
         } else expect([...where, said]).toEqual([...where, new Set([...said, `Deal ${index} amount`])]);

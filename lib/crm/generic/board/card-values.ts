@@ -1,0 +1,239 @@
+import { isHidden } from '../../dom/is-hidden';
+import { linesOf, textOf } from '../../dom/text-of';
+import { foldWord } from '../../parse/fold-word';
+import { parseAmount } from '../../parse/parse-amount';
+import { fieldOfHeading } from '../field-of-heading';
+import type { GenericField } from '../fields';
+import { linkTarget } from '../link-target';
+import { subjectOfUrl } from '../page-subject';
+import { machineNames } from '../table';
+import type { Card } from './find-cards';
+
+/** A value of a card: what it is, how sure that is, and where it stands. */
+export interface CardValue {
+  readonly field: GenericField;
+  readonly confidence: number;
+  readonly place: Element;
+  /** What the card calls it. */
+  readonly heading: string;
+  /** The value's own text, where the label stands before it in the same place. */
+  readonly lines?: readonly string[];
+}
+
+export interface CardValues {
+  readonly values: ReadonlyMap<GenericField, CardValue>;
+  /** Fields that two places claim with equal right: neither is read. */
+  readonly contested: readonly GenericField[];
+}
+
+export interface CardContext {
+  readonly base: URL;
+  /** Whether most cards show a text: then it is a label, and no deal's value. */
+  readonly isRepeated: (text: string) => boolean;
+}
+
+/** A card with more places than this is none. */
+export const mostPlaces = 200;
+const texts = 'title,aria-label,alt,data-tooltip,data-original-title,data-bs-original-title'.split(',');
+/** What a class says besides the field's name. */
+const ofCards = new Set(
+  'deal card tile kanban board item entry box opportunity lead crm o record col text label field info meta line row'.split(
+    ' ',
+  ),
+);
+/** An amount that is called so is not the deal's. */
+const otherAmounts =
+  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|monthly|mrr|paid|balance|budget/;
+const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
+
+/**
+ * What the places on a card are: by the label beside them, the tooltip on them or on their icon, the name that the markup
+ * has for them, in this order. Cards label little: their only amount with a currency is the deal's, and the link to
+ * the deal, or else what stands first, is its name. A date that nothing labels is not read.
+ */
+export function cardValues({ element: card, mark }: Card, { base, isRepeated }: CardContext): CardValues {
+  const places = placesIn(card);
+  const claims = places.flatMap(claimsOf);
+  const has = (field: GenericField) => claims.some((claim) => claim.field === field);
+  if (!has('account')) claims.push(...accountLinks(card, base));
+  if (!has('name')) claims.push(...nameOf({ places, card, mark }, claims));
+  if (!has('amount')) claims.push(...loneAmounts({ places, card, isRepeated }, claims));
+  return settle(claims);
+}
+
+/** Everything that shows a text of its own or a picture with a name. */
+function placesIn(card: Element): readonly Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    if (found.length >= mostPlaces || isHidden(element) || element.matches('button,[role=button],select'))
+      return;
+    found.push(element);
+    for (const child of element.children) visit(child);
+  };
+  for (const child of card.children) visit(child);
+  return found;
+}
+
+function claimsOf(place: Element): CardValue[] {
+  const text = textOf(place);
+  if (text === '') return [];
+  const claim = (heading: string, confidence: number, more: Partial<CardValue> = {}): CardValue[] => {
+    const guess = fieldOfHeading(heading);
+    return guess === undefined ? [] : [{ field: guess.field, confidence, place, heading, ...more }];
+  };
+  const before = /^([^:]{1,40}):\s*(.+)$/s.exec(text);
+  if (before?.[1] !== undefined && before[2] !== undefined) {
+    const lines = [before[2].trim()];
+    const said = claim(before[1], 0.97, { lines });
+    if (said.length > 0) return said;
+  }
+  const label = labelBefore(place);
+  const named = label === undefined ? [] : claim(label, 0.97);
+  if (named.length > 0) return named;
+  for (const name of texts) {
+    const said = place.getAttribute(name) ?? '';
+    const [heading = ''] = said.split(':');
+    const found = claim(heading, 0.96);
+    if (found.length > 0) return found;
+  }
+  for (const name of machineNames) {
+    const found = claim(asWords(place.getAttribute(name) ?? ''), 0.95);
+    if (found.length > 0) return found;
+  }
+  const said = [...place.classList].flatMap((name) => claim(withoutCard(name), 0.9));
+  return new Set(said.map(({ field }) => field)).size === 1 ? said.slice(0, 1) : [];
+}
+
+/** A label or an icon's name that stands alone before the place. */
+function labelBefore(place: Element): string | undefined {
+  const before = place.previousElementSibling;
+  if (before === null) return undefined;
+  const text = textOf(before);
+  if (text !== '') return text.length <= 40 ? text.replace(/:\s*$/, '') : undefined;
+  const title = before.querySelector('title')?.textContent?.trim();
+  const named = [before, ...before.querySelectorAll('*')];
+  return (
+    title ||
+    named.flatMap((element) => texts.map((name) => element.getAttribute(name))).find(Boolean) ||
+    undefined
+  );
+}
+
+function accountLinks(card: Element, base: URL): CardValue[] {
+  const links = [...card.querySelectorAll('a[href]')].filter((link) => {
+    const url = linkTarget(link, base)?.url;
+    return (
+      url !== undefined &&
+      subjectOfUrl(new URL(url)) === 'other' &&
+      /account|compan|organi[sz]ation|customer|client/i.test(url)
+    );
+  });
+  return links
+    .filter((link) => textOf(link) !== '')
+    .map((place) => ({ field: 'account', confidence: 0.8, place, heading: '' }));
+}
+
+/** The deal's link if it is one line of the card; else the card's title; else what stands first and is nothing else. */
+function nameOf(
+  {
+    places,
+    card,
+    mark,
+  }: { readonly places: readonly Element[]; readonly card: Element; readonly mark: Element },
+  claims: readonly CardValue[],
+): CardValue[] {
+  const free = (place: Element) =>
+    textOf(place) !== '' &&
+    !claims.some((claim) => claim.place.contains(place) || place.contains(claim.place));
+  const link =
+    mark.matches('a[href]') && mark !== card && linesOf(mark).length === 1 && textOf(mark) !== ''
+      ? mark
+      : undefined;
+  const title = places.find((place) => place.matches(titles) && free(place) && linesOf(place).length === 1);
+  const first = places.find((place) => free(place) && linesOf(place).length === 1 && isWords(textOf(place)));
+  const place = link ?? title ?? first;
+  return place === undefined
+    ? []
+    : [{ field: 'name', confidence: link === undefined ? 0.6 : 0.9, place, heading: '' }];
+}
+
+function isWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && moneyOf(text) === undefined;
+}
+
+/** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
+function loneAmounts(
+  {
+    places,
+    card,
+    isRepeated,
+  }: { places: readonly Element[]; card: Element } & Pick<CardContext, 'isRepeated'>,
+  claims: readonly CardValue[],
+): CardValue[] {
+  const isClaimed = (place: Element) => claims.some((claim) => claim.place.contains(place));
+  const isOfAnother = (place: Element): boolean => {
+    const before = place.previousElementSibling;
+    const text = before === null ? '' : textOf(before);
+    if (namesOf(place).some((name) => otherAmounts.test(foldWord(name)))) return true;
+    if (
+      before !== null &&
+      text !== '' &&
+      !isClaimed(before) &&
+      before.closest('a,h1,h2,h3,h4,h5,h6') === null
+    )
+      return before.matches('dt,label,small,th') || isRepeated(text);
+    const { parentElement: parent } = place;
+    return before === null && parent !== null && parent !== card && isOfAnother(parent);
+  };
+  return places
+    .filter((place) =>
+      [...place.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+    )
+    .filter((place) => moneyOf(textOf(place)) !== undefined && !isClaimed(place))
+    .map((place) => ({ field: 'amount', confidence: isOfAnother(place) ? 0 : 0.7, place, heading: '' }));
+}
+
+/** All that the markup calls a place. */
+function namesOf(place: Element): readonly string[] {
+  return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
+}
+
+function moneyOf(text: string): string | undefined {
+  const reading = parseAmount(text, { decimalSign: '.' });
+  if (reading.kind === 'ambiguous') return text;
+  if (reading.kind !== 'value') return undefined;
+  const { currency, symbol } = reading.value;
+  return currency ?? symbol;
+}
+
+function settle(claims: readonly CardValue[]): CardValues {
+  const values = new Map<GenericField, CardValue>();
+  const contested: GenericField[] = [];
+  for (const field of new Set(claims.map((claim) => claim.field))) {
+    const all = claims.filter((claim) => claim.field === field);
+    const most = Math.max(...all.map(({ confidence }) => confidence));
+    const best = all.filter(({ confidence }) => confidence === most);
+    // Of places within one another the innermost is the value's own.
+    const inner = best.filter(
+      ({ place }) => !best.some((other) => other.place !== place && place.contains(other.place)),
+    );
+    const [first] = inner;
+    const isOne = new Set(inner.map(({ place, lines }) => lines?.join('\n') ?? textOf(place))).size === 1;
+    if (first !== undefined && isOne && most > 0) values.set(field, first);
+    else contested.push(field);
+  }
+  return { values, contested };
+}
+
+function asWords(name: string): string {
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.:-]+/g, ' ');
+}
+
+function withoutCard(name: string): string {
+  const words = asWords(name)
+    .split(' ')
+    .filter((word) => !ofCards.has(word.toLowerCase()));
+  const rest = words.join(' ');
+  // A "value" of anything is a value; that of a deal is its amount.
+  return /^(?:value|name|title|id|no)$/i.test(rest) && !/deal|lead|opportunit|card/i.test(name) ? '' : rest;
+}

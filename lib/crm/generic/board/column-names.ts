@@ -1,0 +1,102 @@
+import { isHidden } from '../../dom/is-hidden';
+import { textOf } from '../../dom/text-of';
+import { foldWord } from '../../parse/fold-word';
+import { parseAmount } from '../../parse/parse-amount';
+import { parseOutcome } from '../../parse/parse-outcome';
+import type { Board, BoardColumn } from './board-columns';
+
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const controls = 'button,select,input,textarea,[role=button],[role=menu],[role=progressbar],progress';
+const attributes = ['aria-label', 'data-stage-name', 'data-stage', 'data-title', 'title'];
+const shared = ['data-name', 'data-id', 'data-stage-id', 'data-column-id', 'data-group'];
+const saysStage = /stage|status|phase|etape|etapa|fase/i;
+/** Words that only the name of a stage has, as it is folded. */
+const stageWords =
+  /(?:^|[^\p{L}])(?:new|lead|qualif\p{L}*|prospect\p{L}*|propos\p{L}*|negoti\p{L}*|contact\p{L}*|demo\p{L}*|discovery|quote\p{L}*|contract|commit|decision|ny|nye|tilbud|forhandling|kvalific\p{L}*|neu|angebot|verhandlung|qualifiz\p{L}*|offre|devis|nouveau|propuesta|nuevo|negocia\p{L}*|oferta|proposta|novo|trattativa|nuovo|offerta|offerte|nieuw|onderhandel\p{L}*|offert|forslag)(?![\p{L}])/u;
+
+/**
+ * What the columns of a board are called: the text above their cards, without counts and sums; else what a row of
+ * headings of its own says. `undefined` for a column that has no name, and for all of them where nothing tells that
+ * they are stages: a board can be grouped by owner or by month as well.
+ */
+export function columnNames(board: Board): readonly (string | undefined)[] {
+  const own = board.columns.map(ownName);
+  const names = own.some((name) => name !== undefined) ? own : namesBeside(board);
+  const known = names.filter((name) => name !== undefined);
+  if (new Set(known).size < known.length || !areStages(known, board))
+    return board.columns.map(() => undefined);
+  return names;
+}
+
+function ownName({ element, cards }: BoardColumn): string | undefined {
+  const places = [...placesIn(element, new Set(cards.map((card) => card.element)))];
+  const titles = places.filter((place) => place.matches(headings));
+  for (const place of [...titles, ...places]) {
+    const name = nameIn(place);
+    if (name !== undefined) return name;
+  }
+  return attributes.map((name) => element.getAttribute(name)?.trim()).find(Boolean);
+}
+
+/** All that is seen of a column besides its cards and its buttons. */
+function* placesIn(element: Element, cards: ReadonlySet<Element>): Generator<Element> {
+  yield element;
+  for (const child of element.children)
+    if (!cards.has(child) && !child.matches(controls) && !isHidden(child)) yield* placesIn(child, cards);
+}
+
+/** The heading's own words: counts and sums stand in elements of their own, or in brackets. */
+function nameIn(place: Element): string | undefined {
+  const words = [...place.childNodes]
+    .filter(({ nodeType }) => nodeType === 3)
+    .map(({ nodeValue }) => nodeValue ?? '');
+  const text = words
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[([]\s*\d[\d.,\s]*[)\]]\s*$/, '')
+    .trim();
+  if (!/\p{L}/u.test(text) || text.length > 80) return undefined;
+  return isFigure(text) ? undefined : text;
+}
+
+function isFigure(text: string): boolean {
+  return /^[\d.,\s]+\p{L}*$/u.test(text) || parseAmount(text, { decimalSign: '.' }).kind !== 'unreadable';
+}
+
+/** A row of headings before the columns, as many as there are columns, in the same order. */
+function namesBeside({ element, columns }: Board): readonly (string | undefined)[] {
+  let at: Element | null = element;
+  for (let up = 0; up < 5 && at !== null; up += 1, at = at.parentElement) {
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const row = [before, ...before.querySelectorAll('*')].find(
+        ({ children }) =>
+          children.length === columns.length && [...children].every((one) => textOf(one) !== ''),
+      );
+      if (row !== undefined) return inOrder([...row.children], columns);
+    }
+  }
+  return columns.map(() => undefined);
+}
+
+/** By the name that both bear in the markup, where they do: else by their place. */
+function inOrder(
+  heads: readonly Element[],
+  columns: readonly BoardColumn[],
+): readonly (string | undefined)[] {
+  const by = shared.find((name) =>
+    [...heads, ...columns.map(({ element }) => element)].every((one) => one.hasAttribute(name)),
+  );
+  return columns.map(({ element }, nth) => {
+    const head =
+      by === undefined ? heads[nth] : heads.find((one) => one.getAttribute(by) === element.getAttribute(by));
+    return head && [head, ...head.querySelectorAll('*')].map(nameIn).find((name) => name !== undefined);
+  });
+}
+
+function areStages(names: readonly string[], { element, columns }: Board): boolean {
+  if (names.some((name) => parseOutcome(name) !== undefined || stageWords.test(foldWord(name)))) return true;
+  const places = [element, ...columns.map((column) => column.element)];
+  return places.some(({ attributes: all }) =>
+    [...all].some(({ name, value }) => name !== 'style' && (saysStage.test(name) || saysStage.test(value))),
+  );
+}

@@ -1,0 +1,118 @@
+import type { Page, ReadProblem } from '../../adapter';
+import type { Steps } from '../../dom/in-slices';
+import { textOf } from '../../dom/text-of';
+import type { DealTable } from '../deal-tables';
+import type { FieldGuess } from '../field-of-heading';
+import type { GenericField } from '../fields';
+import { rootOf } from '../root-of';
+import type { Shown } from '../shown';
+import type { Row } from '../table';
+import { boardOf, type Board } from './board-columns';
+import { cardValues, mostPlaces, type CardValues } from './card-values';
+import { columnNames } from './column-names';
+import { findCards, type Card } from './find-cards';
+
+interface ReadCard extends CardValues {
+  readonly card: Card;
+  /** The name of the column that it lies in. */
+  readonly stage: string | undefined;
+}
+
+/** A board of deals as the table that it is read as, and what is not read of it. */
+export interface DealBoard {
+  readonly board: DealTable;
+  readonly problems: readonly ReadProblem[];
+}
+
+/**
+ * The board of deals that a page shows, as a table: a row for each card, a column for each field that any card has, and
+ * the name of the card's column as its stage. `undefined` where there is none.
+ */
+export function* dealBoard(page: Page): Steps<DealBoard | undefined> {
+  const found = yield* findCards(rootOf(page.document), page.url);
+  const board = boardOf(found);
+  if (board === undefined) return undefined;
+  yield;
+  const names = columnNames(board);
+  const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
+  const cards: ReadCard[] = [];
+  for (const [nth, column] of board.columns.entries()) {
+    for (const card of column.cards) {
+      yield;
+      cards.push({ card, stage: names[nth], ...cardValues(card, context) });
+    }
+  }
+  const fields = [
+    ...new Set<GenericField>(['name', 'stage', ...cards.flatMap(({ values }) => [...values.keys()])]),
+  ];
+  const hasAmount = cards.some(
+    ({ values, contested }) => values.has('amount') || contested.includes('amount'),
+  );
+  if (!hasAmount && names.every((name) => name === undefined)) return undefined;
+  const columns = fields.map((field, at) => ({ at, heading: headingOf(field, cards) }));
+  const known = fields.map((field, at): [number, FieldGuess] => [at, { field, confidence: 1 }]);
+  return {
+    board: {
+      table: {
+        element: board.element,
+        columns,
+        rows: cards.map((one) => rowOf(one, fields)),
+        isBusy: board.element.closest('[aria-busy=true]') !== null,
+      },
+      known: new Map(known),
+      nameAt: 0,
+      contested: cards.some(({ stage, values }) => stage === undefined && !values.has('stage'))
+        ? ['stage']
+        : [],
+    },
+    problems: [...cards.flatMap(problemsOf), ...withoutColumn(found, board)],
+  };
+}
+
+function headingOf(field: GenericField, cards: readonly ReadCard[]): string {
+  return cards.map(({ values }) => values.get(field)?.heading).find(Boolean) ?? '';
+}
+
+function rowOf({ card, stage, values }: ReadCard, fields: readonly GenericField[]): Row {
+  const raw = card.element.textContent ?? '';
+  const cells = new Map<number, Element>();
+  const fixed = new Map<number, Shown>();
+  for (const [at, field] of fields.entries()) {
+    const value = values.get(field);
+    if (value !== undefined) cells.set(at, value.place);
+    const lines = field === 'stage' && stage !== undefined ? [stage] : value?.lines;
+    if (lines !== undefined) fixed.set(at, { lines, isEdited: false, isPicture: false, machineValues: [] });
+  }
+  return { element: card.element, raw, text: raw.trim(), cells, fixed, mark: card.mark, isWhole: true };
+}
+
+/** Which short texts stand on most of the cards: they are labels. Of a single card nothing is known. */
+function* repeatedOn(cards: readonly Card[]): Steps<(text: string) => boolean> {
+  const counts = new Map<string, number>();
+  for (const { element } of cards) {
+    yield;
+    const texts = new Set([...element.querySelectorAll('*')].slice(0, mostPlaces).map(textOf));
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return (text) => cards.length === 1 || (counts.get(text) ?? 0) * 2 >= Math.max(cards.length, 4);
+}
+
+/** Cards of the board that lie in none of its columns. */
+function withoutColumn(found: readonly Card[], { element, columns }: Board): readonly ReadProblem[] {
+  const placed = new Set(columns.flatMap(({ cards }) => cards));
+  return found.flatMap((card): ReadProblem[] =>
+    placed.has(card) || !element.contains(card.element)
+      ? []
+      : [{ code: 'row-unreadable', row: textOf(card.element).slice(0, 80) }],
+  );
+}
+
+/** Of two amounts on a card neither is read, and that is said. */
+function problemsOf({ card, contested, values }: ReadCard, nth: number): readonly ReadProblem[] {
+  const row = values.get('name')?.place.textContent?.trim().slice(0, 200) || `card ${nth + 1}`;
+  const text = textOf(card.element).slice(0, 80);
+  return contested.flatMap((field): ReadProblem[] => {
+    if (field === 'amount') return [{ code: 'amount-ambiguous', row, field, text }];
+    return field === 'closeOn' ? [{ code: 'date-ambiguous', row, field, text }] : [];
+  });
+}
