@@ -1,19 +1,15 @@
 import type { BusinessCalendar } from '../calendar/business-hours';
 import { dayNumber } from '../calendar/day-number';
-import { Fault, LineFields } from './line-fields';
+import { assertUnique } from '../deal/assert-unique';
+import { Fault, type LineFields } from '../deal/line-fields';
+import { type ParsedLine, parseLine } from '../deal/parse-line';
 import { momentReader } from './moment-reader';
 import type { ChangeInput, DealInput, FieldInput, FieldValue, HandoffRequest, Moment } from './request';
 import type { LeadInput, PersonInput, ProcessInput, Role, VerdictInput } from './request';
 import { DEFAULT_FIELDS, TUNING } from './tuning';
 
-export type ParsedRequest =
-  | { readonly kind: 'request'; readonly request: HandoffRequest }
-  | { readonly kind: 'error'; readonly id: string | number | null; readonly error: string };
-
 type Read = (text: string) => Moment | undefined;
 
-/** Form of the request that this reads. */
-const VERSION = 1;
 const ROLES: readonly Role[] = ['sdr', 'ae', 'csm', 'manager'];
 const OUTCOMES = ['open', 'won', 'lost'] as const;
 const FARTHEST_DAYS = 3660;
@@ -23,14 +19,8 @@ const FARTHEST_DAYS = 3660;
  * line an error that names the place. Odd facts (a change of a deal that is not there, a touch before the pass) are no
  * errors: they are passed over, or told by the answer.
  */
-export function parseRequest(line: string): ParsedRequest {
-  let id: string | number | null = null;
-  try {
-    const root = new LineFields(readJson(line), '');
-    const given = root.value('id');
-    if (typeof given === 'string' || typeof given === 'number') id = given;
-    if (root.value('v') !== VERSION) throw new Fault(`v is not ${VERSION}`);
-    if (id === null) throw new Fault('id is neither text nor a number');
+export function parseRequest(line: string): ParsedLine<HandoffRequest> {
+  return parseLine(line, (root, id) => {
     const calendar = calendarOf(root.inner('calendar'));
     const read = momentReader(calendar.timeZone);
     root.text('asOf');
@@ -46,23 +36,12 @@ export function parseRequest(line: string): ParsedRequest {
       verdicts: root.objects('verdicts').map((of) => verdictOf(of, read)),
       changes: root.objects('changes').map((of) => changeOf(of, read)),
     };
-    unique(request.deals, 'deals');
-    unique(request.process.stages, 'process.stages');
-    unique(request.fields, 'fields');
-    unique(request.leads, 'leads');
-    return { kind: 'request', request };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { kind: 'error', id, error: error.message };
-  }
-}
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Fault('the line is not JSON');
-  }
+    assertUnique(request.deals, 'deals');
+    assertUnique(request.process.stages, 'process.stages');
+    assertUnique(request.fields, 'fields');
+    assertUnique(request.leads, 'leads');
+    return request;
+  });
 }
 
 function personOf(of: LineFields): PersonInput {
@@ -200,12 +179,4 @@ function required(of: LineFields, name: string, read: Read): Moment {
   const moment = of.optionalMoment(name, read);
   if (moment === null) throw of.fault(name, 'is not text');
   return moment;
-}
-
-function unique(these: readonly { readonly id: string }[], name: string): void {
-  const seen = new Set<string>();
-  for (const { id } of these) {
-    if (seen.has(id)) throw new Fault(`${name} has the id ${id.slice(0, 80)} twice`);
-    seen.add(id);
-  }
 }

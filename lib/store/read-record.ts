@@ -19,10 +19,10 @@ import { targetsOf } from './targets';
 const step = 500;
 
 /**
- * How good the forecasts of a scope have been: from all stored deals with their changes, read as the forecast reads them,
- * and from what was frozen day by day. For a worker.
+ * How good the forecasts of a scope have been: from all stored deals with their changes (see `pastOfDeal`), and from what
+ * was frozen day by day. For a worker.
  *
- * @param onProgress Told after each past day that was looked at.
+ * @param onProgress Told before each past day how many are done.
  */
 export async function readRecord(
   database: Database,

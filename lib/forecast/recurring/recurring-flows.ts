@@ -1,4 +1,5 @@
-import { annualByAccount } from './annual-by-account';
+import { sum } from 'simple-statistics';
+import { keptAccounts } from './kept-accounts';
 import type { RecurringMove } from './recurring-move';
 
 /** What happened to recurring revenue in a period. Amounts are by the year, in minor units. */
@@ -14,10 +15,7 @@ export interface RecurringFlows {
   readonly unmatched: number;
   /** start + new + expansion + unmatched - contraction - churned. */
   readonly end: number;
-  /**
-   * Net revenue retention: (start + expansion - contraction - churned) / start, of accounts that were there at the
-   * start. `null` where there was nothing.
-   */
+  /** Net revenue retention, see {@link keptAccounts}; `null` where there was nothing. */
   readonly netRetention: number | null;
   readonly accountsAtStart: number;
   /** Accounts of the start that have nothing at the end. */
@@ -35,18 +33,15 @@ export function recurringFlows(
   moves: readonly RecurringMove[],
   { start, end }: { readonly start: string; readonly end: string },
 ): RecurringFlows {
-  const [atStart, atEnd] = [annualByAccount(moves, start), annualByAccount(moves, end)];
   const flows = { new: 0, expansion: 0, contraction: 0, churned: 0, renewal: 0, unmatched: 0 };
   for (const { on, flow, minor } of moves) if (on >= start && on < end) flows[flow] += minor;
-  const there = [...atStart].filter(([, minor]) => minor > 0);
-  const before = there.reduce((sum, [, minor]) => sum + minor, 0);
-  const kept = there.map(([account]) => atEnd.get(account) ?? 0);
-  const lost = kept.filter((minor) => minor <= 0).length;
+  const { before: there, after, lost } = keptAccounts(moves, { start, end });
+  const before = sum([...there]);
   return {
     start: before,
     ...flows,
     end: before + flows.new + flows.expansion + flows.unmatched - flows.contraction - flows.churned,
-    netRetention: before > 0 ? kept.reduce((sum, minor) => sum + minor, 0) / before : null,
+    netRetention: before > 0 ? sum([...after]) / before : null,
     accountsAtStart: there.length,
     accountsLost: lost,
     logoChurn: there.length > 0 ? lost / there.length : null,

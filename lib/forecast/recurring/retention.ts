@@ -1,7 +1,7 @@
 import { ratioOfSums } from '../../stats/ratio-of-sums';
 import { wilson } from '../../stats/wilson';
 import { Z80 } from '../../stats/z80';
-import { annualByAccount } from './annual-by-account';
+import { keptAccounts } from './kept-accounts';
 import type { RecurringMove } from './recurring-move';
 
 /** A share with its interval, which holds it 8 times in 10, or why there is none. */
@@ -25,24 +25,18 @@ export interface Retention {
 /** Fewer accounts than this at the start are no ground for a share. */
 const NEED = 10;
 
-/** What became of the accounts of a day by another, from all moves before it: how much of their revenue is left, and how many are gone. */
+/** How much of their revenue is left of the accounts of a day by another, and how many are gone: see {@link keptAccounts}. */
 export function retention(
   moves: readonly RecurringMove[],
   { start, end }: { readonly start: string; readonly end: string },
 ): Retention {
-  const [before, after] = [annualByAccount(moves, start), annualByAccount(moves, end)];
-  const there = [...before].filter(([, minor]) => minor > 0);
-  const n = there.length;
-  const kept = there.map(([account]) => Math.max(0, after.get(account) ?? 0));
-  const ratio = ratioOfSums(
-    kept,
-    there.map(([, minor]) => minor),
-  );
+  const { before, after, lost } = keptAccounts(moves, { start, end });
+  const n = before.length;
+  const ratio = ratioOfSums(after, before);
   if (n < NEED || ratio === undefined) {
     const none = { kind: 'too-few', have: n, need: NEED } as const;
     return { net: none, logoChurn: none };
   }
-  const lost = kept.filter((minor) => minor === 0).length;
   return {
     net: {
       kind: 'measured',

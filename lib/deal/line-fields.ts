@@ -1,6 +1,6 @@
-import type { FieldValue, Moment } from './request';
+import { dayNumber } from '../calendar/day-number';
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A fault of the line, said in words; caught where the line is parsed and nowhere else. */
 export class Fault extends Error {}
@@ -41,14 +41,20 @@ export class LineFields {
     return value.map((one, at) => new LineFields(one, `${this.where}${name}[${at}]`));
   }
 
+  /** The objects of a list that must be there. */
+  list(name: string): readonly LineFields[] {
+    if (this.value(name) === null) throw this.fault(name, 'is not a list');
+    return this.objects(name);
+  }
+
   inner(name: string): LineFields | null {
     const value = this.value(name);
     return value === null ? null : new LineFields(value, `${this.where}${name}`);
   }
 
   text(name: string): string {
-    const value = this.optionalText(name);
-    if (value === null) throw this.fault(name, 'is not text');
+    const value = this.value(name);
+    if (typeof value !== 'string' || value === '') throw this.fault(name, 'is not text');
     return value;
   }
 
@@ -56,6 +62,17 @@ export class LineFields {
     const value = this.value(name);
     if (value !== null && typeof value !== 'string') throw this.fault(name, 'is neither text nor null');
     return value === '' ? null : value;
+  }
+
+  /** A day, or an instant. */
+  day(name: string): string {
+    const text = this.text(name);
+    if (dayNumber(text) === undefined) throw this.fault(name, `is no day: ${text.slice(0, 40)}`);
+    return text;
+  }
+
+  optionalDay(name: string): string | null {
+    return this.optionalText(name) === null ? null : this.day(name);
   }
 
   optionalNumber(name: string): number | null {
@@ -81,7 +98,7 @@ export class LineFields {
     return word;
   }
 
-  optionalMoment(name: string, read: (text: string) => Moment | undefined): Moment | null {
+  optionalMoment<Moment>(name: string, read: (text: string) => Moment | undefined): Moment | null {
     const text = this.optionalText(name);
     if (text === null) return null;
     const moment = read(text);
@@ -89,7 +106,7 @@ export class LineFields {
     return moment;
   }
 
-  fieldValue(name: string): FieldValue {
+  fieldValue(name: string): string | number | boolean | null {
     const value = this.value(name);
     if (
       value === null ||
