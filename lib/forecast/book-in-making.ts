@@ -38,7 +38,7 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
   const odd = (what: string): void => void (oddities[what] = (oddities[what] ?? 0) + 1);
   const known = new Set(stages.map(({ id }) => id));
   const ids: string[] = [];
-  const [created, closed, outcomes, seen]: number[][] = [[], [], [], []];
+  const [created, firstSights, closed, outcomes, seen]: number[][] = [[], [], [], [], []];
   const [amount, value]: number[][] = [[], []];
   const [stays, changes, dates] = [lists(2), lists(1), lists(2)];
   const stageNames = codes();
@@ -50,6 +50,7 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
     if (life === undefined) return;
     ids.push(deal.id);
     created?.push(life.created);
+    firstSights?.push(deal.isFirstSight === true ? 1 : 0);
     closed?.push(life.closed);
     outcomes?.push(life.outcome);
     seen?.push(life.seen);
@@ -91,6 +92,7 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
       ...named,
       ids: order.map((row) => ids[row] ?? ''),
       created: days,
+      isFirstSight: Uint8Array.from(sorted(firstSights)),
       closed: sorted(closed),
       outcome: Uint8Array.from(order, (row) => outcomes?.[row] ?? OPEN),
       seen: sorted(seen),

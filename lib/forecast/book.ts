@@ -38,6 +38,8 @@ export interface Book {
   readonly stageProbability: Float64Array;
   readonly ids: readonly string[];
   readonly created: Int32Array;
+  /** 1 where nobody knows when a deal was created: `created` is then the day from which on anything is known of it. */
+  readonly isFirstSight: Uint8Array;
   /** NEVER for an open deal. */
   readonly closed: Int32Array;
   readonly outcome: Uint8Array;

@@ -22,9 +22,9 @@ const FIELDS: Partial<Record<ChangeField, string>> = {
 };
 
 /**
- * A stored deal as a forecast takes it, in minor units of the reporting currency. A deal that was never seen being
- * created is there from the day on which it was first seen, a closed one at the latest from the day of its closing. Open
- * deals are valued at today's rate, won ones at that of their day; of past periods at today's where there was none yet.
+ * A stored deal as a forecast takes it, in minor units of the reporting currency. Of a deal that says not when it was
+ * created nothing is known before the day on which it was first seen, or closed: that day is no creation. Open deals are
+ * valued at today's rate, won ones at that of their day; of past periods at today's where there was none yet.
  *
  * @param own All kept changes of the deal, in any order.
  * @returns Why it is left out, where it is: an amount in a currency without a rate is not 0.
@@ -44,6 +44,7 @@ export function dealInputOf(
       deal.firstSeenAt ?? deal.seenAt,
     )
     .slice(0, 10);
+  const isFirstSight = deal.createdOn === undefined || deal.createdOn === null;
   const created = deal.createdOn ?? (closedAt !== null && closedAt < seenFrom ? closedAt : seenFrom);
   let amount: number | null = null;
   if (amountMinor !== undefined && amountMinor !== null) {
@@ -57,6 +58,7 @@ export function dealInputOf(
   return {
     id: deal.key,
     createdAt: created,
+    ...(isFirstSight ? { isFirstSight } : {}),
     stage: deal.stage ?? null,
     stageSince: deal.stageSince ?? null,
     status: outcome,

@@ -37,12 +37,15 @@ export interface Exposure {
   /** Known amounts of deals created before each day, `firstDay` on: their number and sum. */
   readonly amountCount: Float64Array;
   readonly amountSum: Float64Array;
-  /** Deals by the day of their creation. */
+  /** Won deals of which nobody knows when they were created, by day of the closing. */
+  readonly unbornWonCount: Float64Array;
+  /** Deals by the day of their creation, where it is known. */
   readonly createdCount: Float64Array;
   /** Where deals stood at the end of the day of their creation, `[day * (stageCount + 2) + kind]`. */
   readonly entryCount: Float64Array;
-  /** Days before these are not watched for wins, for losses and for new deals: recording had not begun. */
+  /** Days before these are not watched for wins, for losses, for new deals and for wins without a creation. */
   readonly winsFrom: number;
   readonly lossesFrom: number;
   readonly creationFrom: number;
+  readonly unbornFrom: number;
 }

@@ -26,6 +26,8 @@ export interface Model {
   readonly creation: Float64Array;
   /** Wins a day expected on those days from how many came in the past alone, whatever the pipeline holds. */
   readonly pace: Float64Array;
+  /** Of them those of deals of which nobody will know when they were created, going by how many were won. */
+  readonly unbornPace: Float64Array;
 }
 
 export interface FitModel {
@@ -111,6 +113,9 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     entry: fitEntry(exposure, until, tuning),
     creation: ahead(exposure.createdCount, exposure.creationFrom, tuning.creationLevel),
     pace: ahead(exposure.wonCount, winsFrom, tuning.winLevel),
+    unbornPace: exposure.unbornWonCount.some((wins) => wins > 0)
+      ? ahead(exposure.unbornWonCount, exposure.unbornFrom, tuning.winLevel)
+      : new Float64Array(horizon - until),
   };
 }
 

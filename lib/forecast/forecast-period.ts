@@ -79,6 +79,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
     sizes: options.sizes,
     level: raisedLevel(span, span.newWins * now.values.mean, Math.exp(corrected)),
     systematic: Math.max(tuning.unseenChange ** 2, scale * (variance + chance) - chance) + seen.variance,
+    unbornWins: span.unbornWins,
     unread: seen.unread,
     sight: options.sight,
     ids: book.ids,

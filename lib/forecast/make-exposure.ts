@@ -33,12 +33,14 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     amountCount: new Float64Array(days + 1),
     amountSum: new Float64Array(days + 1),
     createdCount: new Float64Array(days),
+    unbornWonCount: new Float64Array(days),
   };
 
   for (let deal = 0; deal < book.created.length; deal += 1) {
     const created = book.created[deal] ?? 0;
     const closed = book.closed[deal] ?? NEVER;
     const outcome = book.outcome[deal] ?? OPEN;
+    const isBorn = book.isFirstSight[deal] !== 1;
     const last = Math.min(closed, asOf - 1, (book.seen[deal] ?? NEVER) - 1);
     const end = book.stayStart[deal + 1] ?? 0;
     let entry = closed === created ? (outcome === WON ? WIN : LOSS) : MOVE;
@@ -77,13 +79,14 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
       add(byDay.amountCount, Math.max(0, created + 1 - firstDay), 1);
       add(byDay.amountSum, Math.max(0, created + 1 - firstDay), amount);
     }
-    if (created >= firstDay && created < asOf) {
+    if (isBorn && created >= firstDay && created < asOf) {
       add(byDay.createdCount, created - firstDay, 1);
       add(entryCount, (created - firstDay) * kinds + entry, 1);
     }
     if (outcome === WON && closed >= firstDay) {
       const value = book.value[deal] ?? 0;
       add(byDay.wonCount, closed - firstDay, 1);
+      if (!isBorn) add(byDay.unbornWonCount, closed - firstDay, 1);
       add(byDay.wonValue, closed - firstDay, value);
       add(byDay.wonSquare, closed - firstDay, value * value);
       if (amount > 0) {
@@ -108,14 +111,15 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     entryCount,
     ...byDay,
   };
+  const exposed = new Float64Array(days).fill(1);
+  const begun = (happened: Float64Array): number =>
+    beginningOf({ firstDay, happened, exposed }, tuning.silence);
   return {
     ...exposure,
     winsFrom: recordedFrom(exposure, WIN, tuning.silence),
     lossesFrom: recordedFrom(exposure, LOSS, tuning.silence),
-    creationFrom: beginningOf(
-      { firstDay, happened: byDay.createdCount, exposed: new Float64Array(days).fill(1) },
-      tuning.silence,
-    ),
+    creationFrom: begun(byDay.createdCount),
+    unbornFrom: begun(byDay.unbornWonCount),
   };
 }
 

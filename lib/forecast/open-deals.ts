@@ -9,6 +9,8 @@ export interface OpenDeals {
   readonly deals: Int32Array;
   /** Stage and days in it: the place in {@link Chances}. */
   readonly state: Int32Array;
+  /** 1 where nobody knows when a deal was created. */
+  readonly isFirstSight: Uint8Array;
   /** NaN where nothing is known of it. */
   readonly amount: Float64Array;
 }
@@ -34,6 +36,7 @@ export function openDeals(book: Book, until: number): OpenDeals {
     until,
     deals: open,
     state: state.slice(0, count),
+    isFirstSight: Uint8Array.from(open, (deal) => book.isFirstSight[deal] ?? 0),
     amount: Float64Array.from(open, (deal) => book.amount[deal] ?? NaN),
   };
 }

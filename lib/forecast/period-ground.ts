@@ -19,6 +19,8 @@ export interface PeriodGround {
   readonly level: number;
   /** Variance of the shared level, in the logarithm. */
   readonly systematic: number;
+  /** See `SpanForecast.unbornWins`. */
+  readonly unbornWins: number;
   /** Wins to expect of open deals that were not read, for each one expected of those that were. */
   readonly unread: number;
   readonly sight: Sight | undefined;

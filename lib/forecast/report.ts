@@ -19,7 +19,7 @@ export interface ForecastReport {
   readonly closedSince: string | undefined;
   /** Deals that have no part in it. */
   readonly leftOut: LeftOutCounts;
-  /** Closed deals of which nobody knows when they were created: each is taken as created when it was first seen, or closed. */
+  /** Closed deals of which nobody knows when they were created: the pace of their wins stands in for new ones. */
   readonly closedUncreated: number;
   /** Open deals without an amount: taken as a usual win. */
   readonly withoutAmount: number;

@@ -25,6 +25,8 @@ export interface HistoryInput {
 export interface DealInput {
   readonly id: string;
   readonly createdAt: string;
+  /** Nobody knows when it was created: `createdAt` is then the day on which it was first known of. Not of the form. */
+  readonly isFirstSight?: true;
   readonly stage: string | null;
   readonly stageSince: string | null;
   readonly status: 'open' | 'won' | 'lost';

@@ -25,8 +25,10 @@ export interface SpanForecast {
   /** Which deals have the same chance. */
   readonly kinds: Kinds;
   readonly openMean: number;
-  /** Wins expected from deals not yet created. */
+  /** Wins expected from deals not yet created, or not yet seen where creations are not. */
   readonly newWins: number;
+  /** Of them those that the pace of wins without a known creation leaves over beside open deals without one. */
+  readonly unbornWins: number;
 }
 
 interface Span {
@@ -34,6 +36,10 @@ interface Span {
   readonly end: number;
 }
 
+/**
+ * New deals are told by how many are created. Of deals that say not when they were created nothing tells that; how many
+ * of them are won does: what that pace brings beyond those that are open already comes of deals that nobody has seen.
+ */
 export function spanForecast({ model, values, open, groups }: Learned, span: Span): SpanForecast {
   const { until, hazards, entry } = model;
   const table = winChances(hazards, {
@@ -47,7 +53,7 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
   const count = open.deals.length;
   const chances = new Float64Array(count);
   const worth = new Float64Array(count);
-  let openMean = 0;
+  let [openMean, unborn] = [0, 0];
   for (let at = 0; at < count; at += 1) {
     const chance = byGroup[groups.of[at] ?? 0] ?? 0;
     const amount = open.amount[at] ?? NaN;
@@ -55,10 +61,15 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
     chances[at] = chance;
     worth[at] = value;
     openMean += chance * value;
+    if (open.isFirstSight[at] === 1) unborn += chance;
   }
-  let newWins = 0;
+  let unbornWins = -unborn;
+  for (let day = span.start - until; day < span.end - until; day += 1)
+    unbornWins += model.unbornPace[day] ?? 0;
+  unbornWins = Math.max(0, unbornWins);
+  let newWins = unbornWins;
   for (let day = 0; day < table.created.length; day += 1)
     newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
   const kinds = { of: groups.of, chances: byGroup };
-  return { deals: open.deals, chances, values: worth, kinds, openMean, newWins };
+  return { deals: open.deals, chances, values: worth, kinds, openMean, newWins, unbornWins };
 }

@@ -88,6 +88,7 @@ export function bookAt(past: Past, { asOf, dataStart }: Cut): BookAt {
     stageProbability: named.stageProbability,
     ids: Array.from(rows, (row) => past.ids[row] ?? ''),
     created,
+    isFirstSight: Uint8Array.from(rows, (row) => past.isFirstSight[row] ?? 0),
     closed,
     outcome,
     amount,

@@ -28,6 +28,7 @@ export function bookDigest(book: Book): string {
   for (const column of [
     book.stageProbability,
     book.created,
+    book.isFirstSight,
     book.closed,
     book.outcome,
     book.amount,

@@ -18,6 +18,8 @@ export interface FieldPast<Value> {
 export interface PastDeal {
   readonly id: string;
   readonly created: number;
+  /** Nobody knows when it was created: `created` is the day from which on anything is known of it. */
+  readonly isFirstSight: boolean;
   /** The day on which a listing no longer had it; NEVER where it is still there. */
   readonly removed: number;
   /** Last day on which anything of it was seen; `undefined`: it is watched. */

@@ -18,10 +18,14 @@ const SEGMENTS = ['product', 'source', 'region', 'team'] as const;
 /** Puts deals with their past into columns as they come. The order in which they come changes nothing but codes. */
 export function pastInMaking(configured: readonly StageInput[]): PastInMaking {
   const ids: string[] = [];
-  const days = { created: [], removed: [], lastSeen: [], firstMove: [], stageSince: [] } as Record<
-    'created' | 'removed' | 'lastSeen' | 'firstMove' | 'stageSince',
-    number[]
-  >;
+  const days = {
+    created: [],
+    firstSights: [],
+    removed: [],
+    lastSeen: [],
+    firstMove: [],
+    stageSince: [],
+  } as Record<'created' | 'firstSights' | 'removed' | 'lastSeen' | 'firstMove' | 'stageSince', number[]>;
   const [stageNames, categoryNames] = [codes(), codes()];
   const segments = SEGMENTS.map((name) => ({ name, names: codes(), of: [] as number[] }));
   const [outcomes, wonValues, owned] = [stepLists(), stepLists(), stepLists()];
@@ -32,6 +36,7 @@ export function pastInMaking(configured: readonly StageInput[]): PastInMaking {
     add: (deal) => {
       ids.push(deal.id);
       days.created.push(deal.created);
+      days.firstSights.push(deal.isFirstSight ? 1 : 0);
       days.removed.push(deal.removed);
       days.lastSeen.push(deal.lastSeen ?? NEVER);
       days.firstMove.push(deal.firstMove);
@@ -58,6 +63,7 @@ export function pastInMaking(configured: readonly StageInput[]): PastInMaking {
         configured,
         ids: order.map((row) => ids[row] ?? ''),
         created: sorted(days.created),
+        isFirstSight: Uint8Array.from(sorted(days.firstSights)),
         removed: sorted(days.removed),
         lastSeen: sorted(days.lastSeen),
         firstMove: sorted(days.firstMove),

@@ -45,7 +45,8 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
     (first, { notBefore }) => Math.min(first, dayNumber(notBefore) ?? first),
     seenDay,
   );
-  const created = dayNumber(deal.createdOn ?? '') ?? Math.min(firstSeen, closedDay ?? NEVER);
+  const stated = dayNumber(deal.createdOn ?? '');
+  const created = stated ?? Math.min(firstSeen, closedDay ?? NEVER);
 
   const field = <Value>(
     name: ChangeField,
@@ -85,6 +86,7 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
   return {
     id: deal.key,
     created,
+    isFirstSight: stated === undefined,
     removed: dayNumber(deal.removedAt ?? '') ?? NEVER,
     lastSeen: dayNumber(deal.seenAt),
     outcomes: outcomesOf(rows, { created, outcome, closedDay }),

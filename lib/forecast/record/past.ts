@@ -22,6 +22,7 @@ export interface Past {
   readonly configured: readonly StageInput[];
   readonly ids: readonly string[];
   readonly created: Int32Array;
+  readonly isFirstSight: Uint8Array;
   readonly removed: Int32Array;
   /** NEVER where it is watched. */
   readonly lastSeen: Int32Array;

@@ -62,7 +62,8 @@ export function answerWhatIf(kept: WhatIfGround, asked: WhatIf): WhatIfLanding {
   }
   const taken = single.flatMap(({ at, fate }) => (fate === 'won' ? [at] : []));
   const certain = taken.reduce((sum, at) => sum + (values[at] ?? 0), 0);
-  const span = { deals: now.open.deals, chances, values, kinds, openMean, newWins };
+  const { unbornWins } = ground;
+  const span = { deals: now.open.deals, chances, values, kinds, openMean, newWins, unbornWins };
   const landed = landPeriod(ground, span, { certain, size: asked.dealSize, openMean: read });
   for (const at of taken) chances[at] = 1;
   return { ...landed, takenAsWon: certain, chances, values, newWins };

@@ -44,7 +44,8 @@ export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, aske
     const one = ever()[group] ?? 0;
     return isOther && isRenewal ? renewed(one, one, asked.churn) : one;
   };
-  let newWins = 0;
+  // Nothing tells how their chances come about: their number is multiplied as their chances would be.
+  let newWins = ground.unbornWins * asked.winRate;
   for (let day = 0; day < table.created.length; day += 1)
     newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
   return { usual, renewals, everOf, newWins: newWins * asked.newPipeline };

@@ -2,17 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ForecastAnswer } from '../../../lib/forecast/answer';
+import type { DealRead, DealValues } from '../../../lib/deal/deal';
 import { dealInputOf } from '../../../lib/forecast/deal-input-of';
 import { converter } from '../../../lib/pipeline/converter';
 import type { Database } from '../../../lib/store/database';
 import { readForecast } from '../../../lib/store/read-forecast';
 import { readGlance } from '../../../lib/store/read-glance';
 import { writeReads } from '../../../lib/store/write-reads';
-import { batch, freshDatabase, saveTargets } from './open';
+import { batch, freshDatabase, read, saveTargets } from './open';
 import { day, filled, pastDeals, today } from './past-deals';
 
 const query = { today, currency: 'EUR', scope: 'all' };
 const tool = fileURLToPath(new URL('../../tools/forecast.mjs', import.meta.url));
+
+const withoutCreation = (one: DealRead): DealRead => {
+  const { createdOn: _, ...values } = one.values;
+  return { ...one, values };
+};
+
+const inEuro = (values: DealValues): DealValues =>
+  values.amount ? { ...values, amount: { ...values.amount, currency: 'EUR' } } : values;
 
 /** The stored deals as one line for the command. */
 async function requestOf(database: Database, periods: readonly object[]) {
@@ -82,6 +91,44 @@ describe('the forecast of a store', () => {
     expect(all.leftOut.noRate).toBe(0);
     expect(apart.leftOut.noRate).toBe(36);
     expect(apart.deals).toBe(all.deals - 36);
+  });
+
+  test('takes no deal for one created today because a list without days of creation was read today', async () => {
+    const [stated, unstated] = [freshDatabase(), freshDatabase()];
+    const at = `${today}T09:00:00.000Z`;
+    const deals = pastDeals().map((one) => ({ ...one, values: inEuro(one.values) }));
+    await writeReads(stated, batch(deals, { at, viewedAt: at }));
+    await writeReads(unstated, batch(deals.map(withoutCreation), { at, viewedAt: at }));
+    const [known, unknown] = [await readForecast(stated, query), await readForecast(unstated, query)];
+    expect([unknown.open, unknown.deals]).toEqual([known.open, known.deals]);
+    for (const nth of [0, 1]) {
+      const [a, b] = [known.periods[nth], unknown.periods[nth]];
+      expect(b?.forecast.wonToDate).toBe(a?.forecast.wonToDate);
+      // Without a creation the pace of wins tells of what is to come: much the same, and never fifteen times it.
+      const left = (one: typeof a) => (one?.forecast.p50 ?? 0) - (one?.forecast.wonToDate ?? 0);
+      expect(left(b) / left(a)).toBeGreaterThan(0.6);
+      expect(left(b) / left(a)).toBeLessThan(1.6);
+      expect(b?.parts.open).toBeGreaterThan(0);
+      expect(b?.top.every(({ chance, value }) => chance > 0 && value > 0)).toBe(true);
+    }
+    expect(unknown.closedUncreated).toBe(unknown.deals - unknown.open);
+  });
+
+  test('learns as much of new deals from those that say when they were created, whoever else is open', async () => {
+    const [few, more] = [await filled(), await filled()];
+    const at = `${today}T09:30:00.000Z`;
+    const others = Array.from({ length: 40 }, (_, nth) =>
+      read(
+        `other-${nth}`,
+        { outcome: 'open', stage: 'Talk', amount: { decimal: '3000', currency: 'EUR' } },
+        at,
+      ),
+    );
+    await writeReads(more, batch(others, { batchId: 'b-3', at, viewedAt: at }));
+    const [a, b] = [await readForecast(few, query), await readForecast(more, query)];
+    expect(b.open).toBe(a.open + 40);
+    // To the digit: neither as created today nor as wins that came from nowhere.
+    expect(b.periods.map(({ freshWins }) => freshWins)).toEqual(a.periods.map(({ freshWins }) => freshWins));
   });
 
   test('of a person is of that person’s deals alone', async () => {

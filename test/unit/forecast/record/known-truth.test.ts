@@ -20,6 +20,7 @@ function clockwork(): TrackRecord {
       making.add({
         id: `${created}${one}`,
         created,
+        isFirstSight: false,
         removed: NEVER,
         lastSeen: undefined,
         outcomes: [{ from: created, value: OPEN }, ...(closed > today ? [] : [{ from: closed, value: WON }])],

@@ -23,6 +23,7 @@ export function pastOfCompany(company: Company): Past {
     const past: PastDeal = {
       id: deal.id,
       created,
+      isFirstSight: false,
       removed: NEVER,
       lastSeen: undefined,
       outcomes: [
