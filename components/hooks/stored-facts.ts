@@ -10,6 +10,6 @@ export function storedFacts(query: FactsQuery, onFault: (fault: unknown) => void
       import('../../lib/store/read-facts'),
       import('../../lib/store/live'),
     ]);
-    return readFacts(readerDatabase(), query, signal);
+    return readFacts(readerDatabase(), { ...query, zone: Temporal.Now.timeZoneId() }, signal);
   }, onFault);
 }

@@ -28,7 +28,10 @@ export function storedForecastGlance(
     const isOfNow =
       held?.uuid === state?.uuid && held?.generation === state?.generation && held?.day === today();
     if (isOfNow) return held;
-    const made = await askForecastWorker({ kind: 'glance', today: today(), now: now() }, signal);
+    const made = await askForecastWorker(
+      { kind: 'glance', today: today(), now: now(), zone: Temporal.Now.timeZoneId() },
+      signal,
+    );
     if (made === undefined) return undefined;
     await holdForecast(made);
     const glance = await readGlance(readerDatabase(), today());

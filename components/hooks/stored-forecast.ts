@@ -20,7 +20,11 @@ export function storedForecast(query: ForecastQuery, onFault: (fault: unknown) =
     return mine;
   };
   const live = followStore<ForecastReport>(
-    async (signal) => (worker ??= start(signal)).ask({ kind: 'report', query }),
+    async (signal) =>
+      (worker ??= start(signal)).ask({
+        kind: 'report',
+        query: { ...query, zone: Temporal.Now.timeZoneId() },
+      }),
     onFault,
   );
   return { ...live, whatIf: async (question) => worker?.ask({ kind: 'what-if', question }) };

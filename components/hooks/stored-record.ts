@@ -16,7 +16,8 @@ export function storedRecord(query: ForecastQuery, onFault: (fault: unknown) => 
     for (const listener of listeners) listener();
   };
   const made = followStore<RecordState>(async (signal) => {
-    const record = await askForecastWorker({ kind: 'record', query }, signal, onProgress);
+    const here = { ...query, zone: Temporal.Now.timeZoneId() };
+    const record = await askForecastWorker({ kind: 'record', query: here }, signal, onProgress);
     return record && { kind: 'known', record };
   }, onFault);
   return {

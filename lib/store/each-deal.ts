@@ -1,9 +1,16 @@
+import { wallClock } from '../calendar/wall-clock';
 import type { Deal, DealChange } from '../deal/deal';
 import { isCounted } from '../deal/is-counted';
 import { asDeal } from './as-deal';
 import { chosenStrays } from './columns/chosen-strays';
 import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
+
+/** Where the user is. */
+export interface Zoned {
+  /** IANA name: by its clock instants are cut into days. */
+  readonly zone: string;
+}
 
 /** Takes one deal with all its kept changes. */
 export type VisitDeal = (deal: Deal, own: readonly DealChange[]) => void;
@@ -12,14 +19,18 @@ export type VisitDeal = (deal: Deal, own: readonly DealChange[]) => void;
  * Visits every stored deal, and rows without id where the popup counts them: streamed in small steps, between which the
  * thread is free, and no more of the store is in memory than a step. What is written meanwhile may be in it or not.
  *
+ * Instants are given as the user's clock showed them (`wallClock`): an evening's deal is of the day that the user calls
+ * today, and so are the days that a CRM shows.
+ *
  * @param step Deals that are read, and worked through, at a time.
  * @returns Whether all were visited: false where it was given up.
  */
 export async function eachDeal(
   database: Database,
-  { step, signal }: { readonly step: number; readonly signal?: AbortSignal | undefined },
+  { step, signal, zone }: Zoned & { readonly step: number; readonly signal?: AbortSignal | undefined },
   visit: VisitDeal,
 ): Promise<boolean> {
+  const visitOnClock = onClock(zone, visit);
   let last: string | undefined;
   for (;;) {
     const range =
@@ -29,13 +40,13 @@ export async function eachDeal(
     if (signal?.aborted) return false;
     if (first === undefined || end === undefined) break;
     const changes = await changesBetween(database, first, end);
-    for (const deal of deals) visit(withoutSlot(deal), changes.get(deal.key) ?? []);
+    for (const deal of deals) visitOnClock(withoutSlot(deal), changes.get(deal.key) ?? []);
     last = end;
     if (deals.length < step) break;
   }
   // Rows without id are few, and counted where the popup counts them: once a deal, and only with a number.
   for (const row of chosenStrays(await database.unidentified.toArray()))
-    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
+    if (isCounted(row.fingerprint)) visitOnClock(asDeal(row), []);
   return signal?.aborted !== true;
 }
 
@@ -51,4 +62,25 @@ async function changesBetween(
     else own.push(row);
   }
   return found;
+}
+
+/** The sight of the outcome alone is asked for its instant: other fields keep theirs. */
+function onClock(zone: string, visit: VisitDeal): VisitDeal {
+  const shown = wallClock(zone);
+  return (deal, own) => {
+    const { firstSeenAt, removedAt, sources } = deal;
+    const closing = sources['outcome'];
+    visit(
+      {
+        ...deal,
+        seenAt: shown(deal.seenAt),
+        ...(firstSeenAt === undefined ? {} : { firstSeenAt: shown(firstSeenAt) }),
+        ...(removedAt === undefined ? {} : { removedAt: shown(removedAt) }),
+        ...(closing === undefined
+          ? {}
+          : { sources: { ...sources, outcome: { ...closing, at: shown(closing.at) } } }),
+      },
+      own.map((change) => ({ ...change, at: shown(change.at), notBefore: shown(change.notBefore) })),
+    );
+  };
 }

@@ -4,7 +4,7 @@ import type { PipelineFacts } from '../pipeline/facts/facts';
 import { factsInMaking } from '../pipeline/facts/facts-in-making';
 import { lookBack } from '../pipeline/facts/look-back';
 import type { Database } from './database';
-import { eachDeal } from './each-deal';
+import { eachDeal, type Zoned } from './each-deal';
 import { readState } from './read-state';
 import { readSettings } from './settings';
 
@@ -35,11 +35,11 @@ export async function storeGeneration(database: Database): Promise<number> {
  */
 export async function readFacts(
   database: Database,
-  query: FactsQuery,
+  query: FactsQuery & Zoned,
   signal: AbortSignal,
 ): Promise<PipelineFacts | undefined> {
   const [settings, rates] = await Promise.all([readSettings(database), database.rates.toArray()]);
-  const { today, currency } = query;
+  const { today, currency, zone } = query;
   const period = fiscalPeriod(today, settings.fiscal);
   const facts = factsInMaking({
     today,
@@ -51,6 +51,6 @@ export async function readFacts(
     to: query.to,
   });
 
-  const isWhole = await eachDeal(database, { step, signal }, facts.add);
+  const isWhole = await eachDeal(database, { step, signal, zone }, facts.add);
   return isWhole ? facts.result() : undefined;
 }

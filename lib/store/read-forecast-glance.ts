@@ -12,14 +12,14 @@ import { knownTotal } from '../pipeline/known-total';
 import { lifeOf } from '../pipeline/life/life-of';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import type { Database } from './database';
-import type { VisitDeal } from './each-deal';
+import type { VisitDeal, Zoned } from './each-deal';
 import { readForecast } from './read-forecast';
 import { readGlance } from './read-glance';
 import { readState } from './read-state';
 import { readSettings } from './settings';
 
 /** A day on the user's calendar, `YYYY-MM-DD`, and the instant, ISO 8601 UTC. */
-interface Now {
+interface Now extends Zoned {
   readonly today: string;
   readonly now: string;
 }
@@ -32,7 +32,7 @@ interface Now {
  */
 export async function readForecastGlance(
   database: Database,
-  { today, now }: Now,
+  { today, now, zone }: Now,
   onReport?: (report: ForecastReport) => Promise<void>,
 ): Promise<ForecastGlance | undefined> {
   const [state, glance] = [await readState(database), await readGlance(database, today)];
@@ -43,7 +43,13 @@ export async function readForecastGlance(
   const report = await readForecast(
     database,
     // A total speaks of everything: of a team's or a person's deals nobody has stated one.
-    { today, currency, scope, openTotal: scope === 'all' ? knownTotal(glance.completeness) : undefined },
+    {
+      today,
+      zone,
+      currency,
+      scope,
+      openTotal: scope === 'all' ? knownTotal(glance.completeness) : undefined,
+    },
     points.visit,
   );
   await onReport?.(report);

@@ -19,7 +19,7 @@ import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
-import { eachDeal, type VisitDeal } from './each-deal';
+import { eachDeal, type VisitDeal, type Zoned } from './each-deal';
 import { readStages } from './read-stages';
 import { readSettings } from './settings';
 import { targetsOf } from './targets';
@@ -54,10 +54,10 @@ const step = 500;
  */
 export async function learnForecast(
   database: Database,
-  query: ForecastQuery,
+  query: ForecastQuery & Zoned,
   alongside?: VisitDeal,
 ): Promise<LearnedForecast> {
-  const { today, currency, scope } = query;
+  const { today, currency, scope, zone } = query;
   const [settings, rates, targets, stages] = await Promise.all([
     readSettings(database),
     database.rates.toArray(),
@@ -78,7 +78,7 @@ export async function learnForecast(
   let [openRead, openMinor, closedUncreated] = [0, 0, 0];
   const renewals = new Set<string>();
   const recurring = recurringInMaking({ today, convert });
-  await eachDeal(database, { step }, (deal, own) => {
+  await eachDeal(database, { step, zone }, (deal, own) => {
     alongside?.(deal, own);
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
     recurring.add(deal);

@@ -8,7 +8,7 @@ import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
-import { eachDeal } from './each-deal';
+import { eachDeal, type Zoned } from './each-deal';
 import type { ForecastQuery } from './read-forecast';
 import { readStages } from './read-stages';
 import { snapshotsOf } from './rows-to-freeze';
@@ -26,7 +26,7 @@ const step = 500;
  */
 export async function readRecord(
   database: Database,
-  { today, currency, scope }: Omit<ForecastQuery, 'openTotal'>,
+  { today, currency, scope, zone }: Omit<ForecastQuery, 'openTotal'> & Zoned,
   onProgress: (progress: Progress) => void,
 ): Promise<TrackRecord> {
   const [settings, rates, targets, stages, frozen] = await Promise.all([
@@ -39,7 +39,7 @@ export async function readRecord(
   const convert = converter(rates, currency);
   const owners = scopeOwners(scope, settings.teams);
   const making = pastInMaking(stages);
-  await eachDeal(database, { step }, (deal, own) => {
+  await eachDeal(database, { step, zone }, (deal, own) => {
     const past = pastOfDeal(deal, own, { today, convert, owners });
     if (past?.owned.some(({ value }) => value)) making.add(past);
   });

@@ -5,6 +5,7 @@ import type { ForecastReport } from '../forecast/report';
 import type { WhatIfDesk } from '../forecast/what-if/what-if-desk';
 import type { WhatIfQuestion, WhatIfReport } from '../forecast/what-if/what-if-report';
 import { type Database, openDatabase } from './database';
+import type { Zoned } from './each-deal';
 import { Home } from './home';
 import type { ForecastGlance } from '../pipeline/forecast-glance';
 import { type ForecastQuery, learnForecast } from './read-forecast';
@@ -15,11 +16,11 @@ import { rowsToFreeze } from './rows-to-freeze';
 /** What a page may ask its forecast worker for. */
 export type ForecastAsk =
   /** All that the dashboard shows of it. */
-  | { readonly kind: 'report'; readonly query: ForecastQuery }
+  | { readonly kind: 'report'; readonly query: ForecastQuery & Zoned }
   /** How good those of the past have been; told how far it has come in between. */
-  | { readonly kind: 'record'; readonly query: ForecastQuery }
+  | { readonly kind: 'record'; readonly query: ForecastQuery & Zoned }
   /** What popup and badge show of it. `now`: ISO 8601 UTC. */
-  | { readonly kind: 'glance'; readonly today: string; readonly now: string }
+  | { readonly kind: 'glance'; readonly today: string; readonly now: string; readonly zone: string }
   /** What would be if, from what was learned for the last report. */
   | { readonly kind: 'what-if'; readonly question: WhatIfQuestion };
 

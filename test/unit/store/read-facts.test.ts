@@ -6,7 +6,7 @@ import { readGlance } from '../../../lib/store/read-glance';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read } from './open';
 
-const query = { today: '2026-03-05', currency: 'EUR' };
+const query = { today: '2026-03-05', zone: 'UTC', currency: 'EUR' };
 const going = new AbortController().signal;
 
 test('the facts of a store are those of its popup, rows without id among them, in steps that lose no deal', async () => {

@@ -19,7 +19,7 @@ import { writeReads } from '../../../lib/store/write-reads';
 import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
 
 const now = `${today}T10:00:00.000Z`;
-const clock = { today, now };
+const clock = { today, zone: 'UTC', now };
 const month = { period: 'month', yearStartMonth: 1 } as const;
 
 async function withTarget(scope = 'all') {
@@ -34,7 +34,7 @@ async function withTarget(scope = 'all') {
 describe('the rows to freeze', () => {
   test('are the day’s, stored once and never edited, and none while a pipeline is being read', async () => {
     const database = await withTarget();
-    const { frozen } = await readForecast(database, { today, currency: 'EUR', scope: 'all' });
+    const { frozen } = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
     const rows = await rowsToFreeze(database, frozen);
     expect(rows.map(({ scope, period, takenOn }) => [scope, period, takenOn])).toEqual([
       ['all', '2026-03-01/2026-04-01', today],
@@ -62,7 +62,7 @@ describe('the forecast of popup and badge', () => {
     async (scope) => {
       const database = await withTarget(scope);
       const held = await readForecastGlance(database, clock);
-      const report = await readForecast(database, { today, currency: 'EUR', scope });
+      const report = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope });
       const forecast = report.periods[0]?.forecast;
       expect(held?.landing).toEqual({
         p10: Math.round(forecast?.p10 ?? NaN),
@@ -73,7 +73,11 @@ describe('the forecast of popup and badge', () => {
       });
       expect(held?.landing.pHit).toBeGreaterThan(0);
 
-      const facts = await readFacts(database, { today, currency: 'EUR' }, new AbortController().signal);
+      const facts = await readFacts(
+        database,
+        { today, zone: 'UTC', currency: 'EUR' },
+        new AbortController().signal,
+      );
       if (facts === undefined) throw new Error('given up');
       const rows = coverageRows(facts, {
         settings: { ...defaultSettings, fiscal: month },
@@ -140,7 +144,7 @@ describe('the forecast of popup and badge', () => {
     const held = await readForecastGlance(database, clock);
     expect(held?.basis).toEqual({ kind: 'too-large' });
     expect(held?.landing).toEqual({ p10: 0, p50: 0, p90: 0, pHit: undefined, isTwoOutcomes: false });
-    const report = await readForecast(database, { today, currency: 'EUR', scope: 'all' });
+    const report = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
     expect(report.basis).toEqual({ kind: 'too-large' });
     expect(report.frozen).toEqual([]);
   });

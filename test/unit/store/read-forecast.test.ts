@@ -12,7 +12,7 @@ import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read, saveTargets } from './open';
 import { day, filled, pastDeals, today } from './past-deals';
 
-const query = { today, currency: 'EUR', scope: 'all' };
+const query = { today, zone: 'UTC', currency: 'EUR', scope: 'all' };
 const tool = fileURLToPath(new URL('../../tools/forecast.mjs', import.meta.url));
 
 const withoutCreation = (one: DealRead): DealRead => {

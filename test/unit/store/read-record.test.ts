@@ -16,7 +16,7 @@ import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read, saveTargets } from './open';
 
 const today = '2026-03-05';
-const query = { today, currency: 'EUR', scope: 'all' };
+const query = { today, zone: 'UTC', currency: 'EUR', scope: 'all' };
 const day = (offset: number) => dayText((dayNumber(today) ?? 0) + offset);
 
 /** Deals of a year and a half that live for some weeks, every third of them won; read today for the first time. */
@@ -174,7 +174,7 @@ describe('what is to be frozen', () => {
     const database = await filled();
     let rows: readonly FrozenForecast[] = [];
     const onReport = async (report: ForecastReport) => void (rows = report.frozen);
-    await readForecastGlance(database, { today, now: `${today}T10:00:00.000Z` }, onReport);
+    await readForecastGlance(database, { today, zone: 'UTC', now: `${today}T10:00:00.000Z` }, onReport);
     expect(await rowsToFreeze(database, rows)).toEqual(rows);
     await saveRows(database, { table: 'snapshots', put: rows, isKept: true });
     expect(await rowsToFreeze(database, rows)).toEqual([]);
