@@ -22,6 +22,7 @@ export function ForecastBasis({ report }: { report: ForecastReport }) {
         {report.closedUncreated > 0 && (
           <li>{t('forecast.uncreated', report.closedUncreated, n(report.closedUncreated))}</li>
         )}
+        {report.wonAhead > 0 && <li>{t('forecast.wonAhead', report.wonAhead, n(report.wonAhead))}</li>}
         {report.withoutAmount > 0 && (
           <li>{t('forecast.withoutAmount', report.withoutAmount, n(report.withoutAmount))}</li>
         )}

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { dayNumber } from '../../lib/calendar/day-number';
 import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live, type LiveForecast } from '../hooks/platform';
@@ -97,11 +96,6 @@ export function ForecastView() {
             )}
             {isKnown ? (
               <>
-                {isLastDay(report.today, period.end) && (
-                  <p className={css.rough} role="note" data-testid="forecast-last-day">
-                    {t('forecast.lastDay')}
-                  </p>
-                )}
                 {isRough(report) && (
                   <p className={css.rough} role="note" data-testid="forecast-rough">
                     {t('forecast.rough')}
@@ -135,11 +129,6 @@ export function ForecastView() {
         )}
     </div>
   );
-}
-
-/** What is known ends with today: on a period's last day nothing is left to forecast, though the day goes on. */
-function isLastDay(today: string, end: string): boolean {
-  return (dayNumber(today) ?? 0) + 1 >= (dayNumber(end) ?? 0);
 }
 
 /** Without days of creation nothing tells how long deals take: the landing stands, its parts are a guess. */

@@ -18,8 +18,9 @@ interface Asked {
  * @returns For a row of the book its steps; none for a deal that is not open.
  */
 export function dealDrivers(book: Book, { now, effects, span }: Asked): (deal: number) => readonly Driver[] {
-  const { until, hazards, factors, entry } = now.model;
-  const { open } = winChances(hazards, { span: { from: until, ...span }, factors, entry });
+  const { hazards, factors, entry } = now.model;
+  const { open } = winChances(hazards, { span: { from: now.model.until, ...span }, factors, entry });
+  const { until } = now.open;
   const usual = Float64Array.from(now.open.state, (state) => open[state] ?? 0);
   const base = usual.length > 0 ? usual.reduce((sum, one) => sum + one, 0) / usual.length : 0;
   return (deal) => {

@@ -18,6 +18,8 @@ export interface BookPeriod {
   readonly start: number;
   readonly end: number;
   readonly target: number | null;
+  /** Won already, and dated inside it on the day of the forecast or later: in no row of the book. */
+  readonly wonAhead?: number;
 }
 
 export interface BookForecast {
@@ -42,6 +44,11 @@ interface BookOptions {
   readonly tuning?: Tuning;
   /** Kept by the caller between forecasts of one scope: what was learned as of past days. Gone when the past changes. */
   readonly cache?: LearnedCache;
+  /**
+   * The book's last day goes on: what happened on it so far is known, and deals can still close on it. It counts as a
+   * whole day to come, whatever the hour.
+   */
+  readonly goesOn?: boolean;
   /** How much of the scope was read; without it, all of it. */
   readonly sight?: Sight;
 }
@@ -49,20 +56,22 @@ interface BookOptions {
 /** Forecast from columns: what `forecast` does with a request, for callers that have a book already. */
 export function forecastBook(
   book: Book,
-  { periods, tuning = TUNING, cache = new Map(), sight }: BookOptions,
+  { periods, tuning = TUNING, cache = new Map(), sight, goesOn = false }: BookOptions,
 ): BookForecast {
   const exposure = makeExposure(book, tuning);
   const { asOf } = book;
   const horizon = periods.reduce((last, { end }) => Math.max(last, end), asOf + EVER_DAYS);
   const learned = learner(book, { exposure, tuning, cache });
-  const now = learned.learnedAt(asOf, horizon);
+  const isToday = goesOn && exposure.firstDay < asOf;
+  const now = isToday ? learned.learnedToday(horizon) : learned.learnedAt(asOf, horizon);
+  const start = now.model.until;
   const sizes = wonSizes(book, asOf, now.values);
   const options = { book, exposure, now, learnedAt: learned.learnedAt, tuning, sight, sizes };
   const results = periods.map((period) => forecastPeriod(period, options));
   return {
     forecasts: results.map((result) => result.forecast),
     deals: now.open.deals,
-    everChances: spanForecast(now, { start: asOf, end: asOf + EVER_DAYS }).chances,
+    everChances: spanForecast(now, { start, end: start + EVER_DAYS }).chances,
     periodChances: results.map(({ span }) => span?.chances),
     deciding: results.map(({ deciding }) => deciding),
     grounds: results.map(({ ground }) => ground),

@@ -19,6 +19,8 @@ interface Period {
   readonly start: number;
   readonly end: number;
   readonly target: number | null;
+  /** See `BookPeriod`. */
+  readonly wonAhead?: number;
 }
 
 export interface PeriodOptions {
@@ -45,13 +47,13 @@ export interface PeriodResult {
 /** Forecast of one period: what it has brought, and the distribution of what is still to come. */
 export function forecastPeriod(period: Period, options: PeriodOptions): PeriodResult {
   const { book, now, tuning } = options;
-  const { asOf } = book;
-  const wonToDate = wonInside(book, period.start, Math.min(period.end, asOf));
-  const start = Math.max(period.start, asOf);
-  if (period.end <= asOf) return { forecast: finished(period, wonToDate), span: undefined };
+  const from = now.model.until;
+  const wonToDate = wonInside(book, period.start, Math.min(period.end, book.asOf)) + (period.wonAhead ?? 0);
+  const start = Math.max(period.start, from);
+  if (period.end <= from) return { forecast: finished(period, wonToDate), span: undefined };
   const span = spanForecast(now, { start, end: period.end });
   const model = expectedOf(span, now.values);
-  const past = pastSpans(options, { lead: start - asOf, length: period.end - start });
+  const past = pastSpans(options, { lead: start - from, length: period.end - start });
   const corrected = correction(viewsOf(now, span, { start, end: period.end }), past, tuning.pace);
   const variance = spreadOf(now, options);
   const scale = pastError(
@@ -158,12 +160,12 @@ const FIRST_ORIGIN_DAYS = 28;
 
 /** The same forecast made on earlier days, with what it should have said. */
 function pastSpans(options: PeriodOptions, { lead, length }: Shape): readonly PastSpan[] {
-  const { book, exposure, learnedAt } = options;
+  const { exposure, learnedAt, now } = options;
   const spans: PastSpan[] = [];
   const step = Math.max(7, Math.ceil(length / 14) * 7);
   const earliest = exposure.winsFrom + FIRST_ORIGIN_DAYS;
   // Origins lie on one weekly raster, so that periods, and days that follow each other, share what was learned there.
-  let until = weekly(book.asOf - lead - length);
+  let until = weekly(now.model.until - lead - length);
   for (; until >= earliest && spans.length < MOST_ORIGINS; until -= step) {
     const then = learnedAt(until, until + lead + length);
     const span = spanForecast(then, { start: until + lead, end: until + lead + length });

@@ -24,6 +24,11 @@ export interface Learner {
   readonly effects: readonly Effect[];
   /** What was known at the start of day `until`, able to speak of days before `horizon`. */
   readonly learnedAt: (until: number, horizon: number) => Learned;
+  /**
+   * Of the last day of the book, which goes on: learned from the days before, that are over, for the deals as they stand
+   * now; chances begin with the day itself.
+   */
+  readonly learnedToday: (horizon: number) => Learned;
 }
 
 interface LearnerOptions {
@@ -63,7 +68,13 @@ export function learner(book: Book, { exposure, tuning, cache }: LearnerOptions)
     }
     return { ...plain, ...own };
   };
-  return { effects, learnedAt };
+  const learnedToday = (horizon: number): Learned => {
+    const { model, values } = plainAt(book.asOf - 1, horizon);
+    const open = openDeals(book, book.asOf, book.asOf - 1);
+    const factors = hazardFactors(book, open, effects);
+    return { model, values, open, factors, groups: groupDeals(open, factors) };
+  };
+  return { effects, learnedAt, learnedToday };
 }
 
 interface Origins {

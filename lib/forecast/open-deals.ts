@@ -15,8 +15,12 @@ export interface OpenDeals {
   readonly amount: Float64Array;
 }
 
-/** Looks at every deal once, so that each span asked about from that day need not. */
-export function openDeals(book: Book, until: number): OpenDeals {
+/**
+ * Looks at every deal once, so that each span asked about from that day need not.
+ *
+ * @param from The day from which on chances are asked for, by what is known at the start of `until`.
+ */
+export function openDeals(book: Book, until: number, from = until): OpenDeals {
   const { created, closed, stayStart, stayFrom, stayStage } = book;
   const rows = created.length;
   const deals = new Int32Array(rows);
@@ -24,9 +28,9 @@ export function openDeals(book: Book, until: number): OpenDeals {
   let count = 0;
   for (let deal = 0; deal < rows; deal += 1) {
     if ((created[deal] ?? NEVER) >= until || (closed[deal] ?? NEVER) < until) continue;
-    const from = stayStart[deal] ?? 0;
-    const at = Math.max(from, lastBefore(stayFrom, { from, end: stayStart[deal + 1] ?? 0, until }));
-    const age = Math.min(OLDEST, Math.max(1, until - (stayFrom[at] ?? 0)));
+    const first = stayStart[deal] ?? 0;
+    const at = Math.max(first, lastBefore(stayFrom, { from: first, end: stayStart[deal + 1] ?? 0, until }));
+    const age = Math.min(OLDEST, Math.max(1, from - (stayFrom[at] ?? 0)));
     deals[count] = deal;
     state[count] = (stayStage[at] ?? 0) * (OLDEST + 1) + age;
     count += 1;

@@ -16,6 +16,8 @@ export interface ReportPeriod {
   readonly start: string;
   readonly end: string;
   readonly target: number | null;
+  /** Won already, and dated inside it after today: see `BookPeriod`. */
+  readonly wonAhead?: number;
 }
 
 interface Asked {
@@ -33,15 +35,23 @@ type BookReport = Pick<
   readonly periods: readonly Omit<PeriodReport, 'isTargetWithoutRate'>[];
 };
 
-/** The forecast of a book with what stands behind it: its parts, its days, its deals and why each has its chance. */
+/**
+ * The forecast of a book, whose last day is today and goes on, with what stands behind it: its parts, its days, its deals
+ * and why each has its chance.
+ */
 export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport {
-  const spans = periods.map(({ start, end, target }) => ({
+  const spans = periods.map(({ start, end, target, wonAhead = 0 }) => ({
     id: `${start}/${end}`,
     start: dayNumber(start) ?? book.asOf,
     end: dayNumber(end) ?? book.asOf,
     target,
+    wonAhead,
   }));
-  const found = forecastBook(book, { periods: spans, ...(sight === undefined ? {} : { sight }) });
+  const found = forecastBook(book, {
+    periods: spans,
+    goesOn: true,
+    ...(sight === undefined ? {} : { sight }),
+  });
   const closings = book.closed.filter((day) => day !== NEVER);
   return {
     basis: found.forecasts.every(isCountable) ? basisOf(book) : { kind: 'too-large' },
@@ -53,8 +63,10 @@ export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport 
     learned: found,
     withoutAmount: found.deals.filter((deal) => Number.isNaN(book.amount[deal] ?? NaN)).length,
     periods: periods.map((period, nth) => ({
-      ...period,
-      ...periodReport(book, found, { nth, ...(spans[nth] ?? { start: book.asOf, end: book.asOf }) }),
+      start: period.start,
+      end: period.end,
+      target: period.target,
+      ...periodReport(book, found, { nth, ...(spans[nth] ?? { start: 0, end: 0, wonAhead: 0 }) }),
     })),
   };
 }
@@ -63,24 +75,28 @@ interface Nth {
   readonly nth: number;
   readonly start: number;
   readonly end: number;
+  readonly wonAhead: number;
 }
 
 function periodReport(
   book: Book,
   found: BookForecast,
-  { nth, start, end }: Nth,
+  { nth, start, end, wonAhead }: Nth,
 ): Omit<PeriodReport, 'isTargetWithoutRate' | keyof ReportPeriod> {
   const forecast = found.forecasts[nth];
   if (forecast === undefined) throw new Error('a period without its forecast');
   const deciding = found.deciding[nth];
   const wonByDay = wonDays(book, start, Math.min(end, book.asOf));
+  // Whatever day it is dated, it is won by now.
+  if (wonByDay.length > 0) wonByDay.push((wonByDay.pop() ?? 0) + wonAhead);
   const common = {
     forecast,
     wonByDay,
     decidedBy: deciding === undefined ? undefined : book.ids[deciding],
   };
   const won = forecast.wonToDate;
-  if (end <= book.asOf)
+  const from = found.now.model.until;
+  if (end <= from)
     return {
       ...common,
       parts: { won, open: 0, fresh: 0 },
@@ -88,8 +104,8 @@ function periodReport(
       top: [],
       others: { n: 0, expected: 0 },
     };
-  const from = { start: Math.max(start, book.asOf), end };
-  const span = spanForecast(found.now, from);
+  const left = { start: Math.max(start, from), end };
+  const span = spanForecast(found.now, left);
   const freshWins = span.newWins;
   const all = span.openMean + freshWins * found.now.values.mean;
   // The blend and the past's correction raise or lower both parts alike.
@@ -98,7 +114,7 @@ function periodReport(
   const order = Int32Array.from(expected, (_, at) => at).sort(
     (a, b) => (expected[b] ?? 0) - (expected[a] ?? 0) || a - b,
   );
-  const driversOf = dealDrivers(book, { now: found.now, effects: found.learner.effects, span: from });
+  const driversOf = dealDrivers(book, { now: found.now, effects: found.learner.effects, span: left });
   const top = Array.from(order.subarray(0, MOST_DEALS), (at): TopDeal => {
     const deal = span.deals[at] ?? 0;
     return {
@@ -120,7 +136,7 @@ function periodReport(
 }
 
 /** Won value added up day by day; nothing for a period that has not begun. */
-function wonDays(book: Book, start: number, end: number): readonly number[] {
+function wonDays(book: Book, start: number, end: number): number[] {
   const days = new Float64Array(Math.max(0, end - start));
   book.closed.forEach((day, deal) => {
     if (book.outcome[deal] !== WON || day < start || day >= end) return;

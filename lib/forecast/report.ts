@@ -8,7 +8,7 @@ import type { RecurringReport } from './recurring/recurring-report';
 export interface ForecastReport {
   readonly currency: string;
   readonly scope: string;
-  /** The day whose end is the last that is known, `YYYY-MM-DD`. */
+  /** What is known of it is in the figures, and it counts as a day to come as well: `YYYY-MM-DD`. */
   readonly today: string;
   readonly basis: Basis;
   /** Deals that the forecast stands on, and how many of them are open. */
@@ -21,6 +21,8 @@ export interface ForecastReport {
   readonly leftOut: LeftOutCounts;
   /** Closed deals of which nobody knows when they were created: the pace of their wins stands in for new ones. */
   readonly closedUncreated: number;
+  /** Won deals that are dated after today: won, in the period of that day. */
+  readonly wonAhead: number;
   /** Open deals without an amount: taken as a usual win. */
   readonly withoutAmount: number;
   /** Revenue that recurs; absent where no deal brings any. */

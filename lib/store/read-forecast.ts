@@ -49,8 +49,8 @@ const step = 500;
  * The forecast of a scope's present and next period, from all stored deals with their changes: streamed, so that no more
  * of the store is there at once than a step. For a worker: what is learned from 100,000 deals takes seconds.
  *
- * What is known ends with today, so that what was won today is won here as everywhere. An owner's scope has the deals
- * that are that owner's now.
+ * What is known of today is known: what was won today is won here as everywhere, and so is a won deal that is dated later
+ * in the period. The rest of today is still to come. An owner's scope has the deals that are that owner's now.
  */
 export async function learnForecast(
   database: Database,
@@ -74,6 +74,7 @@ export async function learnForecast(
   const spans = [period, next].map(({ start, end }) => ({ ...daysOf({ start, end }), asOf }));
   const crm = crmViews(spans);
   const chances = new Map(stages.map(({ id, probability }) => [id, probability]));
+  const ahead: { readonly on: string; readonly value: number }[] = [];
   const out = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
   let [openRead, openMinor, closedUncreated] = [0, 0, 0];
   const renewals = new Set<string>();
@@ -82,11 +83,15 @@ export async function learnForecast(
     alongside?.(deal, own);
     if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
     recurring.add(deal);
+    // Read is read, whatever it is worth: only what was not read may be like what was.
+    if (deal.outcome === 'open' && deal.removedAt === undefined) openRead += 1;
     const input = dealInputOf(deal, own, valuation);
     if (typeof input === 'string') out[input] += 1;
-    else {
+    else if (input.closedAt !== null && input.closedAt > today) {
+      if (input.status === 'won')
+        ahead.push({ on: input.closedAt, value: Math.max(0, input.closedAmount ?? 0) });
+    } else {
       if (input.status === 'open') {
-        openRead += 1;
         if (deal.kind === 'renewal') renewals.add(deal.key);
         openMinor += input.amount ?? 0;
         crm.add({
@@ -107,6 +112,10 @@ export async function learnForecast(
       start: one.start,
       end: one.end,
       target: minor ?? null,
+      wonAhead: ahead.reduce(
+        (sum, { on, value }) => (on >= one.start && on < one.end ? sum + value : sum),
+        0,
+      ),
       isTargetWithoutRate: target !== undefined && minor === undefined,
     };
   });
@@ -124,6 +133,7 @@ export async function learnForecast(
     scope,
     today,
     closedUncreated,
+    wonAhead: ahead.length,
     ...(stream === undefined ? {} : { recurring: { ...stream.report, forward: desk.ahead } }),
     leftOut: { noRate: out['no-rate'], noOutcome: out['no-outcome'], undated },
     periods: found.periods.map((one, nth) => ({
@@ -139,7 +149,9 @@ export async function learnForecast(
   const views = crm.result();
   const baselines = spans.flatMap((span, nth) => {
     const view = views[nth];
-    return view === undefined ? [] : baselinesOf(span, { ...known, crm: view });
+    return view === undefined
+      ? []
+      : baselinesOf({ ...span, wonAhead: periods[nth]?.wonAhead ?? 0 }, { ...known, crm: view });
   });
   const frozen = frozenForecastsOf(report, { openMinor, inputsDigest: bookDigest(book), baselines });
   return { report: { ...report, frozen }, desk };

@@ -13,15 +13,22 @@ interface Known {
   readonly before: { readonly start: number; readonly end: number };
 }
 
+interface BaselinePeriod extends PeriodAt {
+  /** Won by then, and dated inside it on that day or later. */
+  readonly wonAhead?: number;
+}
+
 /** What the four usual ways said of a period, by what was known at the beginning of a day. */
-export function baselinesOf(period: PeriodAt, { won, knownFrom, crm, before }: Known): Baselines {
-  const toDate = won.between(period.start, Math.min(period.end, period.asOf));
+export function baselinesOf(period: BaselinePeriod, { won, knownFrom, crm, before }: Known): Baselines {
+  const { wonAhead = 0 } = period;
+  const toDate = won.between(period.start, Math.min(period.end, period.asOf)) + wonAhead;
+  const runRate = runRateOf(won, period);
   const whole = (value: number | null | undefined): number | null =>
     value === null || value === undefined ? null : Math.round(value);
   const last = before.start >= knownFrom ? won.between(before.start, before.end) : null;
   return {
     lastPeriodMinor: whole(last),
-    runRateMinor: whole(runRateOf(won, period)),
+    runRateMinor: whole(runRate === undefined ? undefined : runRate + wonAhead),
     stageWeightsMinor: whole(crm.stageWeights === null ? null : toDate + crm.stageWeights),
     commitMinor: whole(crm.commit === null ? null : toDate + crm.commit),
   };

@@ -139,7 +139,7 @@ describe('the forecast of popup and badge', () => {
     const database = await withTarget();
     const amount = { decimal: '90000000000000', currency: 'EUR' };
     const values = { outcome: 'open', createdOn: day(-9), stage: 'Talk', amount } as const;
-    const many = Array.from({ length: 20 }, (_, nth) => read(`9${nth}00`, values));
+    const many = Array.from({ length: 60 }, (_, nth) => read(`9${nth}00`, values));
     await writeReads(database, batch(many, { batchId: 'b-3' }));
     const held = await readForecastGlance(database, clock);
     expect(held?.basis).toEqual({ kind: 'too-large' });

@@ -24,7 +24,7 @@ const inEuro = (values: DealValues): DealValues =>
   values.amount ? { ...values, amount: { ...values.amount, currency: 'EUR' } } : values;
 
 /** The stored deals as one line for the command. */
-async function requestOf(database: Database, periods: readonly object[]) {
+async function requestOf(database: Database, periods: readonly object[], asOf: string) {
   const changes = await database.changes.toArray();
   const convert = converter(await database.rates.toArray(), 'EUR');
   const deals = (await database.deals.toArray()).flatMap((deal) => {
@@ -32,12 +32,14 @@ async function requestOf(database: Database, periods: readonly object[]) {
     const input = dealInputOf(deal, own, { today, periodStart: '2026-01-01', convert });
     return typeof input === 'string' ? [] : [input];
   });
-  return JSON.stringify({ v: 1, id: 'store', asOf: day(1), dataStart: null, stages: [], periods, deals });
+  return JSON.stringify({ v: 1, id: 'store', asOf, dataStart: null, stages: [], periods, deals });
 }
 
 describe('the forecast of a store', () => {
-  test('is what the command line says of the same deals, number for number, and deal for deal', async () => {
+  test('is what the command line says of the same deals as the day begins, while nothing has happened on it', async () => {
+    // The day after everything was read.
     const database = await filled();
+    const tomorrow = day(1);
     const period = { start: '2026-01-01', end: '2026-04-01' };
     await saveTargets(database, [
       {
@@ -48,13 +50,17 @@ describe('the forecast of a store', () => {
         currency: 'EUR',
       },
     ]);
-    const report = await readForecast(database, query);
+    const report = await readForecast(database, { ...query, today: tomorrow });
     expect(await database.changes.count()).toBeGreaterThan(20);
     const next = { start: '2026-04-01', end: '2026-07-01' };
-    const line = await requestOf(database, [
-      { id: '2026-01-01/2026-04-01', ...period, target: 4_000_000 },
-      { id: '2026-04-01/2026-07-01', ...next, target: null },
-    ]);
+    const line = await requestOf(
+      database,
+      [
+        { id: '2026-01-01/2026-04-01', ...period, target: 4_000_000 },
+        { id: '2026-04-01/2026-07-01', ...next, target: null },
+      ],
+      tomorrow,
+    );
     const { stdout } = spawnSync(process.execPath, [tool], { input: line, encoding: 'utf8' });
     const answer = JSON.parse(stdout) as ForecastAnswer;
     expect(report.periods.map(({ forecast }) => forecast)).toEqual(answer.forecasts);
@@ -83,6 +89,86 @@ describe('the forecast of a store', () => {
     // The steps behind a chance end with the chance.
     const first = now?.top[0];
     expect(first?.drivers.at(-1)?.chance).toBeCloseTo(first?.chance ?? NaN, 12);
+  });
+
+  test('counts what was won this morning, and has the rest of the day before it, on the period’s last day too', async () => {
+    const database = await filled();
+    const [eve, last] = ['2026-03-30', '2026-03-31'];
+    const soFar = (await readForecast(database, { ...query, today: eve })).periods[0]?.forecast;
+    const target = (soFar?.wonToDate ?? 0) + 100_000;
+    await saveTargets(database, [
+      { scope: 'all', period: '2026-01-01/2026-04-01', from: eve, amountMinor: target, currency: 'EUR' },
+    ]);
+    const before = await readForecast(database, { ...query, today: last });
+    const [day0] = before.periods;
+    expect(day0?.forecast.wonToDate).toBe(soFar?.wonToDate);
+    expect(day0?.forecast.p90).toBeGreaterThan(soFar?.wonToDate ?? NaN);
+    expect(day0?.forecast.pHit).toBeGreaterThan(0);
+    expect(day0?.forecast.pHit).toBeLessThan(1);
+    expect(day0?.top.some(({ chance }) => chance > 0)).toBe(true);
+    // A day is less than two.
+    const two = await readForecast(database, { ...query, today: eve });
+    expect(day0?.forecast.pHit).toBeLessThan(two.periods[0]?.forecast.pHit ?? NaN);
+
+    const at = `${last}T07:00:00.000Z`;
+    const won = read(
+      'today',
+      { outcome: 'won', createdOn: eve, closedOn: last, amount: { decimal: '999', currency: 'EUR' } },
+      at,
+    );
+    await writeReads(database, batch([won], { batchId: 'b-3', at, viewedAt: at }));
+    const after = (await readForecast(database, { ...query, today: last })).periods[0]?.forecast;
+    expect(after?.wonToDate).toBe((soFar?.wonToDate ?? NaN) + 99_900);
+    expect(after?.p90).toBeGreaterThan(after?.wonToDate ?? NaN);
+    expect(after?.pHit).toBeGreaterThan(day0?.forecast.pHit ?? NaN);
+    expect(after?.pHit).toBeLessThan(1);
+    // The day after, the period is over.
+    const over = await readForecast(database, { ...query, today: '2026-04-01' });
+    expect(over.periods[0]?.start).toBe('2026-04-01');
+  });
+
+  test('has a won deal that is dated ahead as won, in the period of its day, as the popup has it', async () => {
+    const [without, database] = [await filled(), await filled()];
+    const at = `${today}T09:00:00.000Z`;
+    const wonOn = (id: string, closedOn: string, currency = 'EUR') =>
+      read(
+        id,
+        {
+          outcome: 'won',
+          createdOn: day(-30),
+          stage: 'Offer',
+          closedOn,
+          amount: { decimal: '9000', currency },
+        },
+        at,
+      );
+    const lost = read('lost', { outcome: 'lost', createdOn: day(-30), closedOn: day(2) }, at);
+    await writeReads(
+      database,
+      batch([wonOn('a', day(1)), wonOn('b', '2026-03-31', 'DKK'), wonOn('c', '2026-04-02'), lost], {
+        batchId: 'b-3',
+        at,
+        viewedAt: at,
+      }),
+    );
+    const report = await readForecast(database, query);
+    const before = await readForecast(without, query);
+    const glance = await readGlance(database, today);
+    const [now, next] = report.periods;
+    expect(now?.forecast.wonToDate).toBe(glance?.won.minor);
+    expect(now?.forecast.wonToDate).toBe((before.periods[0]?.forecast.wonToDate ?? NaN) + 900_000 + 120_600);
+    expect(now?.wonByDay.at(-1)).toBeCloseTo(now?.forecast.wonToDate ?? NaN, 6);
+    expect(next?.forecast.wonToDate).toBe(900_000);
+    expect([report.open, report.wonAhead]).toEqual([before.open, 3]);
+    for (const [nth, one] of report.periods.entries()) {
+      const was = before.periods[nth]?.forecast;
+      // Won for certain: the whole distribution moves by it.
+      const moved = one.forecast.wonToDate - (was?.wonToDate ?? NaN);
+      expect(one.forecast.p10).toBeCloseTo((was?.p10 ?? NaN) + moved, 4);
+      expect(one.forecast.p90).toBeCloseTo((was?.p90 ?? NaN) + moved, 4);
+      expect(one.parts.won + one.parts.open + one.parts.fresh).toBeCloseTo(one.forecast.mean, 6);
+    }
+    expect(report.frozen.map(({ wonMinor }) => wonMinor)).toEqual([now?.forecast.wonToDate, 900_000]);
   });
 
   test('keeps what has no rate apart, and says how many', async () => {
@@ -148,6 +234,21 @@ describe('the forecast of a store', () => {
       return (forecast?.p90 ?? 0) - (forecast?.p10 ?? 0);
     };
     expect(await width(60)).toBeGreaterThan(1.1 * (await width()));
+  });
+
+  test('is no wider for deals that were read and left out: a rate is missing, not a deal', async () => {
+    const database = await filled([]);
+    const glance = await readGlance(database, today);
+    const openTotal = glance?.completeness.openRead;
+    const [alone, stated] = [
+      await readForecast(database, query),
+      await readForecast(database, { ...query, openTotal }),
+    ];
+    expect(openTotal).toBe(alone.open + 2);
+    expect(stated).toEqual(alone);
+    // Ten that were not read are as ten of the twenty: the same share whatever has a rate.
+    const partial = await readForecast(database, { ...query, openTotal: 30 });
+    expect(partial.periods[0]?.forecast.remarks?.[0]).toMatch(/^20 of 30 open deals/);
   });
 
   test('is refused with its reason where too little is known', async () => {

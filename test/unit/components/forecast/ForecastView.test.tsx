@@ -135,10 +135,10 @@ describe('the forecast', () => {
     expect(text(handle(view, 'forecast-basis'))).toContain('Of 61 closed deals nobody knows');
   });
 
-  test('says on the last day that the day is not over', () => {
-    expect(has(show(), 'forecast-last-day')).toBe(false);
-    const last = { ...report, today: '2026-06-30' };
-    expect(text(handle(show({ forecast: last }), 'forecast-last-day'))).toContain('before midnight');
+  test('says that the day goes on, and how many won deals are dated ahead', () => {
+    expect(text(handle(show(), 'forecast-basis'))).toContain('the rest of the day is still to come');
+    const basis = handle(show({ forecast: { ...report, wonAhead: 2 } }), 'forecast-basis');
+    expect(text(basis)).toContain('2 won deals are dated after today');
   });
 
   test('names two outcomes where one deal decides, and no middle of them', () => {

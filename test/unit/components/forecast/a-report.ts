@@ -43,6 +43,7 @@ export const aReport: ForecastReport = {
   closedSince: '2025-02-03',
   leftOut: { noRate: 0, noOutcome: 0, undated: 0 },
   closedUncreated: 0,
+  wonAhead: 0,
   withoutAmount: 0,
   frozen: [],
   periods: [period, { ...period, start: '2026-07-01', end: '2026-10-01' }],
