@@ -1,9 +1,9 @@
 import { paintBadge } from '../../lib/hosts/badge';
 import type { ForecastGlance } from '../../lib/pipeline/forecast-glance';
-import { heldForecast, holdForecast } from '../../lib/store/held-forecast';
+import { dropForecast, heldForecast, holdForecast } from '../../lib/store/held-forecast';
 import { readerDatabase } from '../../lib/store/live';
 import { readGlance } from '../../lib/store/read-glance';
-import { readState } from '../../lib/store/read-state';
+import { contentOf, readState } from '../../lib/store/read-state';
 import { followStore } from './follow-store';
 import { askForecastWorker } from './forecast-worker';
 import type { Live } from './platform';
@@ -16,26 +16,44 @@ interface Clock {
 }
 
 /**
- * The forecast of popup and badge, made by a worker, that follows the store. One that was made of this very store on
- * this day is not made again; a new one is left for the next surface, and shown on the badge.
+ * The forecast of popup and badge, made by a worker, that follows the store and the day. One that was made of this very
+ * store on this day is not made again; a new one is left for the next surface, and shown on the badge. Of several open
+ * pages one makes it, and the others take it.
  */
 export function storedForecastGlance(
   { today, now }: Clock,
   onFault: (fault: unknown) => void,
 ): Live<ForecastGlance> {
-  return followStore<ForecastGlance>(async (signal) => {
-    const [held, state] = await Promise.all([heldForecast(), readState(readerDatabase())]);
-    const isOfNow =
-      held?.uuid === state?.uuid && held?.generation === state?.generation && held?.day === today();
-    if (isOfNow) return held;
-    const made = await askForecastWorker(
-      { kind: 'glance', today: today(), now: now(), zone: Temporal.Now.timeZoneId() },
-      signal,
-    );
+  const make = async (signal: AbortSignal): Promise<ForecastGlance | undefined> => {
+    const held = await heldForecast();
+    if (held?.day === today() && (await isOfStore(held))) return held;
+    const zone = Temporal.Now.timeZoneId();
+    const made = await askForecastWorker({ kind: 'glance', today: today(), now: now(), zone }, signal);
     if (made === undefined) return undefined;
+    // What was wiped while it was learned from must not come back as a figure: of another store nothing is left behind.
+    if (!(await isOfStore(made))) return made;
     await holdForecast(made);
+    if (!(await isOfStore(made))) await dropForecast();
     const glance = await readGlance(readerDatabase(), today());
     if (glance !== undefined) await paintBadge(glance);
     return made;
-  }, onFault);
+  };
+  return followStore<ForecastGlance>(
+    async (signal) => {
+      try {
+        return await navigator.locks.request('forecast', { signal }, () => make(signal));
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        throw error;
+      }
+    },
+    onFault,
+    { dayOf: today },
+  );
+}
+
+/** Whether the store is still what a forecast was learned from. */
+async function isOfStore({ uuid, generation }: ForecastGlance): Promise<boolean> {
+  const state = await readState(readerDatabase());
+  return state?.uuid === uuid && contentOf(state) === generation;
 }

@@ -7,6 +7,7 @@ import { DashboardLink } from '../ui/DashboardLink';
 import { useFormat } from '../ui/format-context';
 import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { periodText } from './period-text';
+import { RequiredNote } from './RequiredNote';
 import { scopeText } from './scope-text';
 import { TargetForm } from './TargetForm';
 import css from './TargetSection.module.css';
@@ -48,6 +49,7 @@ export function TargetSection(props: { glance: Glance; required: CoverageRequire
       <dl className={css.facts}>
         <Gap glance={glance} targetMinor={targetMinor} required={required} />
       </dl>
+      <RequiredNote required={required} />
       <button
         type="button"
         className={css.change}

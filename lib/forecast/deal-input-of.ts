@@ -45,7 +45,10 @@ export function dealInputOf(
     )
     .slice(0, 10);
   const isFirstSight = deal.createdOn === undefined || deal.createdOn === null;
-  const created = deal.createdOn ?? (closedAt !== null && closedAt < seenFrom ? closedAt : seenFrom);
+  // Whatever day it states: a deal that is here was created by now, and one that is closed by then.
+  const last = closedAt !== null && closedAt < today ? closedAt : today;
+  const stated = deal.createdOn ?? seenFrom;
+  const created = stated < last ? stated : last;
   let amount: number | null = null;
   if (amountMinor !== undefined && amountMinor !== null) {
     const { currency } = amountUnit(deal);

@@ -16,6 +16,11 @@ export async function holdForecast(forecast: ForecastGlance): Promise<void> {
   await browser.storage.local.set({ [heldForecastName]: held });
 }
 
+/** Takes away what was left. */
+export async function dropForecast(): Promise<void> {
+  await browser.storage.local.remove(heldForecastName);
+}
+
 /** The last forecast; `undefined` where none is left, or another version of the extension has left it. */
 export async function heldForecast(): Promise<ForecastGlance | undefined> {
   const found = await browser.storage.local.get<Record<string, Held | undefined>>(heldForecastName);

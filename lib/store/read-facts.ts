@@ -5,7 +5,7 @@ import { factsInMaking } from '../pipeline/facts/facts-in-making';
 import { lookBack } from '../pipeline/facts/look-back';
 import type { Database } from './database';
 import { eachDeal, type Zoned } from './each-deal';
-import { readState } from './read-state';
+import { contentOf, readState } from './read-state';
 import { readSettings } from './settings';
 
 /** What facts are asked for. */
@@ -23,9 +23,9 @@ export interface FactsQuery {
 /** Deals at a time: a few milliseconds. */
 const step = 250;
 
-/** A number that changes with every write: what was gathered before is then of another store. */
+/** A number that changes with every write of what can be learned from: what was gathered before is then of another store. */
 export async function storeGeneration(database: Database): Promise<number> {
-  return (await readState(database))?.generation ?? 0;
+  return contentOf(await readState(database));
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Database } from './database';
 import type { VisitDeal, Zoned } from './each-deal';
 import { readForecast } from './read-forecast';
 import { readGlance } from './read-glance';
-import { readState } from './read-state';
+import { contentOf, readState } from './read-state';
 import { readSettings } from './settings';
 
 /** A day on the user's calendar, `YYYY-MM-DD`, and the instant, ISO 8601 UTC. */
@@ -57,7 +57,7 @@ export async function readForecastGlance(
   if (landing === undefined) return undefined;
   return {
     uuid: state.uuid,
-    generation: state.generation,
+    generation: contentOf(state),
     day: today,
     madeAt: now,
     scope,

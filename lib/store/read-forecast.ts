@@ -7,13 +7,13 @@ import { dealInputOf } from '../forecast/deal-input-of';
 import { baselinesOf } from '../forecast/record/baselines-of';
 import { bookDigest } from '../forecast/record/book-digest';
 import { crmViews } from '../forecast/record/crm-views';
+import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 import { frozenForecastsOf } from '../forecast/record/frozen-forecasts-of';
 import { wonDays } from '../forecast/record/won-days';
 import { recurringDesk } from '../forecast/recurring/recurring-desk';
 import { recurringInMaking } from '../forecast/recurring/recurring-in-making';
 import type { ForecastReport } from '../forecast/report';
 import { reportOfBook } from '../forecast/report-of-book';
-import type { Sight } from '../forecast/sight-effect';
 import { type WhatIfDesk, whatIfDesk } from '../forecast/what-if/what-if-desk';
 import { converter } from '../pipeline/converter';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
@@ -120,9 +120,10 @@ export async function learnForecast(
     };
   });
   const book = making.result();
+  const sight = sightOf(query.openTotal, openRead);
   const { undated, learned, ...found } = reportOfBook(book, {
     periods,
-    ...sightOf(query.openTotal, openRead),
+    ...sight,
   });
   const revenue = recurring.result();
   const stream = revenue && recurringDesk(revenue, { today, periods });
@@ -153,7 +154,12 @@ export async function learnForecast(
       ? []
       : baselinesOf({ ...span, wonAhead: periods[nth]?.wonAhead ?? 0 }, { ...known, crm: view });
   });
-  const frozen = frozenForecastsOf(report, { openMinor, inputsDigest: bookDigest(book), baselines });
+  const frozen = frozenForecastsOf(report, {
+    openMinor,
+    inputsDigest: bookDigest(book),
+    baselines,
+    ...sight,
+  });
   return { report: { ...report, frozen }, desk };
 }
 
@@ -167,6 +173,9 @@ function daysOf({ start, end }: { readonly start: string; readonly end: string }
 }
 
 /** A total speaks of everything: of a team's or a person's deals nobody has stated one. */
-function sightOf(openTotal: number | undefined, read: number): { readonly sight?: Sight } {
+function sightOf(
+  openTotal: number | undefined,
+  read: number,
+): { readonly sight?: Required<FrozenForecast>['sight'] } {
   return openTotal === undefined || openTotal <= read ? {} : { sight: { read, total: openTotal } };
 }

@@ -1,6 +1,11 @@
 import type { Database } from './database';
 import type { StoreState } from './rows';
 
+/** Which state of the store what is learned from it is of; 0 before the first write. See `StoreState.content`. */
+export function contentOf(state: StoreState | undefined): number {
+  return state?.content ?? state?.generation ?? 0;
+}
+
 /** What the store is; `undefined` before its first write. */
 export async function readState({ summary }: Pick<Database, 'summary'>): Promise<StoreState | undefined> {
   // Its scope says what kind of row it is.

@@ -68,6 +68,8 @@ export interface Sync {
   readonly hasGaps?: boolean;
   /** When all deals had been read; `openTotal` speaks of that instant. */
   readonly dealsReadAt?: string;
+  /** When an earlier run had read all deals. */
+  readonly listedAt?: string;
   readonly cursor?: string;
   readonly stop?: SyncStop;
   /** The last 500 problems. */
@@ -104,6 +106,11 @@ export interface StoreState {
   readonly epoch: string;
   /** Raised by every write that changes something. */
   readonly generation: number;
+  /**
+   * The generation of the last write of more than frozen forecasts: nothing is learned from these, so whatever was learned
+   * since is not stale. Absent: the last generation.
+   */
+  readonly content?: number;
   /** When the last of them was. */
   readonly at: string;
 }

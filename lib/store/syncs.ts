@@ -41,6 +41,7 @@ export async function beginSync(
           startedAt: at,
           progressAt: at,
           problems: [],
+          ...listedBefore(last),
         };
     await database.syncs.put(next);
     return next;
@@ -112,6 +113,11 @@ function canResume({ status, cursor, dealsReadAt, stop, progressAt }: Sync, now:
   if (status === 'done' || cursor === undefined || stop === 'access-changed') return false;
   if (stop === 'layout-unknown' && dealsReadAt !== undefined) return false;
   return Date.parse(now) - Date.parse(progressAt) < resumableMs;
+}
+
+function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt'> {
+  const listedAt = last?.dealsReadAt ?? last?.listedAt;
+  return listedAt === undefined ? {} : { listedAt };
 }
 
 function withoutStop({ stop: _, ...sync }: Sync): Sync {

@@ -3,6 +3,7 @@ import type { Database } from './database';
 import type { JournalRecord } from './guard/record';
 import { record } from './guard/recorder';
 import { within } from './guard/within';
+import { contentOf } from './read-state';
 import type { StoreState } from './rows';
 
 /** What keeps a store's second copy, and knows whether the store may be written. */
@@ -105,7 +106,7 @@ async function transact<Value>(
         const { ops, touched, counting, underWay } = recording;
         if (touched) {
           // Its scope says what kind of row it is.
-          const made = nextState((await before) as StoreState | undefined);
+          const made = nextState((await before) as StoreState | undefined, tables);
           const { generation, at } = made;
           await Promise.all(counting);
           kept = generation;
@@ -141,13 +142,15 @@ function holdOpen<Value>(
   });
 }
 
-function nextState(state: StoreState | undefined): StoreState {
+function nextState(state: StoreState | undefined, tables: readonly Table[]): StoreState {
   const uuid = state?.uuid ?? crypto.randomUUID();
+  const generation = (state?.generation ?? 0) + 1;
   return {
     scope: 'store',
     uuid,
     epoch: state?.epoch ?? uuid,
-    generation: (state?.generation ?? 0) + 1,
+    generation,
+    content: tables.every(({ name }) => name === 'snapshots') ? contentOf(state) : generation,
     at: new Date().toISOString(),
   };
 }

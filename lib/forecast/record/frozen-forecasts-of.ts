@@ -7,6 +7,8 @@ interface Beside {
   /** Known amounts of all open deals. */
   readonly openMinor: number;
   readonly inputsDigest: string;
+  /** Where a part of the open deals was read. */
+  readonly sight?: FrozenForecast['sight'];
   /** Of each period of the report, in its order. */
   readonly baselines: readonly Baselines[];
 }
@@ -17,7 +19,7 @@ interface Beside {
  */
 export function frozenForecastsOf(
   { basis, scope, currency, today, open, periods }: Omit<ForecastReport, 'frozen'>,
-  { openMinor, inputsDigest, baselines }: Beside,
+  { openMinor, inputsDigest, baselines, sight }: Beside,
 ): readonly FrozenForecast[] {
   if (basis.kind !== 'measured') return [];
   return periods.flatMap(({ start, end, target, forecast }, nth): readonly FrozenForecast[] => {
@@ -40,6 +42,7 @@ export function frozenForecastsOf(
         wonMinor: Math.round(forecast.wonToDate),
         openMinor: Math.round(openMinor),
         openDeals: open,
+        ...(sight === undefined ? {} : { sight }),
         baselines: own,
         inputsDigest,
         madeBy: 'frozen',

@@ -46,7 +46,8 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
     seenDay,
   );
   const stated = dayNumber(deal.createdOn ?? '');
-  const created = stated ?? Math.min(firstSeen, closedDay ?? NEVER);
+  const todays = dayNumber(today) ?? 0;
+  const created = Math.min(stated ?? firstSeen, closedDay ?? NEVER, todays);
 
   const field = <Value>(
     name: ChangeField,
@@ -71,7 +72,6 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
     };
   };
 
-  const todays = dayNumber(today) ?? 0;
   const unit = amountUnit(deal);
   const valued = (value: ChangeValue, of: AmountUnit, day: number): number => {
     if (typeof value !== 'number' || of.currency === undefined) return NaN;

@@ -5,6 +5,7 @@ import { z } from '../../schema';
 
 const minor = z.int();
 const maybe = z.nullable(minor);
+const count = z.int().check(z.minimum(0));
 
 const shape = {
   scope: target.shape.scope,
@@ -21,7 +22,8 @@ const shape = {
   targetMinor: maybe,
   wonMinor: minor,
   openMinor: minor,
-  openDeals: z.int().check(z.minimum(0)),
+  openDeals: count,
+  sight: z.exactOptional(z.strictObject({ read: count, total: count })),
   baselines: z.strictObject({
     lastPeriodMinor: maybe,
     runRateMinor: maybe,

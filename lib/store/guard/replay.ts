@@ -28,7 +28,8 @@ export async function replay(
   let lost = false;
   const count = { deals: 0, changes: 0 };
   while (state.generation < to) {
-    const next = { ...state, generation: state.generation + 1 };
+    const generation = state.generation + 1;
+    const next = { ...state, generation, content: generation };
     try {
       const record = await recordOf(mirror, next.generation);
       state = { ...next, at: record.at };

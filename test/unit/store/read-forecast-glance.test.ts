@@ -56,6 +56,40 @@ describe('the rows to freeze', () => {
   });
 });
 
+describe('a part of the pipeline', () => {
+  const sync = { tenant: 't', runId: 'r', host: 't', crm: 'x', label: 'X' };
+
+  test('is not frozen as if it were the whole, where reading it was broken off', async () => {
+    const database = await withTarget();
+    const { frozen } = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
+    await beginSync(database, { ...sync, at: now });
+    await finishSync(database, { tenant: 't', at: now, stop: 'cancelled' });
+    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    // Once all deals have been read, a run that is broken off leaves older sights and no part.
+    const row = await database.syncs.get('t');
+    if (row === undefined) throw new Error('no run');
+    await database.syncs.put({ ...row, status: 'done', dealsReadAt: now });
+    expect(await rowsToFreeze(database, frozen)).toEqual(frozen);
+    await beginSync(database, { ...sync, runId: 'r-2', at: now });
+    await finishSync(database, { tenant: 't', at: now, stop: 'cancelled' });
+    expect((await database.syncs.get('t'))?.dealsReadAt).toBeUndefined();
+    expect(await rowsToFreeze(database, frozen)).toEqual(frozen);
+  });
+
+  test('says in what is frozen how much of it had been read', async () => {
+    const database = await withTarget();
+    const asked = { today, zone: 'UTC', currency: 'EUR', scope: 'all' };
+    const part = (await readForecast(database, { ...asked, openTotal: 60 })).frozen;
+    const { frozen, open } = await readForecast(database, asked);
+    expect(part.map(({ sight }) => sight)).toEqual([
+      { read: open, total: 60 },
+      { read: open, total: 60 },
+    ]);
+    expect(frozen.every((row) => !('sight' in row))).toBe(true);
+    expect(refusalOf('snapshots', part)).toBeUndefined();
+  });
+});
+
 describe('the forecast of popup and badge', () => {
   test.each(['all', 'person:Ada'])(
     'of %s is the dashboard’s, and its coverage is that of Coverage',
@@ -105,6 +139,16 @@ describe('the forecast of popup and badge', () => {
     });
     expect(await glance()).toBe(true);
     expect(await glance(day(1))).toBe(false);
+    // Won since, beyond what the forecast holds for certain: no period lands below what is won.
+    const shown = await readGlance(database, today);
+    if (held === undefined || shown === undefined) throw new Error('nothing held');
+    const wonSince = held.landing.p10 + 1 - shown.won.minor;
+    expect(isOfGlance(held, { ...shown, won: { ...shown.won, minor: shown.won.minor + wonSince - 1 } })).toBe(
+      true,
+    );
+    expect(isOfGlance(held, { ...shown, won: { ...shown.won, minor: shown.won.minor + wonSince } })).toBe(
+      false,
+    );
     await changeSettings(database, { scope: 'person:Bo' });
     expect(await glance()).toBe(false);
     await changeSettings(database, { scope: null });

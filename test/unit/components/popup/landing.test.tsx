@@ -130,9 +130,23 @@ describe('the coverage that is needed', () => {
     expect(text(handle(popup, 'pipeline-needed'))).toContain(words);
   });
 
-  test('is not said where too little is known of past periods', () => {
+  test('rests on so many past periods', () => {
+    expect(text(handle(show({}), 'required-note'))).toBe('What is needed goes by 8 past periods.');
+  });
+
+  test('is said not to be known where nothing was ever won in time, and not at all where the target is reached', () => {
+    const popup = show({ required: { kind: 'never-won', periods: 6 } });
+    expect(text(handle(popup, 'required-note'))).toContain('in 6 past periods nothing open at this point');
+    expect(has(show({ required: { kind: 'reached' } }), 'required-note')).toBe(false);
+    expect(has(show({ required: undefined }), 'required-note')).toBe(false);
+  });
+
+  test('is said not to be known where too little is known of past periods', () => {
     const popup = show({ required: { kind: 'too-few', have: 2, need: 4 } });
     expect(has(popup, 'pipeline-needed')).toBe(false);
+    expect(text(handle(popup, 'required-note'))).toBe(
+      'What is needed is not known yet: 2 of 4 past periods.',
+    );
     expect(text(handle(popup, 'coverage'))).toContain('2.5×');
   });
 });
