@@ -53,6 +53,7 @@ async function fits(): Promise<readonly Row[]> {
   };
   const taken = await inTurns(sides, PAIRS);
   return [
+    timeRow('forecast/1k/vs-10k', { ours: taken.first1, baseline: taken.first10, budget: 1 }),
     timeRow('forecast/10k/vs-1k', { ours: taken.first10, baseline: taken.first1, budget: MOST_GROWTH }),
     timeRow('forecast/100k/vs-10k', { ours: taken.first100, baseline: taken.first10, budget: MOST_GROWTH }),
     timeRow('forecast/100k/past-known', { ours: taken.again100, baseline: taken.first100, budget: 0.9 }),

@@ -83,6 +83,31 @@ describe('the distribution of a sum', () => {
     });
   });
 
+  it.each([
+    ['enumeration', enumerateSum, 12],
+    ['COS', cosSum, 60],
+  ] as const)('by %s moves by the amount of a deal that is certain, everywhere', (_, make, count) => {
+    const values = Float64Array.from({ length: count }, (_value, at) => 50 + ((at * 37) % 90));
+    const chances = Float64Array.from({ length: count }, (_chance, at) => 0.2 + ((at * 13) % 60) / 100);
+    const points = 1024;
+    const upTo = values.reduce((sum, one) => sum + one, 0);
+    const without = make({ values, chances, further: 3, sizes: Float64Array.of(40, 90) }, { upTo, points });
+    for (const certain of [25, 400]) {
+      const parts = {
+        values: Float64Array.of(...values, certain),
+        chances: Float64Array.of(...chances, 1),
+        further: 3,
+        sizes: Float64Array.of(40, 90),
+      };
+      const with_ = make(parts, { upTo: upTo + certain, points });
+      for (const p of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+        const moved = distributionQuantile(with_, p) - distributionQuantile(without, p);
+        // A quantile lies on one of the points.
+        expect(Math.abs(moved - certain), `P${100 * p}`).toBeLessThan(2 * with_.step);
+      }
+    }
+  });
+
   it('two deals by hand: 0, 10, 20, 30 with chances .3, .3, .2, .2', () => {
     const parts = {
       values: Float64Array.of(10, 20),
