@@ -14,7 +14,7 @@ export type Basis =
       readonly cure: 'read-deals' | 'read-closed-deals' | 'closing-dates';
     };
 
-/** Fewer closed deals than this are no ground for a forecast. */
+/** Fewer closed deals than this are no ground for a forecast. No part in the numbers: it says what they stand on. */
 const NEED = 10;
 
 /** Says whether enough deals are closed to learn from; below ten the range comes from the stages' settings. */

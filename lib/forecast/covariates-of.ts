@@ -21,14 +21,22 @@ export type CovariateName =
   | 'closeDate'
   | 'slips';
 
+/** Bands of equally many amounts. Cost 0.02 / 0.00 / 0.00 (see `Tuning`). */
 const AMOUNT_BANDS = 5;
+/** Amounts that the bands are taken from. Cost 0.00 / 0.00 / 0.00. */
 const MOST_AMOUNTS = 4000;
-/** Days without any change, moves, returns and slips from which the next class begins. */
+/**
+ * Days without any change from which the next class begins. Cost 0.00 / 0.00 / 0.00; generated companies are 30.1 / 30.1 /
+ * 30.2 % off with half, these and twice as many days.
+ */
 const IDLE = [7, 14, 30, 60] as const;
+/** Moves, likewise. Cost 0.00 / 0.00 / 0.00; generated companies 30.2 / 30.1 / 30.1 %. */
 const MOVES = [1, 2, 4, 7] as const;
+/** Returns, likewise. Cost 0.00 / 0.00 / 0.00; generated companies 30.1 / 30.1 / 30.1 %. */
 const RETURNS = [1, 2] as const;
+/** Slips of the close date, likewise. Not measured: no set has changes of close dates on record. */
 const SLIPS = [1, 2, 4] as const;
-/** A close date within so many days is near. */
+/** A close date within so many days is near. Not measured either. */
 const NEAR_DAYS = 31;
 
 /**

@@ -3,8 +3,9 @@ interface Parts {
   readonly values: Float64Array;
 }
 
-/** A deal whose share of the variance is above this leaves the rest to noise. */
+/** A deal whose share of the variance is above this leaves the rest to noise. No part in the numbers: it chooses a sentence. */
 const DECISIVE = 0.5;
+/** Chances between which a deal may go either way. No part in the numbers either. */
 const UNCERTAIN = [0.1, 0.9] as const;
 
 /**

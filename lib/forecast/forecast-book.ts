@@ -9,7 +9,7 @@ import { type Learned, spanForecast } from './span-forecast';
 import { TUNING, type Tuning } from './tuning';
 import { wonSizes } from './won-sizes';
 
-/** Days within which an open deal counts as won in the end. */
+/** Days within which an open deal counts as won in the end. Part of the answer's form (forecast.md). */
 const EVER_DAYS = 365;
 
 export interface BookPeriod {

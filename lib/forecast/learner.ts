@@ -37,7 +37,7 @@ interface LearnerOptions {
   readonly cache: LearnedCache;
 }
 
-/** Days beyond what was asked for that a fit covers, so that it serves tomorrow as well. */
+/** Days beyond what was asked for that a fit covers, so that it serves tomorrow as well. No part in the numbers. */
 const AHEAD = 31;
 
 /** Learns as of any day, each day once. Traits are learned first, from forecasts of past weeks by stage and age alone. */

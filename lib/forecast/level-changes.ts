@@ -15,9 +15,12 @@ export interface LevelChange {
   readonly sizes: readonly (readonly [variance: number, weight: number])[];
 }
 
-/** A change for good is looked for within so many months: what lies before has faded. */
+/**
+ * A change for good is looked for within so many months: what lies before has faded. Cost 0.00 / 0.00 / 0.00 (see
+ * `Tuning`); generated companies are 30.1 / 30.1 / 30.2 % off with 3 / 6 / 12.
+ */
 const MONTHS_OF_SHIFT = 6;
-/** A trend is trusted so many months ahead. */
+/** A trend is trusted so many months ahead. Cost 0.01 / 0.00 / 0.00. */
 const MONTHS_OF_TREND = 3;
 
 /** Changes that months in order may have seen, each place of a shift as likely as the other. */

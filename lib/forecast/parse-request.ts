@@ -4,9 +4,9 @@ import type { LineFields } from '../deal/line-fields';
 import { type ParsedLine, parseLine } from '../deal/parse-line';
 import type { DealInput, ForecastRequest, HistoryInput, PeriodInput, StageInput } from './request';
 
-/** Days that a period may reach into the future: more is a typing error, and would take for ever. */
+/** Days that a period may reach into the future: more is a typing error, and would take for ever. No part in the numbers. */
 const FARTHEST_DAYS = 3660;
-/** Amounts nearer to nothing than this are nothing: ratios of them would be no numbers. */
+/** Amounts nearer to nothing than this are nothing: ratios of them would be no numbers. No part in those of money. */
 const LEAST = 1e-6;
 const STATUSES = ['open', 'won', 'lost'] as const;
 

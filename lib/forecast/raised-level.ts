@@ -1,7 +1,8 @@
 import type { SpanForecast } from './span-forecast';
 
+/** Steps towards the level. Cost 0.02 / 0.00 / 0.00 (see `Tuning`). */
 const ROUNDS = 6;
-/** Farthest a level is taken from 1, in the logarithm. */
+/** Farthest a level is taken from 1, in the logarithm. Cost 0.00 / 0.00 / 0.00. */
 const FARTHEST = 3;
 
 /**

@@ -9,7 +9,7 @@ import type { ForecastReport, PeriodReport, TopDeal } from './report';
 import type { Sight } from './sight-effect';
 import { spanForecast } from './span-forecast';
 
-/** So many deals are named; of the others the sum is told. */
+/** So many deals are named; of the others the sum is told. No part in the numbers. */
 const MOST_DEALS = 200;
 
 export interface ReportPeriod {

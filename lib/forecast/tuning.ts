@@ -60,9 +60,9 @@ export interface EffectTuning {
 }
 
 export interface SightTuning {
-  /** Days without a sight from which a deal is stale. No set has partial sights: the rule is stated, not measured. */
+  /** Days without a sight from which a deal is stale. Not measured: no set has partial sights, so the rule is stated. */
   readonly staleDays: number;
-  /** Share by which what is expected of stale deals, and of deals that were not read, may be off. */
+  /** Share by which what is expected of stale deals, and of deals that were not read, may be off. Not measured either. */
   readonly staleSpread: number;
   readonly unreadSpread: number;
 }

@@ -1,10 +1,12 @@
 import { type Book, NEVER, WON } from './book';
 import type { Values } from './fit-values';
 
-/** Values that stand for all. */
+/** Values that stand for all. Cost 0.00 / 0.00 / 0.00 (see `Tuning`). */
 const SIZES = 48;
-/** Wins of the past that are looked at. */
+/** Wins of the past that are looked at. Cost 0.00 / 0.00 / 0.00. */
 const RECENT = 400;
+/** With fewer wins the amounts of all deals stand in. Cost 0.00 / 0.00 / 0.00. */
+const FEW = 10;
 
 /**
  * What a win brings, as a few values of which each is as likely as the other: equally spaced quantiles of the latest
@@ -21,7 +23,7 @@ export function wonSizes(book: Book, until: number, { mean }: Values): Float64Ar
   }
   won.sort((a, b) => b.day - a.day || b.value - a.value);
   const pool = won.slice(0, RECENT).map(({ value }) => value);
-  if (pool.length < 10) pool.push(...amounts.slice(0, RECENT));
+  if (pool.length < FEW) pool.push(...amounts.slice(0, RECENT));
   if (pool.length === 0) return Float64Array.of(mean);
   pool.sort((a, b) => a - b);
   const count = Math.min(SIZES, pool.length);

@@ -25,11 +25,11 @@ interface CosOptions {
   readonly points: number;
 }
 
-/** Terms of the cosine series. */
+/** Terms of the cosine series. Cost 0.00 / 0.00 / 0.00 (see `Tuning` of the forecast). */
 const TERMS = 200;
-/** Parts whose own two points matter; the rest goes in by its first three cumulants. */
+/** Parts whose own two points matter; the rest goes in by its first three cumulants. Cost 0.00 / 0.00 / 0.00. */
 const LARGE = 64;
-/** Coefficients below this share of the first say nothing any more. */
+/** Coefficients below this share of the first say nothing any more. Cost 0.00 / 0.00 / 0.00. */
 const NOTHING = 1e-9;
 
 /**

@@ -6,7 +6,7 @@ interface EnumerateOptions {
   readonly points: number;
 }
 
-/** More parts than this have too many combinations. */
+/** More parts than this have too many combinations. No part in the numbers: with more it refuses. */
 const MOST = 16;
 
 /**

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a constant of the method says of itself: its cost on the sets, why there is none to say, or where it is from. */
+const SAYS =
+  /\bCosts? |\bNot measured\b|\bNo part in\b|\bPart of the answer's form\b|\bPublished\b|\btable \d/;
+/** Names of kinds, which are no choice. */
+const KINDS = ['lib/forecast/book.ts', 'lib/forecast/exposure.ts'];
+
+interface Constant {
+  readonly place: string;
+  readonly comment: string;
+}
+
+/** Constants in capitals of a file that are numbers, or lists that begin with one. */
+function constantsIn(file: string): readonly Constant[] {
+  const text = readFileSync(`${root}/${file}`, 'utf8');
+  const found = text.matchAll(
+    /(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?^(?:export )?const (\[?[A-Z][A-Z0-9_, ]*\]?)(?:: [^=\n]+)? =\s+\[?\s*-?\d/gm,
+  );
+  return [...found].map(([, comment = '', name = '']) => ({ place: `${file} ${name}`, comment }));
+}
+
+/** Fields of the constants of `tuning.ts`; a field without a comment of its own shares the one above it. */
+function tuned(): readonly Constant[] {
+  const file = 'lib/forecast/tuning.ts';
+  let comment = '';
+  let isOpen = false;
+  return readFileSync(`${root}/${file}`, 'utf8')
+    .split('\n')
+    .flatMap((line): readonly Constant[] => {
+      if (line.startsWith('  /**')) [comment, isOpen] = ['', true];
+      if (isOpen) comment += line;
+      if (line.endsWith('*/')) isOpen = false;
+      const name = /^  readonly (\w+): (?:number|LevelPrior);/.exec(line)?.[1];
+      return name === undefined ? [] : [{ place: `${file} ${name}`, comment }];
+    });
+}
+
+describe('each constant of the forecast', () => {
+  const files = ['lib/forecast', 'lib/stats'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const constants = files.filter((file) => !KINDS.includes(file)).flatMap(constantsIn);
+
+  it('is found', () => {
+    expect(constants.length).toBeGreaterThan(30);
+    expect(tuned().length).toBeGreaterThan(30);
+  });
+
+  it('says what choosing it on two sets costs on the third, or why that cannot be said', () => {
+    const silent = [...constants, ...tuned()].filter(({ comment }) => !SAYS.test(comment));
+    expect(silent.map(({ place }) => place)).toEqual([]);
+  });
+});
