@@ -29,10 +29,16 @@ export function* pairsIn(root: Element): Steps<Pair[]> {
     for (const element of root.querySelectorAll(selector)) {
       yield;
       const pairs = pairsOf(element);
-      found.push(...pairs.filter(({ value }) => value.closest(aside) === null && !isOfAnother(value)));
+      found.push(...pairs.filter(({ value }) => !isAside(value, root) && !isOfAnother(value)));
     }
   }
   return found;
+}
+
+/** Beside the content of `root`, which may itself be a dialog over the page. */
+function isAside(value: Element, root: Element): boolean {
+  const place = value.closest(aside);
+  return place !== null && !place.contains(root);
 }
 
 /** Of pairs found a while ago those that the page still shows as such. */

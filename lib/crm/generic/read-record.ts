@@ -9,7 +9,7 @@ import { subjectOfWords } from './page-subject';
 import type { Cell } from './read-values';
 import type { RecordCells } from './record-cells';
 import { contentOf, headingOf, recordIdOf, recordIn } from './record-content';
-import { rootOf } from './root-of';
+import { dialogsOver, rootOf } from './root-of';
 import { isStale, noteContent } from './staleness';
 import { unsettled } from './unsettled';
 
@@ -27,9 +27,11 @@ export interface DealRecord extends RecordCells {
 export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
   const id = recordIdOf(page.url);
   if (id === undefined) return undefined;
-  const root = rootOf(page.document);
-  const found = yield* recordIn(root);
-  return found && { ...found, id, root, heading: headingOf(root) };
+  for (const root of [rootOf(page.document), ...dialogsOver(page.document)]) {
+    const found = yield* recordIn(root);
+    if (found !== undefined) return { ...found, id, root, heading: headingOf(root) };
+  }
+  return undefined;
 }
 
 /** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */

@@ -17,9 +17,12 @@ export function recordIdOf(url: URL): string | undefined {
   return subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
 }
 
-/** The page's main heading: the first that says something. */
+/** The page's main heading: the first that says something. A dialog's may be of any level. */
 export function headingOf(root: Element): Element | undefined {
-  const headings = root.querySelectorAll('h1,[role=heading][aria-level="1"]');
+  const isDialog = root.matches('dialog,[role=dialog]');
+  const headings = root.querySelectorAll(
+    `h1,[role=heading][aria-level="1"]${isDialog ? ',h2,h3,h4,h5,h6' : ''}`,
+  );
   return [...headings].find((heading) => textOf(heading) !== '');
 }
 

@@ -9,3 +9,8 @@ export function rootOf(document: Document): Element {
 function isShown(main: Element): boolean {
   return main.closest('[hidden],[aria-hidden=true]') === null;
 }
+
+/** Dialogs that stand open over the page, the uppermost first: some CRMs show a record in one. */
+export function dialogsOver(document: Document): readonly Element[] {
+  return [...document.querySelectorAll('[role=dialog],dialog[open]')].filter(isShown).toReversed();
+}

@@ -13,7 +13,14 @@ export interface RowIdentity {
 }
 
 const dealIdNames = ['data-deal-id', 'data-opportunity-id', 'data-record-id'];
-const vagueIdNames = ['data-id', 'data-item-id', 'data-entity-id'];
+const vagueIdNames = [
+  'data-id',
+  'data-item-id',
+  'data-entity-id',
+  'data-rbd-draggable-id',
+  'data-rfd-draggable-id',
+  'data-draggable-id',
+];
 
 /**
  * The identity of every row of one table, decided for all rows together: from links to deals; else from the name's link,

@@ -158,7 +158,7 @@ function nameOf(
 }
 
 function isWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && moneyOf(text) === undefined;
+  return /\p{L}{2}/u.test(text) && moneyIn(text) === undefined;
 }
 
 /** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
@@ -189,8 +189,13 @@ function loneAmounts(
     .filter((place) =>
       [...place.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
     )
-    .filter((place) => moneyOf(textOf(place)) !== undefined && !isClaimed(place))
-    .map((place) => ({ field: 'amount', confidence: isOfAnother(place) ? 0 : 0.7, place, heading: '' }));
+    .filter((place) => !isClaimed(place))
+    .flatMap((place) => {
+      const money = moneyIn(textOf(place));
+      if (money === undefined) return [];
+      const confidence = isOfAnother(place) ? 0 : 0.7;
+      return { field: 'amount', confidence, place, heading: '', lines: [money] } satisfies CardValue;
+    });
 }
 
 /** All that the markup calls a place. */
@@ -198,12 +203,17 @@ function namesOf(place: Element): readonly string[] {
   return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
 }
 
-function moneyOf(text: string): string | undefined {
+/** An amount with a currency that is all of a text, or stands before words without figures: `$14.8K, Print project`. */
+function moneyIn(text: string): string | undefined {
+  const [, first = '', rest] = /^(.*?\d[^,·|]*?)(?:\s*[,·|]\s+(\D+))?$/su.exec(text) ?? [];
+  return [text, ...(rest === undefined ? [] : [first])].find(isMoney);
+}
+
+function isMoney(text: string): boolean {
   const reading = parseAmount(text, { decimalSign: '.' });
-  if (reading.kind === 'ambiguous') return text;
-  if (reading.kind !== 'value') return undefined;
-  const { currency, symbol } = reading.value;
-  return currency ?? symbol;
+  if (reading.kind === 'ambiguous') return true;
+  if (reading.kind !== 'value') return false;
+  return (reading.value.currency ?? reading.value.symbol) !== undefined;
 }
 
 function settle(claims: readonly CardValue[]): CardValues {

@@ -21,7 +21,7 @@ const aside =
 /** What a card may be marked by where none links to a deal, the surest first. */
 const marks = [
   '[data-deal-id],[data-opportunity-id],[data-record-id],[data-lead-id]',
-  '[draggable=true],[data-rbd-draggable-id],[data-draggable-id]',
+  '[data-rbd-draggable-id],[data-rfd-draggable-id],[data-draggable-id],[draggable=true]',
   '[data-id],[data-item-id],[data-entity-id]',
   '[role=listitem],[role=article],article',
 ];
