@@ -65,7 +65,8 @@ export function pathWithoutIds(url: URL): string {
 
 function idInPath(path: string): string | undefined {
   const parts = path.split('/').filter(Boolean);
-  const word = parts.findLastIndex((part) => isDealWord(part));
+  // Ids may say what they are of: `CRM-DEAL-2027-00011`.
+  const word = parts.findLastIndex((part) => isDealWord(part) && !isId(part));
   if (word === -1) return undefined;
   const after = parts.slice(word + 1).find((part) => !between.has(part.toLowerCase()));
   return after !== undefined && isId(after) ? bareId(after) : undefined;

@@ -4,6 +4,7 @@ import { dealIdOf } from './deal-id';
 import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
+import { gridsIn } from './grids';
 import { linkTarget } from './link-target';
 import { rootOf } from './root-of';
 import { tablesIn, type Table } from './table';
@@ -23,17 +24,26 @@ export interface DealTable {
  * and an amount too.
  */
 export function* dealTables(page: Page): Steps<DealTable[]> {
+  const root = rootOf(page.document);
+  const found = yield* dealsAmong(page, yield* tablesIn(root));
+  return found.length > 0 ? found : yield* dealsAmong(page, yield* gridsIn(root, page.url));
+}
+
+function* dealsAmong(page: Page, all: readonly Table[]): Steps<DealTable[]> {
   const found: DealTable[] = [];
-  for (const table of yield* tablesIn(rootOf(page.document))) {
+  for (const table of all) {
     const { known, contested } = guessColumns(table.columns);
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
     const named = [...byPosition].find(([, { field }]) => field === 'name')?.[0];
-    const nameAt = named ?? (yield* linkedColumn(table, page.url));
+    const isLinked = yield* hasLinks(table, page.url);
+    // Some CRMs name no deals: the account stands for it.
+    const account = isLinked ? [...byPosition].find(([, { field }]) => field === 'account')?.[0] : undefined;
+    const nameAt = named ?? (yield* linkedColumn(table, page.url)) ?? account;
     if (nameAt === undefined) continue;
     const hasStage = fields.has('stage') || fields.has('status');
     const isRecord = dealIdOf(page.url) !== undefined;
-    const isTold = (yield* hasLinks(table, page.url))
+    const isTold = isLinked
       ? hasStage || fields.has('amount')
       : !isRecord && hasStage && fields.has('amount');
     if (isTold) found.push({ table, known: byPosition, nameAt, contested });

@@ -1,6 +1,7 @@
 import type { Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
+import { foldWord } from '../parse/fold-word';
 import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
 import { pathWithoutIds } from './deal-id';
@@ -51,6 +52,7 @@ export function readRecord(page: Page, { id, root, heading, cells, contested }: 
     { ...context, row: id },
   );
   const row = read.values.name ?? id;
+  const anchor = heading ?? titleOf(root, read.values.name);
   const edits: ReadProblem[] = isEdited ? [{ code: 'unsaved-edits', row }] : [];
   const doubts = contested.flatMap((field): ReadProblem[] =>
     field === 'amount' || field === 'closeOn' || field === 'stage'
@@ -60,10 +62,17 @@ export function readRecord(page: Page, { id, root, heading, cells, contested }: 
   return {
     kind: 'read',
     view: { kind: 'record', name: pathWithoutIds(page.url) },
-    deals: [{ read, ...(heading === undefined ? {} : { anchor: heading }) }],
+    deals: [{ read, ...(anchor === undefined ? {} : { anchor }) }],
     problems: [...problems, ...edits, ...doubts],
     rendered: 1,
   };
+}
+
+/** A lesser heading that says the deal's name, for the overlay to stand at. */
+function titleOf(root: Element, name: string | null | undefined): Element | undefined {
+  if (!name) return undefined;
+  const titles = [...root.querySelectorAll('h2,h3,h4,h5,h6,[role=heading]')];
+  return titles.find((title) => foldWord(textOf(title)) === foldWord(name));
 }
 
 /** The heading is the deal's name, unless it only says what kind of page this is. */

@@ -122,7 +122,7 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
     } else if (isOneOf(personFields, field)) {
       const person = parsePerson(withoutInitials(shown.lines));
       if (person === undefined) refuse('value-unreadable', field);
-      else values[field] = person;
+      else if (!isInitials(person ?? '')) values[field] = person;
     } else if (field === 'meetingHeld') {
       const held = isEmptyText(text) ? null : parseYesNo(text);
       if (held === undefined) refuse('value-unreadable', field);
@@ -133,7 +133,7 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
     } else if (isOneOf(qualifications, field)) {
       values.qualification = { ...values.qualification, [field]: textOrNull(text) };
     } else if (isOneOf(textFields, field)) {
-      values[field] = textOrNull(text);
+      values[field] = textOrNull(withoutInitials(shown.lines).trim());
       if (/(?:…|\.\.\.)$/.test(text)) approximate.push(field);
     }
   }
@@ -161,8 +161,12 @@ function textOrNull(text: string): string | null {
 
 /** A picture's stand-in (`LA`) beside the name. */
 function withoutInitials(lines: readonly string[]): string {
-  const names = lines.length > 1 ? lines.filter((line) => !/^\p{Lu}{1,3}$/u.test(line)) : lines;
+  const names = lines.length > 1 ? lines.filter((line) => !isInitials(line)) : lines;
   return names.join(' ');
+}
+
+function isInitials(text: string): boolean {
+  return /^\p{Lu}{1,3}$/u.test(text);
 }
 
 function isOneOf<T extends string>(list: readonly T[], text: string): text is T {

@@ -56,7 +56,8 @@ function* ofEach(rows: readonly Row[], identify: (row: Row) => RowIdentity): Ste
 }
 
 function fromDealLink({ element, cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
-  const all = [...element.querySelectorAll('a[href]')].flatMap((link) => {
+  const links = [...(element.matches('a[href]') ? [element] : []), ...element.querySelectorAll('a[href]')];
+  const all = links.flatMap((link) => {
     const target = linkTarget(link, base);
     return target?.isHere === true && target.dealId !== undefined
       ? { id: target.dealId, url: target.url, link }

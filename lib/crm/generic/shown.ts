@@ -16,10 +16,20 @@ export interface Shown {
   readonly raw?: string;
 }
 
-const machineNames = ['value', 'data-value', 'data-sort', 'data-sort-value', 'data-order', 'data-raw'];
+const machineNames = [
+  'value',
+  'data-value',
+  'data-sort',
+  'data-sort-value',
+  'data-order',
+  'data-raw',
+  'data-rawvalue',
+  'data-raw-value',
+];
 const controls =
   'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]),select,textarea,[contenteditable=true],[role=combobox],[role=textbox],[role=spinbutton]';
-const carriers = 'data[value],[data-value],[data-sort],[data-sort-value],[data-order],[data-raw]';
+const carriers =
+  'data[value],[data-value],[data-sort],[data-sort-value],[data-order],[data-raw],[data-rawvalue],[data-raw-value]';
 const times = 'time[datetime]';
 const telling = `${controls},${carriers},${times}`;
 

@@ -50,21 +50,42 @@ export const machineNames = [
   'data-key',
 ];
 
-/** Every table below `root` that has a row of headings, also tables within tables; hidden ones are left out. */
+/**
+ * Every table below `root` that has a row of headings, also tables within tables; hidden ones are left out. Headings that
+ * stay while the rows scroll may be a table of their own before that of the rows, hidden from screen readers.
+ */
 export function* tablesIn(root: ParentNode): Steps<Table[]> {
   const found: Table[] = [];
+  let before: Cells | undefined;
   for (const element of root.querySelectorAll(tables)) {
     yield;
-    if (element.closest('[hidden],[aria-hidden=true],[role=dialog],dialog') !== null) continue;
-    const table = yield* tableOf(element);
-    if (table !== undefined) found.push(table);
+    if (element.closest('[hidden],[role=dialog],dialog') !== null) continue;
+    const parts = yield* partsOf(element);
+    const isHead = parts.heading !== undefined && parts.rows.length === 0;
+    const heading = parts.heading ?? (isAsWide(before, parts.rows) ? before : undefined);
+    before = isHead ? parts.heading : undefined;
+    if (heading === undefined || element.closest('[aria-hidden=true]') !== null) continue;
+    found.push(yield* tableOf(element, heading, parts.rows));
   }
   return found;
 }
 
-function* tableOf(element: Element): Steps<Table | undefined> {
+/** Whether headings are those of rows in another table: as many, so that nothing else fits. */
+function isAsWide(heading: Cells | undefined, rows: readonly BodyRow[]): boolean {
+  return heading !== undefined && rows.length > 0 && rows.every(({ cells }) => cells.size === heading.size);
+}
+
+interface BodyRow {
+  readonly row: Element;
+  readonly cells: Cells;
+}
+
+/** The headings of a table and what stands below them; all its rows where it has no headings. */
+function* partsOf(
+  element: Element,
+): Steps<{ readonly heading: Cells | undefined; readonly rows: readonly BodyRow[] }> {
   const places = placesOf(element);
-  const rows: { readonly row: Element; readonly cells: Cells; readonly part: Place['part'] }[] = [];
+  const rows: (BodyRow & { readonly part: Place['part'] })[] = [];
   // A tool bar may stand in the head too: the headings are its last row with at least two of them. Further down the
   // headings may be repeated.
   let inHead: Cells | undefined;
@@ -81,13 +102,15 @@ function* tableOf(element: Element): Steps<Table | undefined> {
       first ??= cells;
     } else rows.push({ row, cells, part });
   }
-  const heading = inHead ?? first;
-  if (heading === undefined) return undefined;
+  return { heading: inHead ?? first, rows: rows.slice(start).filter(({ part }) => part === 'body') };
+}
+
+function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {
   const columns = [...heading].map(([at, cell]) => columnOf(at, cell));
   const body: Row[] = [];
-  for (const { row, cells, part } of rows.slice(start)) {
+  for (const { row, cells } of rows) {
     yield;
-    if (part === 'body') body.push(rowOf(row, cells, columns));
+    body.push(rowOf(row, cells, columns));
   }
   return {
     element,
@@ -122,17 +145,24 @@ function placesOf(table: Element): (row: Element) => Place {
 
 function isHeadingRow(cells: Cells): boolean {
   let headings = 0;
+  // Fields to search by stand below the headings of some lists.
+  let texts = 0;
   for (const cell of cells.values()) {
     if (cell.tagName === 'TD' && !cell.hasAttributes()) continue;
     const isHeading =
       (cell.tagName === 'TH' && cell.getAttribute('scope') !== 'row') ||
       cell.getAttribute('role') === 'columnheader';
     if (isHeading) headings += 1;
+    if (isHeading && saysSomething(cell)) texts += 1;
   }
-  return headings >= 2 && headings * 2 > cells.size;
+  return headings >= 2 && headings * 2 > cells.size && texts >= 2;
 }
 
-function rowOf(element: Element, cells: Cells, columns: readonly Column[]): Row {
+function saysSomething(cell: Element): boolean {
+  return showsText(cell) || cell.hasAttribute('aria-label') || cell.hasAttribute('title');
+}
+
+export function rowOf(element: Element, cells: Cells, columns: readonly Column[]): Row {
   const raw = element.textContent ?? '';
   const text = raw.trim();
   const isWhole =

@@ -4,7 +4,7 @@ export const en = {
   name: 'name|deal|opportunity|title|topic|subject|lead name|lead',
   number: 'number|no|id|reference|ref',
   account:
-    'account|account name|company|company name|organization|organisation|customer|customer name|client|client name',
+    'account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name',
   stage: 'stage|pipeline stage|stage name|phase',
   status: 'status|outcome',
   amount: 'amount|value|estimated value|est value|estimated revenue|est revenue',
@@ -13,10 +13,10 @@ export const en = {
   arr: 'arr|annual recurring revenue',
   contractEndOn: 'contract end|contract end date|contract ends',
   closeOn:
-    'expected close date|expected close|expected closing|expected closing date|est close date|estimated close date|target close date|close date|closing date|closes',
+    'expected close date|expected close|expected closing|expected closing date|est close date|estimated close date|target close date|close date|closing date|closes|close',
   closedOn: 'closed date|closed|actual close date',
   owner:
-    'owner|assigned to|assignee|assigned user|salesperson|sales rep|sales representative|responsible|account executive',
+    'owner|assigned to|assignee|salesperson|sales rep|sales representative|responsible|account executive|assigned user|user',
   sdr: 'sourced by|sdr|bdr|sdr owner|set by',
   createdBy: 'created by|creator',
   createdOn: 'created|create date|created date|creation date|created time',

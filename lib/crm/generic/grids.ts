@@ -1,0 +1,68 @@
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import { boardOf } from './board/board-columns';
+import { findCards, type Card } from './board/find-cards';
+import { fieldOfHeading } from './field-of-heading';
+import { columnOf, rowOf, type Table } from './table';
+
+/** A list of deals that is made of plain boxes has at least as many cells in a row. */
+const fewestCells = 3;
+const deepest = 4;
+
+/**
+ * Lists that say of nothing that it is a table: boxes with a deal's mark below each other, in each of them as many boxes
+ * as there are in a row of headings before them, of which at least two are known.
+ */
+export function* gridsIn(root: Element, base: URL): Steps<Table[]> {
+  const cards = yield* findCards(root, base);
+  if (cards.length === 0 || boardOf(cards) !== undefined) return [];
+  const [first] = cards;
+  const own = cards.filter(({ list }) => list === first?.list);
+  for (const [width, depth] of widthsOf(own)) {
+    yield;
+    const heading = headingOf(own, width);
+    if (heading === undefined) continue;
+    const columns = [...heading.children].map((cell, at) => columnOf(at, cell));
+    const rows = own.flatMap(({ element }) => {
+      const row = atDepth(element, depth);
+      return row === undefined ? [] : rowOf(element, new Map([...row.children].entries()), columns);
+    });
+    const element = own[0]?.list ?? root;
+    return [{ element, columns, rows, isBusy: element.closest('[aria-busy=true]') !== null }];
+  }
+  return [];
+}
+
+/** How many cells all rows have alike, and how deep in them these lie. */
+function widthsOf(cards: readonly Card[]): readonly (readonly [width: number, depth: number])[] {
+  return Array.from({ length: deepest }, (_, depth): readonly [number, number] | undefined => {
+    const widths = new Set(cards.map(({ element }) => atDepth(element, depth)?.childElementCount ?? 0));
+    const [only = 0] = widths;
+    return widths.size === 1 && only >= fewestCells ? [only, depth] : undefined;
+  }).filter((one) => one !== undefined);
+}
+
+/** The box in a row so many steps further in, where each holds only one that shows something. */
+function atDepth(element: Element, depth: number): Element | undefined {
+  let at: Element | undefined = element;
+  for (let step = 0; step < depth && at !== undefined; step += 1) {
+    const inner: readonly Element[] = [...at.children].filter((child) => textOf(child) !== '');
+    at = inner.length === 1 ? inner[0] : undefined;
+  }
+  return at;
+}
+
+function headingOf(cards: readonly Card[], width: number): Element | undefined {
+  let at: Element | null = cards[0]?.element ?? null;
+  for (let up = 0; up < deepest && at !== null; up += 1, at = at.parentElement) {
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const row = [before, ...before.querySelectorAll('*')].find(
+        ({ children }) =>
+          children.length === width &&
+          [...children].filter((cell) => fieldOfHeading(textOf(cell)) !== undefined).length >= 2,
+      );
+      if (row !== undefined) return row;
+    }
+  }
+  return undefined;
+}
