@@ -6,7 +6,8 @@ import type { DealInput, HistoryInput } from './request';
 /** Why a stored deal has no part in a forecast. */
 export type LeftOut = 'removed' | 'no-outcome' | 'no-rate';
 
-interface Valuation {
+/** What stored amounts are worth. */
+export interface Valuation {
   /** `YYYY-MM-DD` on the user's calendar. */
   readonly today: string;
   /** First day of the present period: what was won since then is counted at its day's rate alone, as everywhere. */

@@ -4,19 +4,12 @@ import { pastOfDeal } from '../forecast/record/past-of-deal';
 import { recordOfPast } from '../forecast/record/record-of-past';
 import type { TrackRecord } from '../forecast/record/track-record';
 import type { Progress } from '../forecast/record/walk-past';
-import { converter } from '../pipeline/converter';
-import { scopeOwners } from '../pipeline/scope/scope-owners';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
-import { eachDeal, type Zoned } from './each-deal';
+import type { Zoned } from './each-deal';
 import type { ForecastQuery } from './read-forecast';
-import { readStages } from './read-stages';
+import { readScope } from './read-scope';
 import { snapshotsOf } from './rows-to-freeze';
-import { readSettings } from './settings';
-import { targetsOf } from './targets';
-
-/** Deals that are read at a time. */
-const step = 500;
 
 /**
  * How good the forecasts of a scope have been: from all stored deals with their changes (see `pastOfDeal`), and from what
@@ -29,17 +22,12 @@ export async function readRecord(
   { today, currency, scope, zone }: Omit<ForecastQuery, 'openTotal'> & Zoned,
   onProgress: (progress: Progress) => void,
 ): Promise<TrackRecord> {
-  const [settings, rates, targets, stages, frozen] = await Promise.all([
-    readSettings(database),
-    database.rates.toArray(),
-    targetsOf(database).toArray(),
-    readStages(database),
+  const [{ settings, targets, stages, convert, owners, each }, frozen] = await Promise.all([
+    readScope(database, { currency, scope, zone }),
     frozenRows(database, scope),
   ]);
-  const convert = converter(rates, currency);
-  const owners = scopeOwners(scope, settings.teams);
   const making = pastInMaking(stages);
-  await eachDeal(database, { step, zone }, (deal, own) => {
+  await each((deal, own) => {
     const past = pastOfDeal(deal, own, { today, convert, owners });
     if (past?.owned.some(({ value }) => value)) making.add(past);
   });

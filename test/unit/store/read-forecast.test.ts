@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { ForecastAnswer } from '../../../lib/forecast/answer';
 import type { DealRead, DealValues } from '../../../lib/deal/deal';
 import { dealInputOf } from '../../../lib/forecast/deal-input-of';
+import { NO_WHAT_IF } from '../../../lib/forecast/what-if/no-what-if';
 import { converter } from '../../../lib/pipeline/converter';
 import type { Database } from '../../../lib/store/database';
-import { readForecast } from '../../../lib/store/read-forecast';
+import { learnForecast, readForecast } from '../../../lib/store/read-forecast';
 import { readGlance } from '../../../lib/store/read-glance';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read, saveTargets } from './open';
@@ -198,6 +199,35 @@ describe('the forecast of a store', () => {
       expect(b?.top.every(({ chance, value }) => chance > 0 && value > 0)).toBe(true);
     }
     expect(unknown.closedUncreated).toBe(unknown.deals - unknown.open);
+  });
+
+  test('of deals without a creation answers suppositions from itself, and more wins bring more', async () => {
+    const database = freshDatabase();
+    const at = `${today}T09:00:00.000Z`;
+    const deals = pastDeals().map((one) => withoutCreation({ ...one, values: inEuro(one.values) }));
+    await writeReads(database, batch(deals, { at, viewedAt: at }));
+    const { report, desk } = await learnForecast(database, query);
+    const same = desk.answer({ nth: 0, whatIf: NO_WHAT_IF, shown: [] });
+    expect(same?.forecast).toEqual(report.periods[0]?.forecast);
+    const more = desk.answer({ nth: 0, whatIf: { ...NO_WHAT_IF, winRate: 1.5 }, shown: [] });
+    expect(more?.forecast.mean).toBeGreaterThan(same?.forecast.mean ?? NaN);
+  });
+
+  test('has a deal that says it is created ahead, or after its own closing, as the popup has it', async () => {
+    const database = await filled();
+    const at = `${today}T09:00:00.000Z`;
+    const amount = { decimal: '9000', currency: 'EUR' };
+    const open = read('ahead', { outcome: 'open', stage: 'Talk', createdOn: day(1), amount }, at);
+    const won = read('late', { outcome: 'won', createdOn: today, closedOn: day(-40), amount }, at);
+    const before = await readForecast(database, query);
+    await writeReads(database, batch([open, won], { batchId: 'b-3', at, viewedAt: at }));
+    const report = await readForecast(database, query);
+    const glance = await readGlance(database, today);
+    expect(report.open).toBe(before.open + 1);
+    expect(report.periods[0]?.forecast.wonToDate).toBe(glance?.won.minor);
+    expect(report.periods[0]?.forecast.wonToDate).toBe(
+      (before.periods[0]?.forecast.wonToDate ?? NaN) + 900_000,
+    );
   });
 
   test('learns as much of new deals from those that say when they were created, whoever else is open', async () => {
