@@ -121,6 +121,19 @@ describe('Poisson-binomial', () => {
     expect([...poissonBinomial([])]).toEqual([1]);
   });
 
+  it('agrees with SciPy 1.17 (poisson_binom.pmf) on twelve chances', () => {
+    const mass = poissonBinomial(Array.from({ length: 12 }, (_, at) => 0.05 + ((at * 37) % 90) / 100));
+    for (const [wins, expected] of [
+      [0, 0.00021782209524151894],
+      [3, 0.08951575717010356],
+      [5, 0.2653755469494885],
+      [6, 0.2327014195061942],
+      [8, 0.046799239202262595],
+      [12, 1.7640164740947845e-6],
+    ] as const)
+      expect(mass[wins], `${wins} wins`).toBeCloseTo(expected, 13);
+  });
+
   it('multiplies out chances that differ', () => {
     const mass = poissonBinomial([0.1, 0.4, 0.8]);
     [0.108, 0.516, 0.344, 0.032].forEach((expected, at) => expect(mass[at]).toBeCloseTo(expected, 14));
