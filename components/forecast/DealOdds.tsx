@@ -7,6 +7,7 @@ import { useFormat } from '../ui/format-context';
 import { DealOddsRow } from './DealOddsRow';
 import css from './ForecastView.module.css';
 import { oddsColumns, sortOdds, type OddsColumn, type OddsSorting } from './sort-odds';
+import { Scroll } from '../ui/Scroll';
 
 /** So many rows at first. */
 const firstRows = 25;
@@ -37,7 +38,7 @@ export function DealOdds(props: {
         <h2 id="deal-odds">{t('forecast.openDeals')}</h2>
         <p>{t('forecast.openDealsMean')}</p>
       </div>
-      <div className={css.scroll}>
+      <Scroll label={t('forecast.openDeals')}>
         <table className={css.table} data-testid="deal-odds">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function DealOdds(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length < sorted.length && (
         <div className={css.more}>
           <Button onClick={() => setIsWhole(true)}>

@@ -7,6 +7,7 @@ import { dealsHash } from '../deal/deal-filter';
 import { cx } from '../ui/cx';
 import { chanceText } from '../pipeline/chance-text';
 import { useFormat } from '../ui/format-context';
+import { dealLabel } from './deal-label';
 import css from './ForecastView.module.css';
 
 /** A browser takes no hyphen in the name of a message. */
@@ -47,8 +48,8 @@ export function DealOddsRow(props: { one: TopDeal; deal: Deal | undefined; curre
             type="button"
             className={css.why}
             aria-expanded={isOpen}
-            aria-controls={id}
-            aria-label={t('odds.whyOf', { name })}
+            aria-controls={isOpen ? id : undefined}
+            aria-label={t('odds.whyOf', { name: dealLabel(deal, money(one.value)) })}
             onClick={() => setIsOpen(!isOpen)}
           >
             {t('odds.why')}

@@ -2,6 +2,7 @@ import type { ForecastReport, PeriodReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { useFormat } from '../ui/format-context';
 import css from './ForecastView.module.css';
+import { Scroll } from '../ui/Scroll';
 
 /** The chart's twin: won at the end of each week and today, and the landing on the last day. */
 export function LandingTable(props: {
@@ -19,7 +20,7 @@ export function LandingTable(props: {
   const money = (minor: number) => format.whole(Math.round(minor), report.currency);
   const end = days.at(-1);
   return (
-    <div className={css.scroll}>
+    <Scroll label={t('forecast.overTime')}>
       <table className={css.table} data-testid="landing-table">
         <thead>
           <tr>
@@ -56,6 +57,6 @@ export function LandingTable(props: {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -8,6 +8,7 @@ import type { CoverageRow } from './coverage-rows';
 import css from './CoverageView.module.css';
 import { scopeText } from './scope-text';
 import { Verdict } from './Verdict';
+import { Scroll } from '../ui/Scroll';
 
 /** Whose gap is covered how often, and how often it has to be. A line's name chooses whom the rest of the page is about. */
 export function CoverageTable(props: {
@@ -20,8 +21,8 @@ export function CoverageTable(props: {
   const scale = scaleOf(props.rows);
   return (
     <section className={css.section} aria-label={t('coverage.coverage')}>
-      <div className={css.scroll}>
-        <table className={css.table} data-testid="coverage-table">
+      <Scroll label={t('coverage.coverage')}>
+        <table className={cx(css.table, css.scopes)} data-testid="coverage-table">
           <thead>
             <tr>
               <th scope="col">{t('target.whose')}</th>
@@ -47,7 +48,7 @@ export function CoverageTable(props: {
                 {t('coverage.barScale', { most: format.times(scale) })}
               </th>
               <th scope="col">{t('coverage.needed')}</th>
-              <th scope="col" className={css.right}>
+              <th scope="col" className={cx(css.right, css.wraps)}>
                 {t('coverage.periods')}
               </th>
               <th scope="col" className={css.right}>
@@ -68,7 +69,7 @@ export function CoverageTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className={css.note}>
         {t('coverage.barMeans')}
         {props.rows.some(isAsForecast) && props.rows.length > 1 && ` ${t('coverage.linesDiffer')}`}

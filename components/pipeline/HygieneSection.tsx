@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
 import css from './CoverageView.module.css';
 import { flagText } from './flag-text';
+import { Scroll } from '../ui/Scroll';
 
 const atFirst = 20;
 
@@ -46,38 +47,40 @@ export function HygieneSection(props: { members: ReadonlySet<string> | undefined
           <h3 className={css.listTitle}>
             {t('hygiene.deals', flagged.length, { count: format.count(flagged.length) })}
           </h3>
-          <table className={css.table} data-testid="hygiene-deals">
-            <thead>
-              <tr>
-                <th scope="col">{t('columns.name')}</th>
-                <th scope="col">{t('field.owner')}</th>
-                <th scope="col" className={css.right}>
-                  {t('columns.amount')}
-                </th>
-                <th scope="col">{t('hygiene.amiss')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((deal) => (
-                <tr key={deal.key} data-deal={deal.key}>
-                  <td className={css.name}>
-                    <a href={dealsHash({ deal: deal.key })}>{deal.name ?? t('deal.unnamed')}</a>
-                  </td>
-                  <td className={css.grey}>{deal.owner || '–'}</td>
-                  <td className={css.right}>
-                    {deal.minor === undefined ? '–' : format.whole(deal.minor, facts.options.currency)}
-                  </td>
-                  <td className={css.flags}>
-                    {deal.flags.map((flag) => (
-                      <span key={`${flag.field} ${flag.kind}`} className={css.flag}>
-                        {flagText(flag, format)}
-                      </span>
-                    ))}
-                  </td>
+          <Scroll label={t('hygiene.amiss')}>
+            <table className={css.table} data-testid="hygiene-deals">
+              <thead>
+                <tr>
+                  <th scope="col">{t('columns.name')}</th>
+                  <th scope="col">{t('field.owner')}</th>
+                  <th scope="col" className={css.right}>
+                    {t('columns.amount')}
+                  </th>
+                  <th scope="col">{t('hygiene.amiss')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {shown.map((deal) => (
+                  <tr key={deal.key} data-deal={deal.key}>
+                    <td className={css.name}>
+                      <a href={dealsHash({ deal: deal.key })}>{deal.name ?? t('deal.unnamed')}</a>
+                    </td>
+                    <td className={css.grey}>{deal.owner || '–'}</td>
+                    <td className={css.right}>
+                      {deal.minor === undefined ? '–' : format.whole(deal.minor, facts.options.currency)}
+                    </td>
+                    <td className={css.flags}>
+                      {deal.flags.map((flag) => (
+                        <span key={`${flag.field} ${flag.kind}`} className={css.flag}>
+                          {flagText(flag, format)}
+                        </span>
+                      ))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
           {flagged.length > atFirst && !isWhole && (
             <Button look="quiet" onClick={() => setIsWhole(true)}>
               {t('problems.more', flagged.length - atFirst, {
@@ -106,33 +109,35 @@ function FieldTable({ open }: { open: readonly OpenDeal[] }) {
   const counts = (field: HygieneField, state: HygieneState) =>
     open.filter(({ hygiene }) => hygiene[field] === state).length;
   return (
-    <table className={css.table} data-testid="hygiene-fields">
-      <thead>
-        <tr>
-          <th scope="col">{t('hygiene.field')}</th>
-          {states.map((state) => (
-            <th key={state} scope="col" className={css.right}>
-              {t(stateKeys[state])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {hygieneFields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{t(`hygiene.fields.${field}`)}</th>
-            {states.map((state) => {
-              const n = counts(field, state);
-              return (
-                <td key={state} className={css.right}>
-                  {n === 0 ? <span className={css.grey}>–</span> : format.count(n)}
-                </td>
-              );
-            })}
+    <Scroll label={t('hygiene.title')}>
+      <table className={css.table} data-testid="hygiene-fields">
+        <thead>
+          <tr>
+            <th scope="col">{t('hygiene.field')}</th>
+            {states.map((state) => (
+              <th key={state} scope="col" className={css.right}>
+                {t(stateKeys[state])}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {hygieneFields.map((field) => (
+            <tr key={field}>
+              <th scope="row">{t(`hygiene.fields.${field}`)}</th>
+              {states.map((state) => {
+                const n = counts(field, state);
+                return (
+                  <td key={state} className={css.right}>
+                    {n === 0 ? <span className={css.grey}>–</span> : format.count(n)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -5,6 +5,7 @@ import { ChartSwitch } from '../ui/ChartSwitch';
 import { useFormat } from '../ui/format-context';
 import css from './CoverageView.module.css';
 import { LinearityChart } from './LinearityChart';
+import { Scroll } from '../ui/Scroll';
 
 export interface LinearityProps {
   readonly found: Linearity;
@@ -53,7 +54,9 @@ export function LinearitySection(props: LinearityProps) {
           {asTable ? (
             <LinearityTable {...props} found={found} />
           ) : (
-            <LinearityChart {...props} found={found} />
+            <Scroll label={t('pace.linearity')}>
+              <LinearityChart {...props} found={found} />
+            </Scroll>
           )}
         </>
       )}
@@ -67,41 +70,43 @@ type Known = LinearityProps & { readonly found: Extract<Linearity, { kind: 'know
 function LinearityTable({ found, wonBy, targetMinor, elapsed }: Known) {
   const format = useFormat();
   return (
-    <table className={css.table} data-testid="linearity-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('pace.timeGone')}</th>
-          <th scope="col" className={css.right}>
-            {t('pace.usuallyWon')}
-          </th>
-          <th scope="col" className={css.right}>
-            {t('pace.lowest')}
-          </th>
-          <th scope="col" className={css.right}>
-            {t('pace.highest')}
-          </th>
-          <th scope="col" className={css.right}>
-            {t('pace.ofTarget')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.curve.map((point, nth) => {
-          const own = shareBy(wonBy, nth, targetMinor);
-          return (
-            <tr key={point.elapsed}>
-              <th scope="row">{format.percent(point.elapsed)}</th>
-              <td className={css.right}>{format.percent(point.share)}</td>
-              <td className={css.right}>{format.percent(point.low)}</td>
-              <td className={css.right}>{format.percent(point.high)}</td>
-              <td className={css.right}>
-                {own === undefined || point.elapsed > elapsed ? '–' : format.percent(own)}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Scroll label={t('pace.linearity')}>
+      <table className={css.table} data-testid="linearity-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('pace.timeGone')}</th>
+            <th scope="col" className={css.right}>
+              {t('pace.usuallyWon')}
+            </th>
+            <th scope="col" className={css.right}>
+              {t('pace.lowest')}
+            </th>
+            <th scope="col" className={css.right}>
+              {t('pace.highest')}
+            </th>
+            <th scope="col" className={css.right}>
+              {t('pace.ofTarget')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.curve.map((point, nth) => {
+            const own = shareBy(wonBy, nth, targetMinor);
+            return (
+              <tr key={point.elapsed}>
+                <th scope="row">{format.percent(point.elapsed)}</th>
+                <td className={css.right}>{format.percent(point.share)}</td>
+                <td className={css.right}>{format.percent(point.low)}</td>
+                <td className={css.right}>{format.percent(point.high)}</td>
+                <td className={css.right}>
+                  {own === undefined || point.elapsed > elapsed ? '–' : format.percent(own)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

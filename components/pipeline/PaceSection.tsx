@@ -10,6 +10,7 @@ import { useFormat } from '../ui/format-context';
 import type { CoverageRow } from './coverage-rows';
 import css from './CoverageView.module.css';
 import { LinearitySection } from './LinearitySection';
+import { Scroll } from '../ui/Scroll';
 
 /** At what pace the pipeline turns into revenue, where that leads, and how the period's time and value go together. */
 export function PaceSection(props: { row: CoverageRow; own: ScopeFacts; facts: PipelineFacts }) {
@@ -123,43 +124,45 @@ function RunRateTable(props: {
   const paces = [rate.recent, rate.long].filter((pace) => pace !== undefined);
   const money = (minor: number) => format.whole(minor, currency);
   return (
-    <table className={css.table} data-testid="run-rate">
-      <thead>
-        <tr>
-          <th scope="col">{t('pace.runRate')}</th>
-          <th scope="col" className={css.right}>
-            {t('pace.aDay')}
-          </th>
-          <th scope="col" className={css.right}>
-            {t('pace.lands')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {paces.map((pace: Pace) => (
-          <tr key={pace.days}>
-            <th scope="row">{t('pace.lastDays', pace.days, { count: format.count(pace.days) })}</th>
-            <td className={css.right}>{money(pace.perDayMinor)}</td>
-            <td className={css.right}>{money(pace.landsMinor)}</td>
-          </tr>
-        ))}
-        {paces.length === 0 && (
+    <Scroll label={t('pace.title')}>
+      <table className={css.table} data-testid="run-rate">
+        <thead>
           <tr>
-            <td colSpan={3} className={css.grey}>
-              {t('pace.noRate')}
-            </td>
-          </tr>
-        )}
-        {rate.neededPerDayMinor !== undefined && (
-          <tr className={css.total}>
-            <th scope="row">
-              {t('pace.neededADay', props.daysLeft, { count: format.count(props.daysLeft) })}
+            <th scope="col">{t('pace.runRate')}</th>
+            <th scope="col" className={css.right}>
+              {t('pace.aDay')}
             </th>
-            <td className={css.right}>{money(rate.neededPerDayMinor)}</td>
-            <td className={css.right}>{money(targetMinor)}</td>
+            <th scope="col" className={css.right}>
+              {t('pace.lands')}
+            </th>
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {paces.map((pace: Pace) => (
+            <tr key={pace.days}>
+              <th scope="row">{t('pace.lastDays', pace.days, { count: format.count(pace.days) })}</th>
+              <td className={css.right}>{money(pace.perDayMinor)}</td>
+              <td className={css.right}>{money(pace.landsMinor)}</td>
+            </tr>
+          ))}
+          {paces.length === 0 && (
+            <tr>
+              <td colSpan={3} className={css.grey}>
+                {t('pace.noRate')}
+              </td>
+            </tr>
+          )}
+          {rate.neededPerDayMinor !== undefined && (
+            <tr className={css.total}>
+              <th scope="row">
+                {t('pace.neededADay', props.daysLeft, { count: format.count(props.daysLeft) })}
+              </th>
+              <td className={css.right}>{money(rate.neededPerDayMinor)}</td>
+              <td className={css.right}>{money(targetMinor)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

@@ -6,6 +6,7 @@ import { Note } from '../ui/Note';
 import type { CoverageRow } from './coverage-rows';
 import css from './CoverageView.module.css';
 import { periodText } from './period-text';
+import { Scroll } from '../ui/Scroll';
 
 /** Where the coverage required comes from: its arithmetic, and the past periods that it is made of. */
 export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; facts: PipelineFacts }) {
@@ -55,41 +56,43 @@ export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; fact
       )}
       {required?.kind === 'never-won' && <Note testid="never-won">{t('coverage.neverWonMeans')}</Note>}
       {row.periods > 0 && (
-        <table className={css.table} data-testid="points">
-          <thead>
-            <tr>
-              <th scope="col">{t('settings.period')}</th>
-              <th scope="col" className={css.right}>
-                {t('coverage.openThen')}
-              </th>
-              <th scope="col" className={css.right}>
-                {t('coverage.wonOfIt')}
-              </th>
-              <th scope="col" className={css.right}>
-                {t('coverage.perOpen')}
-              </th>
-              <th scope="col" className={css.right}>
-                {t('coverage.wonOfNew')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.periods.map((past, nth) => {
-              const { openMinor = 0, wonFromOpenMinor = 0, wonFromNewMinor = 0 } = own.points[nth] ?? {};
-              return (
-                <tr key={past.start}>
-                  <th scope="row">{periodText(past, format)}</th>
-                  <td className={css.right}>{money(openMinor)}</td>
-                  <td className={css.right}>{money(wonFromOpenMinor)}</td>
-                  <td className={css.right}>
-                    {openMinor === 0 ? '–' : format.decimal((wonFromOpenMinor / openMinor).toFixed(2))}
-                  </td>
-                  <td className={css.right}>{money(wonFromNewMinor)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Scroll label={t('coverage.howMuch')}>
+          <table className={css.table} data-testid="points">
+            <thead>
+              <tr>
+                <th scope="col">{t('settings.period')}</th>
+                <th scope="col" className={css.right}>
+                  {t('coverage.openThen')}
+                </th>
+                <th scope="col" className={css.right}>
+                  {t('coverage.wonOfIt')}
+                </th>
+                <th scope="col" className={css.right}>
+                  {t('coverage.perOpen')}
+                </th>
+                <th scope="col" className={css.right}>
+                  {t('coverage.wonOfNew')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {facts.periods.map((past, nth) => {
+                const { openMinor = 0, wonFromOpenMinor = 0, wonFromNewMinor = 0 } = own.points[nth] ?? {};
+                return (
+                  <tr key={past.start}>
+                    <th scope="row">{periodText(past, format)}</th>
+                    <td className={css.right}>{money(openMinor)}</td>
+                    <td className={css.right}>{money(wonFromOpenMinor)}</td>
+                    <td className={css.right}>
+                      {openMinor === 0 ? '–' : format.decimal((wonFromOpenMinor / openMinor).toFixed(2))}
+                    </td>
+                    <td className={css.right}>{money(wonFromNewMinor)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Scroll>
       )}
     </section>
   );

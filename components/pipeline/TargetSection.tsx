@@ -50,15 +50,20 @@ export function TargetSection(props: { glance: Glance; required: CoverageRequire
         <Gap glance={glance} targetMinor={targetMinor} required={required} />
       </dl>
       <RequiredNote required={required} />
-      <button
-        type="button"
-        className={css.change}
-        aria-expanded={isOpen}
-        data-testid="target-change"
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {isOpen ? t('common.cancel') : t('target.change')}
-      </button>
+      <p className={css.links}>
+        <button
+          type="button"
+          className={css.change}
+          aria-expanded={isOpen}
+          data-testid="target-change"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? t('common.cancel') : t('target.change')}
+        </button>
+        <DashboardLink className={css.link} hash="#/coverage">
+          {t('coverage.isItEnough')}
+        </DashboardLink>
+      </p>
       {isOpen && form}
     </section>
   );
@@ -116,9 +121,6 @@ function Gap(props: { glance: Glance; targetMinor: number; required: CoverageReq
                 </span>
               )}
             </span>
-            <DashboardLink className={css.link} hash="#/coverage">
-              {t('coverage.isItEnough')}
-            </DashboardLink>
           </dd>
         </>
       )}

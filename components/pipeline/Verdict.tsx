@@ -37,7 +37,8 @@ export function Verdict({ row, currency }: { row: CoverageRow; currency: string 
         </span>
       );
     case 'known': {
-      const amount = format.whole(Math.abs(required.shortMinor), currency);
+      // What is needed is known to its interval, not to the unit.
+      const amount = format.compact(Math.abs(required.shortMinor), currency);
       if (required.verdict === 'short')
         return (
           <span className={css.flag} data-verdict="short">

@@ -62,9 +62,13 @@ export function formatHundredths(minor: number, locale: string): string {
   }).format(plain(fromMinor(minor, 2)));
 }
 
-/** A plain decimal with all of its digits: `7.4605`, `7,4605`. */
+/** A plain decimal with all of its digits, noughts at its end too: `7.4605`, `0,20`. */
 export function formatDecimal(decimal: string, locale: string): string {
-  return numberFormat(locale, { maximumFractionDigits: 12 }).format(plain(decimal));
+  const [, digits = ''] = decimal.split('.');
+  return numberFormat(locale, {
+    minimumFractionDigits: Math.min(12, digits.length),
+    maximumFractionDigits: 12,
+  }).format(plain(decimal));
 }
 
 /** A share 0..1 as whole percent: `43%`, `43 %`. */

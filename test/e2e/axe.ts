@@ -30,3 +30,40 @@ export async function findAxeViolations(page: Page, within = 'body'): Promise<re
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary ?? rule.help}`),
   );
 }
+
+/**
+ * The same in light and dark, on a wide window and on a narrow one, in which tables scroll by themselves and the page
+ * does not: a page that is wider than its window is a line of its own. The page is left as it was found.
+ */
+export async function findAxeViolationsInAllLooks(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const found: string[] = [];
+  for (const width of [1280, 420]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => scrollTo(0, 0));
+    // A chart takes its new width a moment later.
+    const fits = await page
+      .waitForFunction((most) => document.documentElement.scrollWidth <= most, width, { timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!fits) found.push(`${width}: the page is wider than its window`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(coloursAtRest);
+      const lines = await findAxeViolations(page);
+      found.push(...lines.map((line) => `${width}, ${colorScheme}: ${line}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before !== null) await page.setViewportSize(before);
+  return found;
+}
+
+/** Runs in the page: waits until no colour is on its way to another any more. */
+async function coloursAtRest(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
+}

@@ -7,6 +7,7 @@ import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
 import { baselineNames, rangeText, skillText, verdictOf } from './record-text';
 import css from './TrackRecord.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 /** So many words that are not known are named. */
 const mostWords = 3;
@@ -32,7 +33,7 @@ export function BaselineTable({ own, record }: KindProps) {
         <h3 id="record-baselines">{t('record.baselines')}</h3>
         <p>{t('record.baselinesMean')}</p>
       </div>
-      <div className={view.scroll}>
+      <Scroll label={t('record.baselines')}>
         <table className={cx(view.table, css.flat, css.methods)} data-testid="record-baselines">
           <thead>
             <tr>
@@ -109,7 +110,7 @@ export function BaselineTable({ own, record }: KindProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className={view.note}>
         {t('record.baselinesNote')}
         {deals > 0 && (

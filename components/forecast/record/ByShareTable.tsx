@@ -5,6 +5,7 @@ import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
 import css from './TrackRecord.module.css';
 import { baselineNames, rangeText, signedPercent } from './record-text';
+import { Scroll } from '../../ui/Scroll';
 
 /** The chart's twin, with what else was measured at each moment. */
 export function ByShareTable({ byShare, days }: { byShare: KindProps['own']['byShare']; days: number }) {
@@ -20,7 +21,7 @@ export function ByShareTable({ byShare, days }: { byShare: KindProps['own']['byS
     'n',
   ];
   return (
-    <div className={view.scroll}>
+    <Scroll label={t('record.byShare')}>
       <table className={cx(view.table, css.flat)} data-testid="record-by-share-table">
         <thead>
           <tr>
@@ -59,6 +60,6 @@ export function ByShareTable({ byShare, days }: { byShare: KindProps['own']['byS
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

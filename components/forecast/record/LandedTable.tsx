@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import { signedPercent } from './record-text';
 import css from './TrackRecord.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 /** The chart's twin: each period's range, what it landed, and by how much the middle missed. */
 export function LandedTable(props: {
@@ -21,7 +22,7 @@ export function LandedTable(props: {
   const period = kind === 'months' ? 'month' : 'quarter';
   const money = (minor: number) => format.whole(minor, currency);
   return (
-    <div className={view.scroll}>
+    <Scroll label={t('record.landedTitle')}>
       <table className={cx(view.table, css.flat)} data-testid="record-landed-table">
         <thead>
           <tr>
@@ -65,6 +66,6 @@ export function LandedTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

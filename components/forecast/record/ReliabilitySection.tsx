@@ -8,6 +8,7 @@ import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
 import { rangeText } from './record-text';
 import css from './TrackRecord.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 /** Whether chances held: of what was given 70 %, seven in ten should have happened. */
 export function ReliabilitySection({ own }: KindProps) {
@@ -52,7 +53,7 @@ export function ReliabilitySection({ own }: KindProps) {
       ) : (
         <>
           {asTable ? (
-            <div className={view.scroll}>
+            <Scroll label={t('record.reliability')}>
               <table className={cx(view.table, css.flat)} data-testid="record-reliability-table">
                 <thead>
                   <tr>
@@ -79,7 +80,7 @@ export function ReliabilitySection({ own }: KindProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           ) : (
             <>
               <div className={css.square}>

@@ -10,9 +10,10 @@ export const baselineNames = [
   'commit',
 ] as const satisfies readonly BaselineName[];
 
-/** "7% – 12%". */
+/** "7% – 12%", "−2% – 36%". */
 export function rangeText({ low, high }: Ranged, format: Format): string {
-  return t('forecast.between', { low: format.percent(low), high: format.percent(high) });
+  const text = (share: number) => (share < 0 ? signedPercent(share, format) : format.percent(share));
+  return t('forecast.between', { low: text(low), high: text(high) });
 }
 
 /** A share with its sign: "+3%", "−2%", "0%". */

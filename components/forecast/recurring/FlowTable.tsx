@@ -9,6 +9,7 @@ import { useKept } from '../../hooks/use-kept';
 import { useLive } from '../../hooks/use-live';
 import { useFormat } from '../../ui/format-context';
 import css from './Recurring.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 const flowNames = ['new', 'expansion', 'contraction', 'churned'] as const;
 type Flow = RecurringMove['flow'];
@@ -45,40 +46,42 @@ export function FlowTable(props: {
     />
   );
   return (
-    <div className={css.scroll}>
-      <table className={css.table} data-testid="recurring-flows">
-        <thead>
-          <tr>
-            <th scope="col">{t('revenue.flow')}</th>
-            <th scope="col">{t('forecast.deals')}</th>
-            <th scope="col">{t('revenue.toDate')}</th>
-            <th scope="col">{t('revenue.until', { date: format.date(until) })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr className={css.total} data-flow="start" data-minor={flows.start}>
-            <th scope="row" colSpan={2}>
-              {t('revenue.start')}
-            </th>
-            <td>{money(flows.start)}</td>
-            <td>{money(flows.end)}</td>
-          </tr>
-          {flowNames.map(row)}
-          {flows.unmatched + (expected?.unmatched ?? 0) > 0 && row('unmatched')}
-          <tr className={css.total} data-flow="end" data-minor={flows.end}>
-            <th scope="row" colSpan={2}>
-              {t('revenue.end')}
-            </th>
-            <td>{money(flows.end)}</td>
-            <td>{expected === undefined ? '–' : money(expected.end)}</td>
-          </tr>
-          {row('renewal')}
-        </tbody>
-      </table>
+    <>
+      <Scroll label={t('revenue.title')}>
+        <table className={css.table} data-testid="recurring-flows">
+          <thead>
+            <tr>
+              <th scope="col">{t('revenue.flow')}</th>
+              <th scope="col">{t('forecast.deals')}</th>
+              <th scope="col">{t('revenue.toDate')}</th>
+              <th scope="col">{t('revenue.until', { date: format.date(until) })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className={css.total} data-flow="start" data-minor={flows.start}>
+              <th scope="row" colSpan={2}>
+                {t('revenue.start')}
+              </th>
+              <td>{money(flows.start)}</td>
+              <td>{money(flows.end)}</td>
+            </tr>
+            {flowNames.map(row)}
+            {flows.unmatched + (expected?.unmatched ?? 0) > 0 && row('unmatched')}
+            <tr className={css.total} data-flow="end" data-minor={flows.end}>
+              <th scope="row" colSpan={2}>
+                {t('revenue.end')}
+              </th>
+              <td>{money(flows.end)}</td>
+              <td>{expected === undefined ? '–' : money(expected.end)}</td>
+            </tr>
+            {row('renewal')}
+          </tbody>
+        </table>
+      </Scroll>
       <p className={css.note}>
         {t('revenue.note')} {flows.unmatched + (expected?.unmatched ?? 0) > 0 && t('revenue.unmatchedNote')}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { chanceText } from '../../pipeline/chance-text';
 import { differenceText, pointsText } from './difference-text';
 import { SaidLater } from './SaidLater';
 import css from './WhatIf.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 const figures = ['p50', 'p10', 'p90', 'mean'] as const;
 
@@ -36,49 +37,51 @@ export function LandingCompare(props: {
   return (
     <div className={css.compare}>
       <Bars before={before} after={now} target={target} />
-      <table className={css.figures} aria-describedby={id} data-testid="what-if-landing">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Hidden>{t('whatIf.figure')}</Hidden>
-            </th>
-            <th scope="col">{t('whatIf.before')}</th>
-            <th scope="col">{t('whatIf.after')}</th>
-            <th scope="col">{t('whatIf.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((name) => (
-            <tr key={name} data-figure={name} className={cx(name === 'p50' && css.main)}>
-              <th scope="row">{t(`whatIf.${name}`)}</th>
-              <td data-value={before[name]}>{money(before[name])}</td>
-              <td data-value={now?.[name]}>{now === undefined ? '–' : money(now[name])}</td>
-              <td className={css.grey}>
-                {now === undefined ? '–' : differenceText(now[name] - before[name], currency, format)}
-              </td>
+      <Scroll label={t('whatIf.title')}>
+        <table className={css.figures} aria-describedby={id} data-testid="what-if-landing">
+          <thead>
+            <tr>
+              <th scope="col">
+                <Hidden>{t('whatIf.figure')}</Hidden>
+              </th>
+              <th scope="col">{t('whatIf.before')}</th>
+              <th scope="col">{t('whatIf.after')}</th>
+              <th scope="col">{t('whatIf.difference')}</th>
             </tr>
-          ))}
-          {target !== null && (
-            <tr data-figure="pHit" className={css.main}>
-              <th scope="row">{t('whatIf.chance', { target: format.compact(target, currency) })}</th>
-              <td data-value={before.pHit ?? undefined}>{chance(before)}</td>
-              <td data-value={now?.pHit ?? undefined}>{chance(now)}</td>
-              <td className={css.grey}>
-                {now === undefined || now.pHit === null || before.pHit === null
-                  ? '–'
-                  : pointsText(now.pHit - before.pHit, format)}
-              </td>
-            </tr>
-          )}
-          {report.recurring !== undefined && (
-            <RevenueRow
-              report={report}
-              before={report.recurring.forward[props.nth]}
-              after={after?.recurring}
-            />
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {figures.map((name) => (
+              <tr key={name} data-figure={name} className={cx(name === 'p50' && css.main)}>
+                <th scope="row">{t(`whatIf.${name}`)}</th>
+                <td data-value={before[name]}>{money(before[name])}</td>
+                <td data-value={now?.[name]}>{now === undefined ? '–' : money(now[name])}</td>
+                <td className={css.grey}>
+                  {now === undefined ? '–' : differenceText(now[name] - before[name], currency, format)}
+                </td>
+              </tr>
+            ))}
+            {target !== null && (
+              <tr data-figure="pHit" className={css.main}>
+                <th scope="row">{t('whatIf.chance', { target: format.compact(target, currency) })}</th>
+                <td data-value={before.pHit ?? undefined}>{chance(before)}</td>
+                <td data-value={now?.pHit ?? undefined}>{chance(now)}</td>
+                <td className={css.grey}>
+                  {now === undefined || now.pHit === null || before.pHit === null
+                    ? '–'
+                    : pointsText(now.pHit - before.pHit, format)}
+                </td>
+              </tr>
+            )}
+            {report.recurring !== undefined && (
+              <RevenueRow
+                report={report}
+                before={report.recurring.forward[props.nth]}
+                after={after?.recurring}
+              />
+            )}
+          </tbody>
+        </table>
+      </Scroll>
       <p className={css.note} id={id}>
         {after?.decidedBy !== undefined
           ? t('whatIf.oneDeal', { deal: deciding?.name ?? deciding?.account ?? t('forecast.aDeal') })

@@ -44,9 +44,10 @@ function Slider(props: { name: Multiplier; value: number; onChange: (value: numb
   return (
     <div className={css.slider}>
       <label htmlFor={id}>{t(`whatIf.${name}`)}</label>
-      <output htmlFor={id} className={cx(percent !== 100 && css.set)}>
+      {/* The slider says the same of itself: heard twice, it would be noise. */}
+      <span aria-hidden="true" className={cx(css.set, percent !== 100 && css.isSet)}>
         {text}
-      </output>
+      </span>
       <input
         id={id}
         type="range"

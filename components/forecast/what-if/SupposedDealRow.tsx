@@ -7,6 +7,7 @@ import { dealsHash } from '../../deal/deal-filter';
 import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
 import { chanceText } from '../../pipeline/chance-text';
+import { dealLabel } from '../deal-label';
 import { PriceField } from './PriceField';
 import css from './WhatIf.module.css';
 
@@ -26,6 +27,8 @@ export function SupposedDealRow(props: {
   const { odds, deal, supposed, report, end, onChange } = props;
   const fate = supposed?.fate ?? 'open';
   const name = deal?.name ?? deal?.account ?? t('forecast.aDeal');
+  // A label that says of which deal it is, also of one without a name.
+  const label = dealLabel(deal, format.whole(Math.round(odds.usualValue), report.currency));
   const usual = chanceText(odds.usualChance, format);
   // What is supposed lost, or decided elsewhere, is none indeed.
   const now = odds.chance === 0 ? format.percent(0) : chanceText(odds.chance, format);
@@ -53,7 +56,10 @@ export function SupposedDealRow(props: {
         {usual}
         {usual !== now && (
           <>
-            <span aria-label={t('whatIf.becomes')}> → </span>
+            {' '}
+            <span role="img" aria-label={t('whatIf.becomes')}>
+              →
+            </span>{' '}
             <strong>{now}</strong>
           </>
         )}
@@ -62,7 +68,7 @@ export function SupposedDealRow(props: {
         <span className={css.fate}>
           <select
             className={cx(css.select, fate !== 'open' && css.chosen)}
-            aria-label={t('whatIf.fateOf', { name })}
+            aria-label={t('whatIf.fateOf', { name: label })}
             data-testid="what-if-fate"
             value={fate}
             onChange={(event) => {
@@ -80,7 +86,7 @@ export function SupposedDealRow(props: {
             <input
               type="date"
               className={css.date}
-              aria-label={t('whatIf.dateOf', { name })}
+              aria-label={t('whatIf.dateOf', { name: label })}
               data-testid="what-if-date"
               min={report.today}
               value={supposed?.on ?? ''}
@@ -91,7 +97,7 @@ export function SupposedDealRow(props: {
       </td>
       <td>
         <PriceField
-          name={name}
+          name={label}
           currency={report.currency}
           value={supposed?.value}
           usual={odds.usualValue}

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { SupposedDealRow } from './SupposedDealRow';
 import type { ShownDeals } from './use-shown-deals';
 import css from './WhatIf.module.css';
+import { Scroll } from '../../ui/Scroll';
 
 /** Open deals, each of which can be taken as won or lost, moved to a date, or given another price. */
 export function SupposedDeals(props: {
@@ -47,7 +48,7 @@ export function SupposedDeals(props: {
         </span>
       </div>
       {rows.length > 0 && (
-        <div className={css.scroll}>
+        <Scroll label={t('whatIf.deals')}>
           <table className={css.table} aria-labelledby="what-if-deals" data-testid="what-if-deals">
             <thead>
               <tr>
@@ -72,7 +73,7 @@ export function SupposedDeals(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <p className={css.note} role="status">
         {shown.found === undefined

@@ -79,6 +79,7 @@ test('shares are whole percent', () => {
 test('a rate keeps all of its digits', () => {
   expect(formatDecimal('7.4605', 'en')).toBe('7.4605');
   expect(formatDecimal('0.00012345', 'da')).toBe('0,00012345');
+  expect(formatDecimal('0.20', 'da')).toBe('0,20');
 });
 
 describe('age', () => {

@@ -82,9 +82,9 @@ describe('coverage', () => {
     expect(text(handle(row, 'row-coverage'))).toBe('2.0×');
     expect(text(handle(row, 'row-needed'))).toBe('4.0× 4.0×–4.0×');
     expect(verdict(row)).toBe('short');
-    expect(text(row)).toContain('€2,000 short');
+    expect(text(row)).toContain('€2K short');
     expect(text(handle(view, 'required-sum'))).toContain(
-      '(€1,000 still to win − €0 from deals not created yet) ÷ 0.25 won per open = €4,000.',
+      '(€1,000 still to win − €0 from deals not created yet) ÷ 0.250 won per open = €4,000.',
     );
     expect(text(handle(view, 'required-sum'))).toContain('6 past periods');
     expect(handle(view, 'points').querySelectorAll('tbody tr')).toHaveLength(6);
@@ -100,7 +100,7 @@ describe('coverage', () => {
     const { view } = show(deals, { forecast, targets: [target(100_000), ada] });
     const sum = handle(view, 'required-sum');
     expect(sum.dataset['newFrom']).toBe('forecast');
-    expect(text(sum)).toContain('− €400 from deals not created yet) ÷ 0.25 won per open = €2,400.');
+    expect(text(sum)).toContain('− €400 from deals not created yet) ÷ 0.250 won per open = €2,400.');
     expect(text(sum)).toContain('new deals as the forecast expects them');
     expect(text(handle(line(view, 'all'), 'row-needed'))).toBe('2.4× 2.4×–2.4×');
     // Of the others there is none: as in past periods.

@@ -431,7 +431,7 @@ test('speaks Danish', () => {
   try {
     const popup = render(<Popup />, fakePlatform({ glance: aGlance, site: reading }), 'da');
     expect(text(handle(popup, 'won'))).toBe('412 t €');
-    expect(text(popup)).toContain('Vægtet med dit CRM’s sandsynligheder');
+    expect(text(popup)).toContain('Vægtet efter dit CRM');
     expect(text(handle(popup, 'completeness'))).toBe('41 af 46 åbne deals læst, ældste for 3 d siden');
   } finally {
     speak('en');
