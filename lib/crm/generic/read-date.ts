@@ -1,7 +1,5 @@
-import { figureDates } from '../parse/figure-dates';
 import { parseDateTime, type DateTime } from '../parse/parse-date-time';
 import type { Reading } from '../parse/reading';
-import { splitDate } from '../parse/split-date';
 import type { Cell, CellContext } from './read-values';
 
 /**
@@ -18,13 +16,9 @@ export function readDay(cell: Cell, context: CellContext): Reading<string> {
     return { kind: 'value', value: text.value.date, approximate: false };
   }
   if (text.kind === 'ambiguous') {
-    const parts = splitDate(cell.shown.lines.join(' '));
-    const near =
-      parts?.kind === 'figures'
-        ? [...new Set(figureDates(parts.slots).values())].filter((day) => isNear(day, date))
-        : [];
+    const near = text.readings.filter((reading) => isNear(reading.date, date));
     if (near.length === 1 && near[0] !== undefined)
-      return { kind: 'value', value: near[0], approximate: false };
+      return { kind: 'value', value: near[0].date, approximate: false };
   }
   return { kind: 'value', value: date, approximate: true };
 }
@@ -38,7 +32,7 @@ export type InstantReading = Reading<string> | { readonly kind: 'day-only'; read
 export function readInstant(cell: Cell, context: CellContext): InstantReading {
   const reading = readText(cell, context);
   const seen = machineTime(cell) ?? (reading.kind === 'value' ? reading.value : undefined);
-  if (seen === undefined) return reading.kind === 'value' ? { kind: 'unreadable' } : reading;
+  if (seen === undefined) return reading.kind === 'value' ? { kind: 'unreadable' } : mapped(reading);
   const { date, time } = seen;
   if (time === undefined) return { kind: 'day-only', day: date };
   const instant =
@@ -59,8 +53,10 @@ function machineTime({ shown }: Cell): DateTime | undefined {
 }
 
 function mapped(reading: Reading<DateTime>): Reading<string> {
-  return reading.kind === 'value'
-    ? { kind: 'value', value: reading.value.date, approximate: reading.approximate }
+  if (reading.kind === 'value')
+    return { kind: 'value', value: reading.value.date, approximate: reading.approximate };
+  return reading.kind === 'ambiguous'
+    ? { kind: 'ambiguous', readings: reading.readings.map(({ date }) => date) }
     : reading;
 }
 

@@ -3,8 +3,8 @@ import { tidyText } from './tidy-text';
 
 const emptyWords = new Set(
   (
-    'none|n/a|na|null|not set|not specified|empty|no value|ingen|ingen vaerdi|ikke angivet|keine|kein|keine angabe|k.a.|nicht angegeben|' +
-    'aucun|aucune|non renseigne|non defini|ninguno|ninguna|sin especificar|inga|ej angivet|geen|niet ingesteld|nessuno|nessuna|non impostato|nenhum|nenhuma|nao definido'
+    'none|n/a|na|n.a.|null|not set|not specified|empty|no value|not provided|not available|unspecified|ingen|intet|ingen vaerdi|ikke angivet|ikke sat|keine|kein|keine angabe|kein wert|k.a.|k. a.|nicht gesetzt|leer|nicht angegeben|' +
+    'aucun|aucune|vide|n.d.|nd|neant|non specifie|non renseigne|non defini|ninguno|ninguna|sin especificar|sin definir|vacio|inga|inget|tom|ej angivet|geen|leeg|n.v.t.|nvt|niet ingesteld|nessuno|vuoto|nessuna|non impostato|nenhum|vazio|sem valor|nao informado|nenhuma|nao definido'
   ).split('|'),
 );
 
@@ -16,5 +16,5 @@ const emptyWords = new Set(
  */
 export function isEmptyText(text: string): boolean {
   const tidy = tidyText(text);
-  return /^[-_.…\s]*$/.test(tidy) || emptyWords.has(foldWord(tidy).replace(/^[([<-]+|[)\]>-]+$/g, ''));
+  return /^[-_.…\s]*$/.test(tidy) || emptyWords.has(foldWord(tidy).replace(/^[([<\- ]+|[)\]>\- ]+$/g, ''));
 }

@@ -1,12 +1,13 @@
 /**
  * What a parser made of one text. `empty`: shown, and empty (`–`). `unreadable`: not a value of this kind.
- * `ambiguous`: it has two meanings and the page does not say which. Neither of the last two is ever a value.
+ * `ambiguous`: it has several meanings and the page does not say which; `readings` are those that are known. Neither of
+ * the last two is ever a value.
  */
 export type Reading<T> =
   | { readonly kind: 'value'; readonly value: T; readonly approximate: boolean }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'ambiguous' };
+  | { readonly kind: 'ambiguous'; readonly readings: readonly T[] };
 
 /** The sign before the fraction: `1,234.56` is `.`, `1.234,56` is `,`. */
 export type DecimalSign = '.' | ',';

@@ -7,7 +7,8 @@ import { codesOfSharedSign } from './currency-marks';
  * @example signFitsCode('$', 'EUR') // false
  */
 export function signFitsCode(symbol: string, code: string): boolean {
-  const sign = symbol.replace(/\.$/, '');
-  const codes = codesOfSharedSign[sign] ?? codesOfSharedSign[sign.toLowerCase()];
-  return codes?.split(' ').includes(code) ?? false;
+  const sign = symbol.replace(/\.$/, '').toLowerCase();
+  return Object.entries(codesOfSharedSign).some(
+    ([shared, codes]) => shared.toLowerCase() === sign && codes.includes(code),
+  );
 }

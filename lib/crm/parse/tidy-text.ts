@@ -21,6 +21,7 @@ function tidy(text: string): string {
     .replace(/ ?\n[ \n]*/g, '\n')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
     .replace(/[\u2018\u2019\u02bc\u2032\uff07`´]/g, "'")
+    .replace(/￥/g, '¥')
     .replace(/[^\p{ASCII}]/gu, toAsciiDigit)
     .trim();
 }
