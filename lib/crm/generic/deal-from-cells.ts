@@ -4,6 +4,7 @@ import { foldWord } from '../parse/fold-word';
 import { parseOutcome } from '../parse/parse-outcome';
 import { readValues, type Cell, type CellContext } from './read-values';
 import type { RowIdentity } from './row-ids';
+import { concepts } from './words/concepts';
 
 export interface DealFromCells {
   readonly read: DealRead;
@@ -18,6 +19,8 @@ export interface DealContext extends CellContext {
   /** The view shows open deals only, by its own words. */
   readonly isOpenView: boolean;
 }
+
+const closed = new RegExp(`^(?:${concepts.closed.replace(/ /g, '|')})`);
 
 /** Makes one deal of its cells. */
 export function dealFromCells(
@@ -65,9 +68,6 @@ function outcomeOf(
   const staged = parseOutcome(stage ?? '');
   if (outcome && staged) return outcome === staged ? outcome : 'conflict';
   if (outcome ?? staged) return outcome ?? staged;
-  const isClosed =
-    /^(?:closed|lukket|afsluttet|geschlossen|abgeschlossen|ferme|cloture|cerrado|stangd|avslutad|gesloten|chiuso|fechado)/.test(
-      foldWord(stage ?? ''),
-    );
+  const isClosed = closed.test(foldWord(stage ?? ''));
   return isOpenView && !hasStatus && !isClosed ? 'open' : undefined;
 }

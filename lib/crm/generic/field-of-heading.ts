@@ -1,55 +1,125 @@
 import { remember } from '../parse/remember';
-import type { FieldWords, GenericField } from './fields';
-import { normalHeading } from './normal-heading';
-import { da } from './words/da';
-import { de } from './words/de';
-import { en } from './words/en';
-import { es } from './words/es';
-import { fr } from './words/fr';
-import { it } from './words/it';
-import { nl } from './words/nl';
-import { pt } from './words/pt';
-import { sv } from './words/sv';
+import type { GenericField } from './fields';
+import { headingWords } from './heading-words';
+import { concepts, type Concept } from './words/concepts';
+import { phrases, rules } from './words/rules';
 
 /** What a heading probably means. */
 export interface FieldGuess {
   readonly field: GenericField;
-  /** 0..1; the most telling heading of a language has 0.95, later ones less; only for choosing between columns. */
+  /** 0..1; the most telling heading has 0.95, others less; only for choosing between columns. */
   readonly confidence: number;
 }
 
-/** All dictionaries, by language. */
-export const fieldWords: Readonly<Record<string, FieldWords>> = { en, da, de, fr, es, sv, nl, it, pt };
+interface Meaning {
+  readonly concept: Concept;
+  readonly rank: number;
+}
 
-let guesses: ReadonlyMap<string, FieldGuess> | undefined;
+/** Articles and the like. Not the words for "by" (`da`, `af`, `von`): "created by" is not "created on". */
+const noise = new Set(
+  'of the on at to in de del della dell di do du des der d l la le les el lo il i den til till em am op an aan van a au bei for voor'.split(
+    ' ',
+  ),
+);
 
 /**
- * The field that a heading names, in any of the languages; `undefined` for every heading that is not wholly known.
+ * The field that a heading names, in any of the nine languages; `undefined` for every heading that is not wholly known.
+ * Known is what each word means, not each heading: an unknown word makes the heading unknown.
  *
  * @example fieldOfHeading('Lukkedato')?.field // 'closeOn'
+ * @example fieldOfHeading('Expected date of closing')?.field // 'closeOn'
  * @example fieldOfHeading('Weighted value') // undefined
  */
 export function fieldOfHeading(text: string): FieldGuess | undefined {
   return known(text);
 }
 
-const known = remember((text) => {
-  guesses ??= makeGuesses();
-  return guesses.get(normalHeading(text));
+const known = remember((text): FieldGuess | undefined => {
+  const words = headingWords(text);
+  const phrase = phrases[words.join(' ')];
+  if (phrase !== undefined) return { field: phrase, confidence: 0.9 };
+  const said = new Map<Concept, number>();
+  for (const word of words) {
+    if (noise.has(word)) continue;
+    // "By" in Italian (`creato da`), "of the" in Portuguese (`nome da conta`).
+    if (word === 'da' && !said.has('create') && !said.has('sourced')) continue;
+    const meanings = word === 'da' ? meaningsOf('by') : meaningsOf(word);
+    if (meanings === undefined) return undefined;
+    for (const { concept, rank } of meanings) said.set(concept, rank);
+  }
+  return lookUp(said);
 });
 
-function makeGuesses(): ReadonlyMap<string, FieldGuess> {
-  const made = new Map<string, FieldGuess>();
-  for (const words of Object.values(fieldWords)) {
-    for (const [field, list] of Object.entries(words)) {
-      for (const [rank, word] of list.split('|').entries()) {
-        const confidence = 0.95 - rank / 50;
-        const heading = normalHeading(word);
-        // Object.entries forgets that the keys are fields.
-        if ((made.get(heading)?.confidence ?? 0) < confidence)
-          made.set(heading, { field: field as GenericField, confidence });
-      }
+/** "Deal" and "sales" beside other words say only what the value belongs to. */
+function lookUp(said: Map<Concept, number>): FieldGuess | undefined {
+  said.delete('sale');
+  if (said.size > 1) said.delete('deal');
+  const rule = rulesByConcepts().get([...said.keys()].toSorted().join(' '));
+  const rank = [...said.values()].reduce((sum, one) => sum + one, 0);
+  return rule && { field: rule.field, confidence: rule.confidence - rank / 2000 };
+}
+
+/** What a word means, or the parts of a compound (`Abschlussdatum`, `salgsfase`). */
+function meaningsOf(word: string): readonly Meaning[] | undefined {
+  const whole = meaningOf(word);
+  if (whole !== undefined) return [whole];
+  for (let cut = Math.min(word.length - 2, 40); cut >= 3; cut -= 1) {
+    const end = meaningOf(word.slice(cut));
+    const first = word.slice(0, cut);
+    const start = end && (meaningsOf(first) ?? meaningsOf(first.replace(/s$/, '')));
+    if (start !== undefined && end !== undefined) return [...start, end];
+  }
+  return undefined;
+}
+
+function meaningOf(word: string): Meaning | undefined {
+  const { whole, stems } = dictionary();
+  const stem = stemOf(word);
+  return whole.get(word) ?? (stem === word ? undefined : stems.get(stem));
+}
+
+interface Dictionary {
+  readonly whole: ReadonlyMap<string, Meaning>;
+  /** Without the endings of gender, number and case; a stem of two concepts has none. */
+  readonly stems: ReadonlyMap<string, Meaning | undefined>;
+}
+
+let words: Dictionary | undefined;
+
+function dictionary(): Dictionary {
+  if (words !== undefined) return words;
+  const whole = new Map<string, Meaning>();
+  const stems = new Map<string, Meaning | undefined>();
+  for (const [concept, list] of Object.entries(concepts)) {
+    for (const [rank, word] of list.split(' ').entries()) {
+      const stem = stemOf(word);
+      // Object.entries forgets that the keys are concepts.
+      const meaning = { concept: concept as Concept, rank };
+      whole.set(word, meaning);
+      stems.set(stem, stems.has(stem) && stems.get(stem)?.concept !== concept ? undefined : meaning);
     }
   }
-  return made;
+  words = { whole, stems };
+  return words;
+}
+
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:[aeo]s?|e[rnst]|ens|s)$/, '') : word;
+}
+
+let byConcepts: ReadonlyMap<string, FieldGuess> | undefined;
+
+function rulesByConcepts(): ReadonlyMap<string, FieldGuess> {
+  byConcepts ??= new Map(
+    Object.entries(rules).flatMap(([field, list]) =>
+      list.split('|').flatMap((rule, rank) => {
+        const guess = { field: field as GenericField, confidence: 0.95 - rank / 20 };
+        const all = rule.replace('?', '').split(' ');
+        const ways = rule.endsWith('?') ? [all, all.slice(0, -1)] : [all];
+        return ways.map((way) => [way.toSorted().join(' '), guess] as const);
+      }),
+    ),
+  );
+  return byConcepts;
 }

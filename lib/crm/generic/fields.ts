@@ -36,10 +36,3 @@ export type GenericField =
   | 'need'
   | 'urgency'
   | 'money';
-
-/**
- * Headings of one language by field, separated by `|`, the most telling first. Whole headings only, so that
- * "Weighted value", "Expected margin", "Forecast amount" or "Last modified" are nobody's. "Expected revenue" is missing
- * on purpose: the amount in one CRM, the amount times its probability in another.
- */
-export type FieldWords = Readonly<Partial<Record<GenericField, string>>>;

@@ -1,16 +1,15 @@
 import { foldWord } from '../parse/fold-word';
+import { concepts } from './words/concepts';
 
 /** Plurals in -s and -es are understood. */
 const dealWords = setOf(
-  'deal opportunity opportunitie opp pipeline lead potential aftale aftaler salgsmulighed salgsmuligheder verkaufschance verkaufschancen opportunite affaire ' +
-    'oportunidad oportunidade negocio affar affarer verkoopkans verkoopkansen opportunita trattativa trattative',
+  `${concepts.deal} ${concepts.lead} pipeline opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
 );
 const otherWords = setOf(
-  'account company companie contact person people organization organisation task activity activitie event product invoice quote order ' +
-    'campaign email inbox ticket case user konto konti kontakt kontakte kontakter kontaktperson firma firmen opgave opgaver aufgabe aufgaben compte ' +
-    'entreprise tache cuenta contacto empresa tarea foretag uppgift uppgifter bedrijf bedrijven taak taken azienda aziende contatto contatti attivita conta ' +
-    'contato tarefa produkt produkter produkte produit producto produto prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture ' +
-    'line item',
+  `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
+    'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
+    'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
+    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line item',
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(

@@ -42,8 +42,8 @@ export function readInstant(cell: Cell, context: CellContext): InstantReading {
   return { kind: 'value', value: instant.toString(), approximate: time.zone === undefined };
 }
 
-function readText({ shown, dateOrder }: Cell, { today, language }: CellContext): Reading<DateTime> {
-  return parseDateTime(shown.lines.join(' '), { order: dateOrder, today, language });
+function readText({ shown, dateOrder }: Cell, { today }: CellContext): Reading<DateTime> {
+  return parseDateTime(shown.lines.join(' '), { order: dateOrder, today });
 }
 
 function machineTime({ shown }: Cell): DateTime | undefined {

@@ -2,6 +2,7 @@ import type { Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
+import { learnNames } from '../parse/calendar-names';
 import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
 import { pathWithoutIds } from './deal-id';
@@ -28,6 +29,7 @@ export interface DealRecord extends RecordCells {
 export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
   const id = recordIdOf(page.url);
   if (id === undefined) return undefined;
+  yield* learnNames();
   for (const root of [rootOf(page.document), ...dialogsOver(page.document)]) {
     const found = yield* recordIn(root);
     if (found !== undefined) return { ...found, id, root, heading: headingOf(root) };

@@ -1,6 +1,7 @@
 import type { AnchoredRead, Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
+import { learnNames } from '../parse/calendar-names';
 import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
@@ -48,6 +49,7 @@ export function* readTable(
   into: TablesRead & { readonly isOpenView: boolean },
 ): Steps<void> {
   const { isOpenView, deals, problems } = into;
+  yield* learnNames();
   const rows = yield* wholeRows(page, deal, problems);
   const context = { ...cellContext(page, deal.table.element), at: page.now, isOpenView };
   const drafts = draftColumns(deal, context.language);

@@ -26,44 +26,23 @@ export const codeOfSign: Readonly<Record<string, string>> = {
   Rp: 'IDR',
   'S/': 'PEN',
   Ksh: 'KES',
-  '₸': 'KZT',
-  '₾': 'GEL',
   'CN¥': 'CNY',
   元: 'CNY',
   'JP¥': 'JPY',
   円: 'JPY',
   SFr: 'CHF',
-  DKr: 'DKK',
-  NKr: 'NOK',
-  SKr: 'SEK',
   Dkr: 'DKK',
   Nkr: 'NOK',
   Skr: 'SEK',
   Ikr: 'ISK',
 };
 
-/** What stands before or behind a dollar sign (`CA$`, `$ US`), and the code that it makes. */
-export const codeOfDollar: Readonly<Record<string, string>> = {
-  US: 'USD',
-  A: 'AUD',
-  AU: 'AUD',
-  CA: 'CAD',
-  NZ: 'NZD',
-  HK: 'HKD',
-  S: 'SGD',
-  SG: 'SGD',
-  R: 'BRL',
-  BR: 'BRL',
-  MX: 'MXN',
-  NT: 'TWD',
-  AR: 'ARS',
-  CL: 'CLP',
-  CO: 'COP',
-};
+/** What is written for a country beside its dollar sign where that is not the beginning of the code (`A$`, `NT$`). */
+export const countryOfDollar: Readonly<Record<string, string>> = { A: 'AU', S: 'SG', R: 'BR', NT: 'TW' };
 
 /** Signs that several currencies share, and the codes that they may stand for. */
 export const codesOfSharedSign: Readonly<Record<string, string>> = {
-  $: 'USD CAD AUD NZD HKD SGD MXN TWD BRL ARS CLP COP UYU BND JMD TTD BSD BBD BZD FJD NAD XCD',
+  $: 'USD CAD AUD NZD HKD SGD MXN TWD BRL ARS CLP COP UYU',
   C$: 'CAD NIO',
   kr: 'DKK SEK NOK ISK',
   '¥': 'JPY CNY',

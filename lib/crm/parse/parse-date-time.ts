@@ -11,8 +11,6 @@ export interface DateContext {
   readonly order?: DateOrder | undefined;
   /** The day on which the page is read, `YYYY-MM-DD`; without it `Today` is unreadable. */
   readonly today?: string | undefined;
-  /** The page's language, for the few names of months that mean another month elsewhere. */
-  readonly language?: string | undefined;
 }
 
 /** A day `YYYY-MM-DD`, and the time where one was written. */
@@ -59,9 +57,9 @@ function daysOf(parts: DateParts, { order, today }: DateContext): readonly strin
   return years.flatMap((year) => isoDate(year, month, day) ?? []);
 }
 
-/** Whether one possible day is the day: a year of two figures, or a name of two months, leaves a doubt. */
-function isSure(parts: DateParts, { order, language = '' }: DateContext): boolean {
+/** Whether one possible day is the day: a year of two figures leaves a doubt. */
+function isSure(parts: DateParts, { order }: DateContext): boolean {
   if (parts.kind === 'figures')
     return parts.slots[2].length === 4 || (order !== undefined && figureDates(parts.slots).has(order));
-  return parts.kind === 'certain' && (parts.onlyIn === undefined || language.startsWith(parts.onlyIn));
+  return parts.kind === 'certain';
 }

@@ -1,4 +1,4 @@
-import { codeOfDollar, codeOfSign, codesOfSharedSign } from './currency-marks';
+import { codeOfSign, codesOfSharedSign, countryOfDollar } from './currency-marks';
 import { isCurrencyCode } from './is-currency-code';
 import { textLimit } from './reading';
 import { isScaleWord } from './scale-words';
@@ -121,7 +121,11 @@ function takeMark(rest: string, words: Words): number {
     return 3;
   }
   const dollar = /^(?:([A-Z]{1,2}) ?\$|\$ ?([A-Z]{2})(?!\p{L}))/u.exec(rest);
-  const ofDollar = dollar === null ? undefined : codeOfDollar[dollar[1] ?? dollar[2] ?? ''];
+  const beside = dollar?.[1] ?? dollar?.[2] ?? '';
+  const country = countryOfDollar[beside] ?? beside;
+  const ofDollar = codesOfSharedSign.$?.split(' ').find(
+    (each) => country.length > 1 && each.startsWith(country),
+  );
   if (dollar !== null && ofDollar !== undefined) {
     words.currencies.add(ofDollar);
     return dollar[0].length;

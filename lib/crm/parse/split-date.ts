@@ -1,5 +1,5 @@
 import { isWeekday } from './is-weekday';
-import { monthOf, monthOfPolish } from './month-of';
+import { monthOf } from './month-of';
 import { foldWord } from './fold-word';
 import { textLimit } from './reading';
 import { remember } from './remember';
@@ -7,14 +7,7 @@ import { splitClock, type WrittenTime } from './split-clock';
 import { tidyText } from './tidy-text';
 
 export type DateParts = { readonly time?: WrittenTime } & (
-  | {
-      readonly kind: 'certain';
-      readonly year: number;
-      readonly month: number;
-      readonly day: number;
-      /** The name means this month in one language alone, and another one elsewhere. */
-      readonly onlyIn?: string;
-    }
+  | { readonly kind: 'certain'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'figures'; readonly slots: readonly [string, string, string]; readonly sign: string }
   | { readonly kind: 'without-year'; readonly month: number; readonly day: number }
   | { readonly kind: 'without-day' }
@@ -69,7 +62,7 @@ function inFigures(date: string): DateParts | undefined {
 }
 
 function inWords(date: string): DateParts | undefined {
-  const named: { month: number; isWeekday: boolean; onlyIn?: string }[] = [];
+  const named: { month: number; isWeekday: boolean }[] = [];
   const figures: string[] = [];
   // `1er`, `31st`, `1º`: the ending says nothing more.
   const words = foldWord(date)
@@ -77,24 +70,21 @@ function inWords(date: string): DateParts | undefined {
     .split(/[ ,./-]+/);
   for (const word of words) {
     const month = monthOf(word);
-    const polish = month === undefined ? monthOfPolish(word) : undefined;
     if (/^'?\d{1,4}$/.test(word)) figures.push(word.replace("'", ''));
     else if (month !== undefined) named.push({ month, isWeekday: isWeekday(word) });
-    else if (polish !== undefined) named.push({ month: polish, isWeekday: false, onlyIn: 'pl' });
     else if (word !== '' && !isFiller(word)) return undefined;
   }
   // `mar 5 dic 2026`: "mar" is a Tuesday there.
   const [only, ...others] = named.length > 1 ? named.filter(({ isWeekday }) => !isWeekday) : named;
   if (only === undefined || others.length > 0) return undefined;
-  const { month, onlyIn } = only;
+  const { month } = only;
   const [a = '', b = '', ...more] = figures;
   if (a === '' || more.length > 0) return undefined;
   if (b === '')
     return a.length > 2 ? { kind: 'without-day' } : { kind: 'without-year', month, day: Number(a) };
   const [day, year] = a.length === 4 ? [b, a] : [a, b];
   if (day.length > 2 || year.length === 1 || year.length === 3) return undefined;
-  const parts = certain(year.length === 2 ? 2000 + Number(year) : Number(year), month, Number(day));
-  return onlyIn === undefined ? parts : { ...parts, onlyIn };
+  return certain(year.length === 2 ? 2000 + Number(year) : Number(year), month, Number(day));
 }
 
 function isFiller(word: string): boolean {
@@ -102,6 +92,6 @@ function isFiller(word: string): boolean {
   return fillers.has(folded) || isWeekday(folded);
 }
 
-function certain(year: number, month: number, day: number): DateParts & { readonly kind: 'certain' } {
+function certain(year: number, month: number, day: number): DateParts {
   return { kind: 'certain', year, month, day };
 }

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import type { ReadResult } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
-import { fieldWords } from '../../../../lib/crm/generic/field-of-heading';
 import { amountText, dateOf, dateText, deal as aDeal, valueOf, writing } from './drawn-values';
+import { headings } from './headings/all';
 
 const stages = ['Scoping', 'Angebot', 'Tilbud', 'Closed Won', 'Tabt', 'Ouvert'];
 const outcomeOf: Readonly<Record<string, string>> = { 'Closed Won': 'won', Tabt: 'lost', Ouvert: 'open' };
@@ -38,7 +38,7 @@ type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
 
 function headingOf(field: string, { locale, currency, currencyIn, decoy }: Layout): string {
   if (field === 'decoy') return decoy;
-  const words = fieldWords[locale.slice(0, 2)] as Readonly<Record<string, string>>;
+  const words = headings[locale.slice(0, 2)] as Readonly<Record<string, string>>;
   const word = words[field]?.split('|')[0] ?? '';
   return field === 'amount' && currencyIn === 'heading' ? `${word} (${currency})` : word;
 }

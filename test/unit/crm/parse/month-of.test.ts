@@ -3,7 +3,7 @@ import { isWeekday } from '../../../../lib/crm/parse/is-weekday';
 import { monthOf } from '../../../../lib/crm/parse/month-of';
 import { foldWord } from '../../../../lib/crm/parse/fold-word';
 
-const languages = ['en', 'da', 'de', 'fr', 'es', 'sv', 'nl', 'it', 'pt', 'nb'];
+const languages = ['en', 'da', 'de', 'fr', 'es', 'sv', 'nl', 'it', 'pt', 'nb', 'fi'];
 const word = (text = '') => foldWord(text).replace(/\./g, '');
 
 it.each(languages)('knows every month and weekday that the platform writes in %s', (language) => {
@@ -22,6 +22,26 @@ it.each(languages)('knows every month and weekday that the platform writes in %s
         expect([day, isWeekday(day)]).toEqual([day, true]);
     }
   }
+});
+
+it('knows what people write besides', () => {
+  for (const [name, month] of [
+    ['mrz', 3],
+    ['maerz', 3],
+    ['janner', 1],
+    ['fev', 2],
+    ['sept', 9],
+    ['sep', 9],
+    ['sett', 9],
+    ['dez', 12],
+    ['styczen', undefined],
+    ['stycznia', 1],
+    // June or July, October or November: Croatian and Polish.
+    ['lip', undefined],
+    ['lis', undefined],
+    ['listopada', undefined],
+  ] as const)
+    expect([name, monthOf(name)]).toEqual([name, month]);
 });
 
 it('knows no month in other words', () => {

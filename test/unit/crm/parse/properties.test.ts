@@ -38,7 +38,7 @@ describe('parsers', () => {
           const amount = parseAmount(text, { decimalSign: decideDecimalSign(column) });
           if (amount.kind === 'value') expect(amount.value.decimal).toMatch(/^-?\d{1,18}(\.\d{1,9})?$/);
           const order = decideDateOrder(column, { language });
-          const date = parseDateTime(text, { order, today: '2026-03-01', language });
+          const date = parseDateTime(text, { order, today: '2026-03-01' });
           if (date.kind === 'value')
             expect(Temporal.PlainDate.from(date.value.date).toString()).toBe(date.value.date);
           const share = parsePercent(text, true);
@@ -109,7 +109,7 @@ describe('parsers', () => {
         const column = dates.map((date) => format.format(date));
         const order = decideDateOrder(column, { language: locale });
         column.forEach((text, row) => {
-          const reading = parseDateTime(text, { order, language: locale });
+          const reading = parseDateTime(text, { order });
           if ('year' in style && reading.kind === 'ambiguous') return;
           const date = dates[row]?.toISOString().slice(0, 10);
           if ('dateStyle' in style && style.dateStyle === 'medium' && reading.kind === 'ambiguous')

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const da = {
   name: 'aftale|aftalenavn|salgsmulighed|mulighed|navn|titel|emne',
@@ -35,4 +35,4 @@ export const da = {
   need: 'behov',
   urgency: 'hastegrad|tidsplan',
   money: 'økonomi|budget',
-} satisfies FieldWords;
+} satisfies Headings;

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const en = {
   name: 'name|deal|opportunity|title|topic|subject|lead name|lead',
@@ -40,4 +40,4 @@ export const en = {
   need: 'need|needs',
   urgency: 'urgency|timeline',
   money: 'money|budget',
-} satisfies FieldWords;
+} satisfies Headings;

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const fr = {
   name: 'affaire|nom|opportunité|transaction|titre|objet|sujet',
@@ -22,4 +22,4 @@ export const fr = {
   lostReason: 'motif de perte|raison de perte',
   source: 'source|origine|source du lead',
   channel: 'canal',
-} satisfies FieldWords;
+} satisfies Headings;

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const it = {
   name: 'trattativa|nome|opportunità|affare|titolo|oggetto',
@@ -22,4 +22,4 @@ export const it = {
   lostReason: 'motivo perdita',
   source: 'fonte|origine|origine lead|fonte lead',
   channel: 'canale',
-} satisfies FieldWords;
+} satisfies Headings;

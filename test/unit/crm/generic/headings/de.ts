@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const de = {
   name: 'deal|dealname|name|verkaufschance|opportunity|titel|bezeichnung',
@@ -24,4 +24,4 @@ export const de = {
   lostReason: 'verlustgrund',
   source: 'quelle|leadquelle|lead quelle|herkunft',
   channel: 'kanal',
-} satisfies FieldWords;
+} satisfies Headings;

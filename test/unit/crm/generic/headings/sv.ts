@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const sv = {
   name: 'affär|affärsnamn|affärsmöjlighet|säljmöjlighet|namn|titel|ämne|rubrik',
@@ -23,4 +23,4 @@ export const sv = {
   lostReason: 'förlustorsak|orsak till förlust',
   source: 'källa|leadkälla|ursprung',
   channel: 'kanal',
-} satisfies FieldWords;
+} satisfies Headings;

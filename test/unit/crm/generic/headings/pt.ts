@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const pt = {
   name: 'negócio|nome|oportunidade|nome da negociação|negociação|título|assunto',
@@ -23,4 +23,4 @@ export const pt = {
   lostReason: 'motivo da perda|motivo de perda|razão da perda',
   source: 'fonte|origem|origem do lead|fonte do lead',
   channel: 'canal',
-} satisfies FieldWords;
+} satisfies Headings;

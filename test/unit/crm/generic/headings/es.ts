@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const es = {
   name: 'negocio|nombre|oportunidad|trato|título|asunto',
@@ -23,4 +23,4 @@ export const es = {
   lostReason: 'motivo de pérdida|razón de pérdida',
   source: 'fuente|origen|origen del lead|fuente del lead|origen del cliente potencial',
   channel: 'canal',
-} satisfies FieldWords;
+} satisfies Headings;

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../fields';
+import type { Headings } from './all';
 
 export const nl = {
   name: 'deal|dealnaam|kans|verkoopkans|naam|titel|onderwerp|opportunity',
@@ -23,4 +23,4 @@ export const nl = {
   lostReason: 'reden verlies|reden van verlies|verliesreden',
   source: 'bron|leadbron|herkomst',
   channel: 'kanaal',
-} satisfies FieldWords;
+} satisfies Headings;

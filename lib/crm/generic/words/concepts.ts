@@ -1,0 +1,107 @@
+/**
+ * What the words of headings mean, in English, Danish, German, French, Spanish, Swedish, Dutch, Italian and Portuguese:
+ * folded as `foldWord` does, each once and in one of its endings, whichever languages share it. Where two columns of one
+ * page name the same, the first word is the more telling: so some lists are ordered by that, the others by the alphabet.
+ * Compounds (`Abschlussdatum`, `salgsfase`) are made of their parts and need no entry.
+ */
+export const concepts = {
+  name:
+    'name title topic subject navn titel emne bezeichnung betreff nom titre objet sujet libelle nombre ' +
+    'titulo asunto namn amne rubrik naam onderwerp nome titolo oggetto assunto',
+  /** Alone it is the deal's name, elsewhere it says nothing. */
+  deal:
+    'affaire affar aftale chance deal kans kansen mojlighet mojlighetens mulighed negociacao negocio oportunidad opp ' +
+    'opportunite opportunities opportunity potential transaction trato trattativa',
+  /** Says nothing at all. */
+  sale: 'auftrag forsaljning sale sales salg salj vendas vendita vente verkauf verkoop vertrieb',
+  lead: 'lead prospect',
+  number:
+    'id no nr number numero nummer n° ref reference referencia referens referentie referenz riferimento',
+  account:
+    'account company organization organisation customer client third party konto firma virksomhed kunde ' +
+    'unternehmen compte entreprise societe tiers cuenta empresa organizacion compania tercero foretag ' +
+    'bedrijf klant organisatie relatie azienda organizzazione conta organizacao kund',
+  stage: 'estagio etage etape fas fase phase stadie stadium stage steg stufe trin',
+  status:
+    'ergebnis esito estado etat outcome resultado resultat situacao situacion stato status statut ' +
+    'tillstand tilstand toestand udfald uitkomst utfall',
+  amount:
+    'amount value belob vaerdi betrag wert montant valeur importe monto valor belopp varde bedrag waarde ' +
+    'ammontare quantia valore',
+  revenue: 'revenue',
+  currency: 'currency devise divisa moeda moneda munteenheid valuta wahrung',
+  code: 'code codice codigo kod kode',
+  mrr: 'mrr',
+  arr: 'arr',
+  monthly: 'monthly',
+  annual: 'annual',
+  recurring: 'recurring',
+  contract: 'contract kontrakt',
+  end: 'end ends udlob',
+  close:
+    'abschluss afsluit afsluiting afslutning avslut cerrar chiudi chiusura cierre close closes closing ' +
+    'closure cloture encerramento fechamento fechar fecho fermer fermeture luk lukke lukning schluss ' +
+    'sluiten sluiting slut stang stangning stopp',
+  closed:
+    'abgeschlossen afgesloten afsluttet avslutad cerrado chiusa closed cloturee encerrado fechado ferme ' +
+    'fermee geschlossen gesloten lukket stangd',
+  expected:
+    'beraknat erwartetes esperada expected forvantat forventet geplantes planlagt planned prevista ' +
+    'prevue target verwachte voraussichtliches',
+  estimated: 'anslaet est estimada estimated estime estimee geschatte geschatztes stimato uppskattat',
+  actual: 'actual effettiva faktisk faktiskt real reelle tatsachliches werkelijke',
+  date: 'data date dato datum fecha termin time',
+  since: 'siden since',
+  owner:
+    'owner assigned assignee salesperson responsible rep representative ejer ansvarlig saelger tildelt ' +
+    'inhaber besitzer eigentumer zustandig verantwortlich zugewiesen verkaufer proprietaire responsable ' +
+    'commercial vendeur assigne attribue propietario asignado vendedor comercial agare ansvarig saljare ' +
+    'tilldelad eigenaar verantwoordelijke toegewezen verkoper proprietario titolare responsabile ' +
+    'assegnato venditore responsavel atribuido dono',
+  user: 'anvandare benutzer bruger gebruiker user usuario utente utilisateur',
+  sdr: 'bdr modebooker sdr',
+  sourced:
+    'aangebracht aangedragen apporte apportee bokad booket captado framtagen fundet procurata ' +
+    'prospectado set skaffet sourced vermittelt',
+  by: 'af av by door par por von',
+  create:
+    'aangemaakt aanmaak creacion creado create created creation creazione cree criacao criado erstell ' +
+    'erstellt erstellung gemaakt oprettelse oprettet skapad skapande skapat',
+  creator: 'creator',
+  probability:
+    'likelihood probabilidad probabilite probability sandsynlighed sannolikhet slagingskans trolighet ' +
+    'waarschijnlijkheid wahrscheinlichkeit winkans',
+  win: 'exito gewinn successo sucesso vinder vinst win',
+  forecast: 'forecast previsao prevision prognos prognose pronostico',
+  category: 'categorie category kategori type',
+  changed: 'aendret change changed entered',
+  last: 'dernier derniere laatste last latest letzte senast senaste senest seneste sidste sista ultima',
+  activity: 'actividad activite activiteit activity aktivitat aktivitet atividade attivita interaction',
+  contact: 'contact contacted contato contatto kontakt kontaktad',
+  next: 'nachster naeste nasta next prochaine prossimo proximo siguiente successivo suivante volgende',
+  step: 'paso passo schritt skridt stap step',
+  action: 'acao accion actie action aktion atgard azione due handling',
+  first: 'first forste',
+  touch: 'touch',
+  meeting: 'meeting mode modet',
+  held: 'afholdt aftalt held',
+  reason: 'arsag grund motif motivo orsak raison razao razon reason reden',
+  lost: 'forlust loss lost perda perdida perdita perte tab tabs tabt verlies verlust',
+  source:
+    'bron fonte fuente herkomst herkunft kalla kilde oprindelse origem origen origin provenienza quelle ' +
+    'source ursprung',
+  channel: 'canal channel kanaal kanal',
+  pipeline: 'pipeline',
+  product: 'prodotti prodotto product produit produkt produto',
+  region: 'omrade region territory',
+  team: 'hold team',
+  authority: 'authority beslutningskompetence beslutningstager',
+  need: 'behov need',
+  urgency: 'hastegrad tidsplan timeline urgency',
+  money: 'budget money okonomi',
+  /** Part of no rule: a state is an address as well as a status. */
+  other: 'state states',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What one word of a heading means. */
+export type Concept = keyof typeof concepts;

@@ -1,0 +1,16 @@
+import type { GenericField } from '../../../../../lib/crm/generic/fields';
+import { da } from './da';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { it } from './it';
+import { nl } from './nl';
+import { pt } from './pt';
+import { sv } from './sv';
+
+/** Headings of one language by field, separated by `|`, the most telling first. */
+export type Headings = Readonly<Partial<Record<GenericField, string>>>;
+
+/** Headings that must be understood, by language. */
+export const headings: Readonly<Record<string, Headings>> = { en, da, de, fr, es, sv, nl, it, pt };
