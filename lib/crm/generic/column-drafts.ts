@@ -1,5 +1,5 @@
 import { parseAmount } from '../parse/parse-amount';
-import { parseCurrency } from '../parse/parse-currency';
+import { statedCurrency } from '../parse/parse-currency';
 import { parseOutcome } from '../parse/parse-outcome';
 import type { DateOrder, DecimalSign } from '../parse/reading';
 import { tallyDates, type DateTally } from '../parse/tally-dates';
@@ -84,7 +84,7 @@ export function decideColumns(drafts: readonly ColumnDraft[], language: string):
     decimalSign:
       field !== undefined && isNumberField(field)
         ? numbers.decide({
-            currency: parseCurrency(heading),
+            currency: statedCurrency(heading),
             elsewhere: evidence.decimalSign,
             language: evidence.languageSign,
           })

@@ -2,7 +2,7 @@ import type { DealField, DealValues, StatedAmount } from '../../deal/deal';
 import type { ProblemCode } from '../adapter';
 import { isEmptyText } from '../parse/is-empty-text';
 import { parseAmount } from '../parse/parse-amount';
-import { parseCurrency } from '../parse/parse-currency';
+import { parseCurrency, statedCurrency } from '../parse/parse-currency';
 import { parseOutcome } from '../parse/parse-outcome';
 import { parsePercent } from '../parse/parse-percent';
 import { parsePerson } from '../parse/parse-person';
@@ -88,7 +88,7 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
       void problems.push({ code, field: about, text: text.slice(0, 80) });
     if (field === 'amount' || field === 'mrr' || field === 'arr') {
       const about = field === 'amount' ? 'amount' : 'recurring';
-      const stated = currency ?? parseCurrency(cell.heading);
+      const stated = currency ?? statedCurrency(cell.heading);
       const reading = settledByMachine(
         parseAmount(shown.lines.join('\n'), { decimalSign: cell.decimalSign, currency: stated }),
         cell,

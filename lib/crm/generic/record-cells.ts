@@ -1,6 +1,6 @@
 import { decideDateOrder } from '../parse/decide-date-order';
 import { decideDecimalSign } from '../parse/decide-decimal-sign';
-import { parseCurrency } from '../parse/parse-currency';
+import { statedCurrency } from '../parse/parse-currency';
 import { parseOutcome } from '../parse/parse-outcome';
 import { tallyDates } from '../parse/tally-dates';
 import { tallyNumbers } from '../parse/tally-numbers';
@@ -65,7 +65,7 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
     heading,
     shown,
     decimalSign: decideDecimalSign([text], {
-      currency: parseCurrency(heading),
+      currency: statedCurrency(heading),
       elsewhere: evidence.decimalSign,
       language: evidence.languageSign,
     }),

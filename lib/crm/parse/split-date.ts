@@ -74,8 +74,9 @@ function inWords(date: string): DateParts | undefined {
     else if (month !== undefined) named.push({ month, isWeekday: isWeekday(word) });
     else if (word !== '' && !isFiller(word)) return undefined;
   }
-  // `mar 5 dic 2026`: "mar" is a Tuesday there.
-  const [only, ...others] = named.length > 1 ? named.filter(({ isWeekday }) => !isWeekday) : named;
+  // `mar 5 dic 2026`, `mar 3 mar 2026`: the first "mar" is a Tuesday there.
+  const months = named.filter(({ isWeekday }, at) => !isWeekday || at === named.length - 1);
+  const [only, ...others] = months.length > 1 ? months.filter(({ isWeekday }) => !isWeekday) : months;
   if (only === undefined || others.length > 0) return undefined;
   const { month } = only;
   const [a = '', b = '', ...more] = figures;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommitment } from '../../../../lib/crm/parse/parse-commitment';
-import { parseCurrency } from '../../../../lib/crm/parse/parse-currency';
+import { parseCurrency, statedCurrency } from '../../../../lib/crm/parse/parse-currency';
 import { parseOutcome } from '../../../../lib/crm/parse/parse-outcome';
 import { parsePercent } from '../../../../lib/crm/parse/parse-percent';
 import { parsePerson } from '../../../../lib/crm/parse/parse-person';
@@ -136,6 +136,21 @@ describe('the other words', () => {
     ['DKKX', undefined],
   ])('finds the currency of %j: %s', (text, expected) => {
     expect(parseCurrency(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Amount (EUR)', 'EUR'],
+    ['Beløb (kr.)', 'kr'],
+    ['Beløb, kr', 'kr'],
+    ['Amount ($)', '$'],
+    ['Amount in $', '$'],
+    ['Amount (C$)', 'C$'],
+    ['Amount', undefined],
+    ['R', 'R'],
+    ['Amount (%)', undefined],
+    ['', undefined],
+  ])('takes from the heading %j the currency of its amounts: %s', (text, expected) => {
+    expect(statedCurrency(text)).toBe(expected);
   });
 
   it('reads a person, with nobody as null', () => {

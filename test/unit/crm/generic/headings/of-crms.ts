@@ -37,7 +37,7 @@ export const ofCrms: readonly (readonly [
   ['SuiteCRM', 'it', 'owner', 'Utente Assegnato'],
   ['SuiteCRM', 'it', 'source', 'Fonte del Lead:'],
   ['SuiteCRM', 'sv', 'name', 'Affärsmöjlighetens namn:|Affär:'],
-  ['SuiteCRM', 'sv', 'amount', 'Affärsmöjlighetens belopp:|Summa:'],
+  ['SuiteCRM', 'sv', 'amount', 'Affärsmöjlighetens belopp:|Belopp:'],
   ['SuiteCRM', 'sv', 'closeOn', 'Stäng|Förväntat avslutsdatum:'],
   ['SuiteCRM', 'sv', 'stage', 'Försäljningsfas'],
   ['SuiteCRM', 'sv', 'owner', 'Tilldelad användare'],

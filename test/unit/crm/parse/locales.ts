@@ -1,0 +1,22 @@
+/** The locales that parsers are tried with. */
+export const locales: readonly string[] = [
+  'en-US',
+  'en-GB',
+  'en-IN',
+  'de-DE',
+  'de-CH',
+  'fr-FR',
+  'fr-CH',
+  'da-DK',
+  'es-ES',
+  'es-MX',
+  'pt-BR',
+  'pt-PT',
+  'nl-NL',
+  'it-IT',
+  'sv-SE',
+  'nb-NO',
+  'fi-FI',
+  'pl-PL',
+  'ja-JP',
+];
