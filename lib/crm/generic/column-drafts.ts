@@ -1,5 +1,5 @@
 import { parseAmount } from '../parse/parse-amount';
-import { statedCurrency } from '../parse/parse-currency';
+import { statedCurrency } from '../parse/stated-currency';
 import { parseOutcome } from '../parse/parse-outcome';
 import type { DateOrder, DecimalSign } from '../parse/reading';
 import { tallyDates, type DateTally } from '../parse/tally-dates';

@@ -2,7 +2,7 @@ import type { Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
-import { learnNames } from '../parse/calendar-names';
+import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
 import { pathWithoutIds } from './deal-id';

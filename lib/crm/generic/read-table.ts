@@ -1,7 +1,7 @@
 import type { AnchoredRead, Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
-import { learnNames } from '../parse/calendar-names';
+import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';

@@ -1,6 +1,6 @@
 import { decideDateOrder } from '../parse/decide-date-order';
 import { decideDecimalSign } from '../parse/decide-decimal-sign';
-import { statedCurrency } from '../parse/parse-currency';
+import { statedCurrency } from '../parse/stated-currency';
 import { parseOutcome } from '../parse/parse-outcome';
 import { tallyDates } from '../parse/tally-dates';
 import { tallyNumbers } from '../parse/tally-numbers';

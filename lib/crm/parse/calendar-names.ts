@@ -1,60 +1,10 @@
-import { foldWord } from './fold-word';
+import { learnNames, type CalendarNames } from './learn-names';
 
-/**
- * Whose names are known. Croatian is there for what it contradicts: `listopada` is its October and the November of the
- * Poles, so that alone it is neither.
- */
-const languages = 'en en-GB da de de-AT fr fr-CA es sv nl it pt nb fi pl hr'.split(' ');
-/** What people and older platforms write besides. */
-const others = 'mrz 3 maerz 3 sept 9 sett 9 fev 2 dez 12';
-
-interface CalendarNames {
-  /** A name of two months has none. */
-  readonly months: ReadonlyMap<string, number | undefined>;
-  readonly weekdays: ReadonlySet<string>;
-}
-
-const months = new Map<string, number | undefined>();
-const weekdays = new Set<string>(['tues', 'thurs', 'tir', 'tor']);
-let learnt = 0;
-
-/** The names of months and weekdays, long and short, folded and without dots, from the platform's tables. */
+/** The names of months and weekdays; what was not learnt before is learnt now, all at once. */
 export function calendarNames(): CalendarNames {
-  // What was not learnt before is now, all at once.
-  for (const _ of learnNames());
-  return { months, weekdays };
-}
-
-/** Learns them in steps of a few milliseconds each: the platform is slow to make a formatter for a new language. */
-export function* learnNames(): Generator<void, void> {
-  while (learnt < languages.length) {
-    learn(languages[learnt] ?? '');
-    learnt += 1;
-    yield;
+  const learning = learnNames();
+  for (;;) {
+    const step = learning.next();
+    if (step.done === true) return step.value;
   }
-}
-
-function learn(language: string): void {
-  if (learnt === 0)
-    for (const [, name = '', month] of others.matchAll(/(\w+) (\d+)/g)) addMonth(name, Number(month));
-  for (const width of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, {
-      weekday: width,
-      day: 'numeric',
-      month: width,
-      timeZone: 'UTC',
-    });
-    for (let month = 1; month <= 12; month += 1) {
-      // The firsts of the months of 2026 are of every weekday.
-      for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, 1))) {
-        const name = foldWord(value).replace(/\./g, '');
-        if (type === 'month') addMonth(name, month);
-        if (type === 'weekday') for (const part of name.split('-')) weekdays.add(part);
-      }
-    }
-  }
-}
-
-function addMonth(name: string, month: number): void {
-  months.set(name, months.has(name) && months.get(name) !== month ? undefined : month);
 }

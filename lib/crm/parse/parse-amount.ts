@@ -5,7 +5,7 @@ import { isEmptyText } from './is-empty-text';
 import { isSameNumber } from './is-same-number';
 import { numberReadings } from './number-readings';
 import type { DecimalSign, Reading } from './reading';
-import { powersOf } from './scale-words';
+import { powersOf } from './powers-of';
 import { shiftDecimal } from './shift-decimal';
 import type { AmountParts } from './split-amount';
 import { withCurrency } from './with-currency';

@@ -1,4 +1,4 @@
-import { codeOfSign, codesOfSharedSign } from './currency-marks';
+import { codeOfSign } from './currency-marks';
 import { isCurrencyCode } from './is-currency-code';
 import { tidyText } from './tidy-text';
 
@@ -19,15 +19,4 @@ export function parseCurrency(text: string): string | undefined {
     if (code !== undefined && tidy.includes(sign)) found.add(code);
   }
   return found.size === 1 ? [...found][0] : undefined;
-}
-
-/**
- * What a heading says of the currency of the amounts below it: a code, or a sign that several currencies share, alone in
- * brackets or at its end.
- *
- * @example statedCurrency('Beløb (kr.)') // 'kr'
- */
-export function statedCurrency(heading: string): string | undefined {
-  const said = /(?:^|[\s([,])(\p{L}*[$¥]?)\.?[)\]]?$/u.exec(tidyText(heading))?.[1];
-  return parseCurrency(heading) ?? Object.keys(codesOfSharedSign).find((sign) => sign === said);
 }

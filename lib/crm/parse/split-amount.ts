@@ -1,7 +1,7 @@
 import { codeOfSign, codesOfSharedSign, countryOfDollar } from './currency-marks';
 import { isCurrencyCode } from './is-currency-code';
 import { textLimit } from './reading';
-import { isScaleWord } from './scale-words';
+import { powersOf } from './powers-of';
 import { signFitsCode } from './sign-fits-code';
 
 /** The parts of a written amount; `digits` still with the signs it was grouped and pointed with. */
@@ -108,7 +108,8 @@ function takeOne(rest: string, words: Words, isAfterFigures: boolean): number {
   const word = glued ?? (isAfterFigures ? /^\p{L}+/u.exec(rest)?.[0] : undefined);
   if (word === undefined || words.scale !== undefined) return 0;
   const scale = glued === 'T' ? 't' : word;
-  if (!isScaleWord(scale)) return 0;
+  // As a word of some country; of which, the currency decides later.
+  if (powersOf(scale, 'INR').length === 0) return 0;
   words.scale = scale;
   return word.length + (rest[word.length] === '.' ? 1 : 0);
 }

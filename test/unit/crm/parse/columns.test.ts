@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { decideDateOrder } from '../../../../lib/crm/parse/decide-date-order';
 import { decideDecimalSign } from '../../../../lib/crm/parse/decide-decimal-sign';
 import { parseAmount } from '../../../../lib/crm/parse/parse-amount';
-import { statedCurrency } from '../../../../lib/crm/parse/parse-currency';
+import { statedCurrency } from '../../../../lib/crm/parse/stated-currency';
 import { parseDateTime } from '../../../../lib/crm/parse/parse-date-time';
 import { signFitsCode } from '../../../../lib/crm/parse/sign-fits-code';
 import { drawFrom } from './draw';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommitment } from '../../../../lib/crm/parse/parse-commitment';
-import { parseCurrency, statedCurrency } from '../../../../lib/crm/parse/parse-currency';
+import { parseCurrency } from '../../../../lib/crm/parse/parse-currency';
+import { statedCurrency } from '../../../../lib/crm/parse/stated-currency';
 import { parseOutcome } from '../../../../lib/crm/parse/parse-outcome';
 import { parsePercent } from '../../../../lib/crm/parse/parse-percent';
 import { parsePerson } from '../../../../lib/crm/parse/parse-person';

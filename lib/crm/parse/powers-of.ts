@@ -74,8 +74,3 @@ function longPower(word: string): number | undefined {
   if (/^mil[lijh]{1,3}(?:on|oe|ao)/.test(word)) return 6;
   return /^mil[lij]{1,3}ard/.test(word) ? 9 : undefined;
 }
-
-/** Whether a word beside an amount multiplies it, in any country. */
-export function isScaleWord(word: string): boolean {
-  return powersOf(word, 'INR').length > 0;
-}
