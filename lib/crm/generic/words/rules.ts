@@ -20,7 +20,7 @@ export const rules: Readonly<Record<GenericField, string>> = {
   closeOn:
     'expected close date|expected close|estimated close date|estimated close|forecast close date|forecast close|close date|close',
   closedOn: 'closed|actual close date',
-  owner: 'owner|owner name|owner user|owner user name',
+  owner: 'owner|owner name|owner user|owner user name|user',
   sdr: 'sdr|sourced by|sdr owner',
   createdBy: 'create by|create by user?|create user|creator',
   createdOn: 'create date|create',

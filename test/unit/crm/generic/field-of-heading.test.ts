@@ -169,7 +169,6 @@ describe('fieldOfHeading', () => {
     'First name',
     'Full name',
     'User name',
-    'User',
     'Username',
     'Assigned date',
     'Assignment',
