@@ -161,6 +161,22 @@ describe('the other words', () => {
     expect(parsePerson('x'.repeat(300))).toBeUndefined();
   });
 
+  it.each([
+    ['Liv Aagaard, 12/31/2026, 2:30 PM', 'Liv Aagaard'],
+    ['Liv Aagaard, Dec 31, 2026, 2:30 PM', 'Liv Aagaard'],
+    ['Liv Aagaard 31. dec. 2026 14.30', 'Liv Aagaard'],
+    ['Liv Aagaard\n2026-12-31', 'Liv Aagaard'],
+    ['31/12/2026 14:30 by Liv Aagaard', 'Liv Aagaard'],
+    ['by Liv Aagaard, 31/12/2026', 'Liv Aagaard'],
+    // No dates: parts of the name.
+    ['Agent 007', 'Agent 007'],
+    ['Team North 2', 'Team North 2'],
+    ['Liv Aagaard, 12 deals', 'Liv Aagaard, 12 deals'],
+    ['Mai 5', 'Mai 5'],
+  ])('takes of %j the name alone: %j', (text, name) => {
+    expect(parsePerson(text)).toBe(name);
+  });
+
   it('reads yes and no, and guesses neither', () => {
     expect([parseYesNo('Ja'), parseYesNo('Nej'), parseYesNo('maybe')]).toEqual([true, false, undefined]);
   });
