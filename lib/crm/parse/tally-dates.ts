@@ -73,7 +73,8 @@ export function tallyDates(language: string): DateTally {
       const [only, ...others] = open;
       if (only !== undefined && others.length === 0) return only;
       if (evidence.elsewhere !== undefined && open.has(evidence.elsewhere)) return evidence.elsewhere;
-      const hasOwnSign = signs.size === 1 && habits.dateSign !== '/' && signs.has(habits.dateSign ?? '');
+      // Slashes and hyphens stand in dates of either order, by the settings of a CRM; dots hardly do.
+      const hasOwnSign = signs.size === 1 && habits.dateSign === '.' && signs.has('.');
       const agrees = hasOwnSign || evidence.isLanguageProved === true;
       return agrees && habits.dateOrder !== undefined && open.has(habits.dateOrder)
         ? habits.dateOrder
