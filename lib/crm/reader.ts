@@ -53,6 +53,9 @@ export interface Reader {
   readonly channel: ReaderChannel;
 }
 
+/** How often a page that is never ready is looked at again while nothing comes or goes. */
+const mostAgain = 20;
+
 /**
  * Reads a page each time it has settled and hands on what changed since the last look. A row goes out again only when
  * its content changed or the view was opened anew: an old rendering never passes for news, and a row that the store
@@ -71,6 +74,8 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
   let waiting = 0;
   let last: { readonly look: Look; readonly result: ReadResult } | undefined;
   let checked = 0;
+  let again = 0;
+  let againAt: number | undefined;
 
   function* publish(next: () => Steps<ReaderState>): Steps<void> {
     latest = next;
@@ -150,7 +155,10 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
       if (looks.isLooking() || last === undefined || last.result.kind === 'not-deals') return;
       // Its rows come to rest, or come at all, by their texts alone: nothing else would tell.
       if (last.result.kind === 'not-ready' || last.result.isPatchy) {
-        looks.look();
+        // A page may say for ever that it is loading.
+        again = last.look.changes === againAt ? again + 1 : 1;
+        againAt = last.look.changes;
+        if (again <= mostAgain) looks.look();
         return;
       }
       const { deals } = last.result;

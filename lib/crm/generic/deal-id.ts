@@ -65,8 +65,8 @@ export function pathWithoutIds(url: URL): string {
 
 function idInPath(path: string): string | undefined {
   const parts = path.split('/').filter(Boolean);
-  // Ids may say what they are of: `CRM-DEAL-2027-00011`.
-  const word = parts.findLastIndex((part) => isDealWord(part) && !isId(part));
+  // Ids may say what they are of: `CRM-DEAL-2027-00011`. The number of a pipeline is no deal's.
+  const word = parts.findLastIndex((part) => isDealWord(part) && !isId(part) && !/^pipelines?$/i.test(part));
   if (word === -1) return undefined;
   const after = parts.slice(word + 1).find((part) => !between.has(part.toLowerCase()));
   return after !== undefined && isId(after) ? bareId(after) : undefined;

@@ -23,6 +23,7 @@ export function* gridsIn(root: Element, base: URL): Steps<Table[]> {
     const heading = headingOf(own, width);
     if (heading === undefined) continue;
     const columns = [...heading.children].map((cell, at) => columnOf(at, cell));
+    if (!own.every((card) => isNamed(card, { heading, depth }))) continue;
     const rows = own.flatMap(({ element }) => {
       const row = atDepth(element, depth);
       return row === undefined ? [] : rowOf(element, new Map([...row.children].entries()), columns);
@@ -50,6 +51,17 @@ function atDepth(element: Element, depth: number): Element | undefined {
     at = inner.length === 1 ? inner[0] : undefined;
   }
   return at;
+}
+
+/** Where the deal's link lies in one cell, that cell's heading is a name's: else cells and headings are not of one order. */
+function isNamed(
+  { element, mark }: Card,
+  { heading, depth }: { readonly heading: Element; readonly depth: number },
+): boolean {
+  const at = [...(atDepth(element, depth)?.children ?? [])].findIndex((cell) => cell.contains(mark));
+  const cell = heading.children[at];
+  const field = cell === undefined ? undefined : fieldOfHeading(textOf(cell))?.field;
+  return at === -1 || field === 'name' || field === 'account' || field === 'number';
 }
 
 function headingOf(cards: readonly Card[], width: number): Element | undefined {

@@ -1,9 +1,9 @@
 import { foldWord } from '../parse/fold-word';
 import { concepts } from './words/concepts';
 
-/** Plurals in -s and -es are understood. */
+/** Plurals in -s and -es are understood. Some words mean a deal only beside others: by themselves they say too little. */
 const dealWords = setOf(
-  `${concepts.deal} ${concepts.lead} pipeline opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
+  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
 );
 const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +

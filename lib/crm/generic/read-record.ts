@@ -2,6 +2,7 @@ import type { Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
+import { parseAmount } from '../parse/parse-amount';
 import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
 import { dealFromCells } from './deal-from-cells';
@@ -32,7 +33,10 @@ export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
   yield* learnNames();
   for (const root of [rootOf(page.document), ...dialogsOver(page.document)]) {
     const found = yield* recordIn(root);
-    if (found !== undefined) return { ...found, id, root, heading: headingOf(root) };
+    // A form over the page may be of something else: only what is shown as saved is the record.
+    const isForm =
+      root.matches('dialog,[role=dialog]') && found?.cells.some(({ shown }) => shown.isEdited) === true;
+    if (found !== undefined && !isForm) return { ...found, id, root, heading: headingOf(root) };
   }
   return undefined;
 }
@@ -46,7 +50,8 @@ export function readRecord(page: Page, { id, root, heading, cells, contested }: 
   noteContent(page.document, 'record', shows);
   const context = { ...cellContext(page, root), at: page.now, isOpenView: false };
   const headed = nameFrom(heading);
-  const named = cells.some(({ field }) => field === 'name') ? cells : [...cells, ...headed];
+  const told = cells.filter(({ field, shown }) => field !== 'name' || isName(shown));
+  const named = told.some(({ field }) => field === 'name') ? told : [...told, ...headed];
   const isEdited = cells.some(({ shown }) => shown.isEdited);
   const { read, problems } = dealFromCells(
     (isEdited ? headed : named).filter(({ field }) => !doubtful.has(field)),
@@ -68,6 +73,15 @@ export function readRecord(page: Page, { id, root, heading, cells, contested }: 
     problems: [...problems, ...edits, ...doubts],
     rendered: 1,
   };
+}
+
+/** `Chance: 40 %` is a share, and `Potential: 50.000 €` an amount, whatever else these words may head. */
+function isName({ lines }: Cell['shown']): boolean {
+  const text = lines.join(' ');
+  return (
+    !/\p{N}/u.test(text) ||
+    (/\p{L}{2}/u.test(text) && parseAmount(text, { decimalSign: '.' }).kind === 'unreadable')
+  );
 }
 
 /** A lesser heading that says the deal's name, for the overlay to stand at. */

@@ -12,5 +12,13 @@ function isShown(main: Element): boolean {
 
 /** Dialogs that stand open over the page, the uppermost first: some CRMs show a record in one. */
 export function dialogsOver(document: Document): readonly Element[] {
-  return [...document.querySelectorAll('[role=dialog],dialog[open]')].filter(isShown).toReversed();
+  return [...document.querySelectorAll('[role=dialog],dialog[open]')]
+    .filter((one) => isShown(one) && isDrawn(one))
+    .toReversed();
+}
+
+function isDrawn(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (/display\s*:\s*none/i.test(at.getAttribute('style') ?? '')) return false;
+  return true;
 }

@@ -84,7 +84,9 @@ function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): Ro
 
 function fromAttribute({ element, cells, mark }: Row, names: readonly string[]): RowIdentity {
   for (const name of names) {
-    const place = [element, ...[...cells.values()].slice(0, 2), mark].find((at) => at?.hasAttribute(name));
+    const place = [element, ...(mark === undefined ? [...cells.values()].slice(0, 2) : [mark])].find((at) =>
+      at?.hasAttribute(name),
+    );
     const id = place?.getAttribute(name)?.trim();
     if (id && /^[\w-]{1,80}$/.test(id) && /\d/.test(id)) return { id };
   }
@@ -102,6 +104,8 @@ function arePattern(rows: readonly RowIdentity[]): boolean {
 
 /** One more from row to row, as positions are, on every page of the list. Of a single row only 0 and 1 are suspect. */
 function isCounter(ids: readonly (string | undefined)[]): boolean {
+  // `item-3`, `datapoint_12`: what a script counts, whatever the order.
+  if (ids.every((id) => /^[a-z]+[_-]?\d{1,6}$/i.test(id ?? ''))) return true;
   const [first = 0, ...others] = ids.map(Number);
   return others.length === 0 ? first < 2 : others.every((number, row) => number === first + row + 1);
 }

@@ -57,13 +57,16 @@ export const machineNames = [
 export function* tablesIn(root: ParentNode): Steps<Table[]> {
   const found: Table[] = [];
   let before: Cells | undefined;
+  let heads = 0;
   for (const element of root.querySelectorAll(tables)) {
     yield;
     if (element.closest('[hidden],[role=dialog],dialog') !== null) continue;
     const parts = yield* partsOf(element);
     const isHead = parts.heading !== undefined && parts.rows.length === 0;
-    const heading = parts.heading ?? (isAsWide(before, parts.rows) ? before : undefined);
+    const heading = parts.heading ?? (heads === 1 && isAsWide(before, parts.rows) ? before : undefined);
     before = isHead ? parts.heading : undefined;
+    // Two of them in a row: columns that stay put, and which rows are whose is not said.
+    heads = isHead ? heads + 1 : 0;
     if (heading === undefined || element.closest('[aria-hidden=true]') !== null) continue;
     found.push(yield* tableOf(element, heading, parts.rows));
   }

@@ -41,7 +41,7 @@ function daysAway(said: string): number | undefined {
   const isPast = after !== undefined || (before !== undefined && before !== 'for');
   // One of the two, and "over 2 weeks" may be more than two weeks.
   if (!(count >= 0) || isPast === (ahead !== undefined) || figures === '') return undefined;
-  if (ahead === 'over' && /weeks?$|days?$/.test(said)) return undefined;
+  if (ahead === 'over' && /weeks?$|days?$|dage$|uger$/.test(said)) return undefined;
   if (before === 'for' && after === undefined) return undefined;
   return (isPast ? -1 : 1) * count * (day === undefined ? 7 : 1);
 }

@@ -33,7 +33,9 @@ export function boardOf(cards: readonly Card[]): Board | undefined {
       element: one,
       cards: cards.filter(({ element: card }) => one.contains(card) && one !== card),
     }));
-    return columns.some((one) => one.cards.length > 0) ? { element, columns } : undefined;
+    // A section beside the board is no column of it: in a column all cards share one list.
+    const isBoard = columns.every((one) => new Set(one.cards.map((card) => card.list)).size <= 1);
+    return isBoard && columns.some((one) => one.cards.length > 0) ? { element, columns } : undefined;
   }
   return undefined;
 }

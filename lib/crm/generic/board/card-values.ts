@@ -34,16 +34,16 @@ export interface CardContext {
 
 /** A card with more places than this is none. */
 export const mostPlaces = 200;
-const texts = 'title,aria-label,alt,data-tooltip,data-original-title,data-bs-original-title'.split(',');
+const texts = 'title,aria-label,alt,data-tooltip'.split(',');
 /** What a class says besides the field's name. */
 const ofCards = new Set(
   'deal card tile kanban board item entry box opportunity lead crm o record col text label field info meta line row'.split(
     ' ',
   ),
 );
-/** An amount that is called so is not the deal's. */
+/** What stands with an amount that is not the deal's, or not all of it. */
 const otherAmounts =
-  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|monthly|mrr|paid|balance|budget/;
+  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|monat|jahr|\bmois|\bmes\b|paid|balance|budget|due|renewal/;
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
 
 /**
@@ -88,6 +88,8 @@ function claimsOf(place: Element): CardValue[] {
     if (said.length > 0) return said;
   }
   const label = labelBefore(place);
+  // A label that we do not know says that the value is something else, whatever the markup calls it.
+  const isLabelled = place.previousElementSibling?.matches('dt,label,th') === true;
   const named = label === undefined ? [] : claim(label, 0.97);
   if (named.length > 0) return named;
   for (const name of texts) {
@@ -96,12 +98,14 @@ function claimsOf(place: Element): CardValue[] {
     const found = claim(heading, 0.96);
     if (found.length > 0) return found;
   }
+  if (isLabelled) return [];
   for (const name of machineNames) {
     const found = claim(asWords(place.getAttribute(name) ?? ''), 0.95);
     if (found.length > 0) return found;
   }
   const said = [...place.classList].flatMap((name) => claim(withoutCard(name), 0.9));
-  return new Set(said.map(({ field }) => field)).size === 1 ? said.slice(0, 1) : [];
+  const [only] = new Set(said.map(({ field }) => field)).size === 1 ? said : [];
+  return only === undefined || (only.field === 'amount' && isQualified(place)) ? [] : [only];
 }
 
 /** A label or an icon's name that stands alone before the place. */
@@ -172,18 +176,13 @@ function loneAmounts(
 ): CardValue[] {
   const isClaimed = (place: Element) => claims.some((claim) => claim.place.contains(place));
   const isOfAnother = (place: Element): boolean => {
-    const before = place.previousElementSibling;
-    const text = before === null ? '' : textOf(before);
-    if (namesOf(place).some((name) => otherAmounts.test(foldWord(name)))) return true;
-    if (
-      before !== null &&
-      text !== '' &&
-      !isClaimed(before) &&
-      before.closest('a,h1,h2,h3,h4,h5,h6') === null
-    )
-      return before.matches('dt,label,small,th') || isRepeated(text);
-    const { parentElement: parent } = place;
-    return before === null && parent !== null && parent !== card && isOfAnother(parent);
+    const { previousElementSibling: before, parentElement: parent } = place;
+    if (isQualified(place)) return true;
+    if (before === null)
+      return parent !== null && parent !== card && (saysMore(parent) || isOfAnother(parent));
+    const text = textOf(before);
+    if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
+    return before.matches('dt,label,small,th') || isRepeated(text);
   };
   return places
     .filter((place) =>
@@ -198,6 +197,18 @@ function loneAmounts(
     });
 }
 
+/** Whether a place's names, or what stands right before or after it, make of an amount another one. */
+function isQualified(place: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = place;
+  const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
+  return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
+}
+
+/** Words around a value in the same line: `Balance: <b>$50</b>`. */
+function saysMore({ childNodes }: Element): boolean {
+  return [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
+}
+
 /** All that the markup calls a place. */
 function namesOf(place: Element): readonly string[] {
   return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
@@ -205,15 +216,16 @@ function namesOf(place: Element): readonly string[] {
 
 /** An amount with a currency that is all of a text, or stands before words without figures: `$14.8K, Print project`. */
 function moneyIn(text: string): string | undefined {
+  if (text.length > 120) return undefined;
   const [, first = '', rest] = /^(.*?\d[^,·|]*?)(?:\s*[,·|]\s+(\D+))?$/su.exec(text) ?? [];
   return [text, ...(rest === undefined ? [] : [first])].find(isMoney);
 }
 
 function isMoney(text: string): boolean {
-  const reading = parseAmount(text, { decimalSign: '.' });
-  if (reading.kind === 'ambiguous') return true;
-  if (reading.kind !== 'value') return false;
-  return (reading.value.currency ?? reading.value.symbol) !== undefined;
+  // `R-1042` and `Fr 12` are as likely something else.
+  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|kr\.?)(?!\p{L})/u.test(text)) return false;
+  const { kind } = parseAmount(text, { decimalSign: '.' });
+  return kind === 'value' || kind === 'ambiguous';
 }
 
 function settle(claims: readonly CardValue[]): CardValues {

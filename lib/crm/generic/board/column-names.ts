@@ -7,12 +7,18 @@ import type { Board, BoardColumn } from './board-columns';
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const controls = 'button,select,input,textarea,[role=button],[role=menu],[role=progressbar],progress';
-const attributes = ['aria-label', 'data-stage-name', 'data-stage', 'data-title', 'title'];
-const shared = ['data-name', 'data-id', 'data-stage-id', 'data-column-id', 'data-group'];
-const saysStage = /stage|status|phase|etape|etapa|fase/i;
-/** Words that only the name of a stage has, as it is folded. */
-const stageWords =
-  /(?:^|[^\p{L}])(?:new|lead|qualif\p{L}*|prospect\p{L}*|propos\p{L}*|negoti\p{L}*|contact\p{L}*|demo\p{L}*|discovery|quote\p{L}*|contract|commit|decision|ny|nye|tilbud|forhandling|kvalific\p{L}*|neu|angebot|verhandlung|qualifiz\p{L}*|offre|devis|nouveau|propuesta|nuevo|negocia\p{L}*|oferta|proposta|novo|trattativa|nuovo|offerta|offerte|nieuw|onderhandel\p{L}*|offert|forslag)(?![\p{L}])/u;
+const attributes = ['aria-label', 'data-stage-name'];
+const shared = ['data-name', 'data-id', 'data-stage-id'];
+/** Words that names of stages are made of, as they are folded; a name with any other word is none that we know. */
+const stageWords = new Set(
+  (
+    'new lead leads in qualified qualification proposal quote quoted negotiation ' +
+    'contact contacted contract demo meeting sent made scheduled done review decision opportunity on hold closed won lost ' +
+    'ny nye kontakt kontaktet tilbud sendt forhandling kvalificeret neu angebot verhandlung qualifiziert ' +
+    'nouveau qualifie qualification offre devis negociation nuevo calificado propuesta negociacion ' +
+    'novo qualificado proposta negociacao nuovo qualificato offerta trattativa nieuw offerte onderhandeling nytt kvalificerad offert'
+  ).split(' '),
+);
 
 /**
  * What the columns of a board are called: the text above their cards, without counts and sums; else what a row of
@@ -20,7 +26,7 @@ const stageWords =
  * they are stages: a board can be grouped by owner or by month as well.
  */
 export function columnNames(board: Board): readonly (string | undefined)[] {
-  const own = board.columns.map(ownName);
+  const own = board.columns.map((column) => withoutCount(ownName(column), column));
   const names = own.some((name) => name !== undefined) ? own : namesBeside(board);
   const known = names.filter((name) => name !== undefined);
   if (new Set(known).size < known.length || !areStages(known, board))
@@ -43,6 +49,13 @@ function* placesIn(element: Element, cards: ReadonlySet<Element>): Generator<Ele
   yield element;
   for (const child of element.children)
     if (!cards.has(child) && !child.matches(controls) && !isHidden(child)) yield* placesIn(child, cards);
+}
+
+/** `Qualified 12` in a column of twelve; any other figure at the end may be a sum that changes, or a part of the name. */
+function withoutCount(name: string | undefined, { cards }: BoardColumn): string | undefined {
+  const [, words, figure] = /^(.*?)[\s·•|–-]*(\d[\d.,\s]*\D{0,4})$/u.exec(name ?? '') ?? [];
+  if (figure === undefined) return name;
+  return figure.trim() === String(cards.length) ? words : undefined;
 }
 
 /** The heading's own words: counts and sums stand in elements of their own, or in brackets. */
@@ -70,12 +83,18 @@ function namesBeside({ element, columns }: Board): readonly (string | undefined)
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
       const row = [before, ...before.querySelectorAll('*')].find(
         ({ children }) =>
-          children.length === columns.length && [...children].every((one) => textOf(one) !== ''),
+          children.length === columns.length &&
+          [...children].every((one) => isHead(one) && textOf(one) !== ''),
       );
       if (row !== undefined) return inOrder([...row.children], columns);
     }
   }
   return columns.map(() => undefined);
+}
+
+/** Tabs and figures above a board may be as many as its columns: only heads of a table are heads. */
+function isHead(cell: Element): boolean {
+  return cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 }
 
 /** By the name that both bear in the markup, where they do: else by their place. */
@@ -93,10 +112,16 @@ function inOrder(
   });
 }
 
-function areStages(names: readonly string[], { element, columns }: Board): boolean {
-  if (names.some((name) => parseOutcome(name) !== undefined || stageWords.test(foldWord(name)))) return true;
-  const places = [element, ...columns.map((column) => column.element)];
-  return places.some(({ attributes: all }) =>
-    [...all].some(({ name, value }) => name !== 'style' && (saysStage.test(name) || saysStage.test(value))),
+/** Most names must be known ones: a single word may as well be somebody's name, or a region's. */
+function areStages(names: readonly string[], { columns }: Board): boolean {
+  const isStage = (name: string) =>
+    parseOutcome(name) !== undefined ||
+    foldWord(name)
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .every((word) => stageWords.has(word));
+  if (names.length > 0 && names.filter(isStage).length * 2 >= names.length) return true;
+  return columns.every(({ element }) =>
+    [...element.attributes].some(({ name }) => /^data-.*(?:stage|status|phase)/.test(name)),
   );
 }

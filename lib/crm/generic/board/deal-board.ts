@@ -1,6 +1,8 @@
 import type { Page, ReadProblem } from '../../adapter';
 import type { Steps } from '../../dom/in-slices';
 import { textOf } from '../../dom/text-of';
+import { foldWord } from '../../parse/fold-word';
+import { dealIdOf } from '../deal-id';
 import type { DealTable } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
 import type { GenericField } from '../fields';
@@ -8,7 +10,7 @@ import { rootOf } from '../root-of';
 import type { Shown } from '../shown';
 import type { Row } from '../table';
 import { boardOf, type Board } from './board-columns';
-import { cardValues, mostPlaces, type CardValues } from './card-values';
+import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
 import { columnNames } from './column-names';
 import { findCards, type Card } from './find-cards';
 
@@ -29,26 +31,32 @@ export interface DealBoard {
  * the name of the card's column as its stage. `undefined` where there is none.
  */
 export function* dealBoard(page: Page): Steps<DealBoard | undefined> {
+  // What lies in columns on a deal's own page are its tasks, say.
+  if (dealIdOf(page.url) !== undefined) return undefined;
   const found = yield* findCards(rootOf(page.document), page.url);
   const board = boardOf(found);
-  if (board === undefined) return undefined;
+  if (board === undefined || found.length > 2 * cardsOn(board).length) return undefined;
   yield;
-  const names = columnNames(board);
+  const heads = columnNames(board);
   const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
   const cards: ReadCard[] = [];
   for (const [nth, column] of board.columns.entries()) {
     for (const card of column.cards) {
       yield;
-      cards.push({ card, stage: names[nth], ...cardValues(card, context) });
+      cards.push({ card, stage: heads[nth], ...cardValues(card, context) });
     }
   }
+  // Cards that name another stage lie in columns of another kind.
+  const isByStage = cards.every(({ stage, values }) => agree(stage, values.get('stage')));
+  const read = isByStage ? cards : cards.map((card) => ({ ...card, stage: undefined }));
   const fields = [
     ...new Set<GenericField>(['name', 'stage', ...cards.flatMap(({ values }) => [...values.keys()])]),
   ];
   const hasAmount = cards.some(
     ({ values, contested }) => values.has('amount') || contested.includes('amount'),
   );
-  if (!hasAmount && names.every((name) => name === undefined)) return undefined;
+  if (!hasAmount && read.every(({ stage, values }) => stage === undefined && !values.has('stage')))
+    return undefined;
   const columns = fields.map((field, at) => ({ at, heading: headingOf(field, cards) }));
   const known = fields.map((field, at): [number, FieldGuess] => [at, { field, confidence: 1 }]);
   return {
@@ -56,17 +64,27 @@ export function* dealBoard(page: Page): Steps<DealBoard | undefined> {
       table: {
         element: board.element,
         columns,
-        rows: cards.map((one) => rowOf(one, fields)),
+        rows: read.map((one) => rowOf(one, fields)),
         isBusy: board.element.closest('[aria-busy=true]') !== null,
       },
       known: new Map(known),
       nameAt: 0,
-      contested: cards.some(({ stage, values }) => stage === undefined && !values.has('stage'))
+      contested: read.some(({ stage, values }) => stage === undefined && !values.has('stage'))
         ? ['stage']
         : [],
     },
     problems: [...cards.flatMap(problemsOf), ...withoutColumn(found, board)],
   };
+}
+
+function agree(stage: string | undefined, own: CardValue | undefined): boolean {
+  if (stage === undefined || own === undefined) return true;
+  const said = own.lines?.join(' ') ?? textOf(own.place);
+  return foldWord(said) === foldWord(stage);
+}
+
+function cardsOn({ columns }: Board): readonly Card[] {
+  return columns.flatMap(({ cards }) => cards);
 }
 
 function headingOf(field: GenericField, cards: readonly ReadCard[]): string {
@@ -98,10 +116,12 @@ function* repeatedOn(cards: readonly Card[]): Steps<(text: string) => boolean> {
 }
 
 /** Cards of the board that lie in none of its columns. */
-function withoutColumn(found: readonly Card[], { element, columns }: Board): readonly ReadProblem[] {
-  const placed = new Set(columns.flatMap(({ cards }) => cards));
+function withoutColumn(found: readonly Card[], board: Board): readonly ReadProblem[] {
+  const { element, columns } = board;
+  const placed = new Set(cardsOn(board));
+  const isColumn = (one: Element) => columns.some((column) => column.element === one);
   return found.flatMap((card): ReadProblem[] =>
-    placed.has(card) || !element.contains(card.element)
+    placed.has(card) || !element.contains(card.element) || isColumn(card.element)
       ? []
       : [{ code: 'row-unreadable', row: textOf(card.element).slice(0, 80) }],
   );

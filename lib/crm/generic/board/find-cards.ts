@@ -73,8 +73,11 @@ function* cardsOf(found: readonly Mark[], root: Element): Steps<Card[]> {
     const list = element.parentElement;
     // A mark within another one belongs to that card.
     const isInner = (keys.get(mark.element)?.size ?? 0) > 1;
-    if (list !== null && keys.has(list) && !isInner && !cards.has(mark.key))
-      cards.set(mark.key, { element, list, mark: mark.element });
+    if (list === null || !keys.has(list) || isInner) continue;
+    const known = cards.get(mark.key);
+    // A deal at two places, one of them on another's card: which place is its own is not said.
+    if (known !== undefined && known.element !== element) return [];
+    if (known === undefined) cards.set(mark.key, { element, list, mark: mark.element });
   }
   return withLonely([...cards.values()]);
 }

@@ -24,7 +24,7 @@ const layout = fc.record({
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
 
 const names = {
-  stages: ['Qualified', 'Proposal made', 'Closed Won', 'Closed Lost', 'On hold'],
+  stages: ['Qualified', 'Proposal made', 'Closed Won', 'Closed Lost', 'Waiting room'],
   owners: ['Ida Holm', 'Per Lund', 'Anna Berg', 'Otto Lind', 'Eva Kern'],
   months: ['March 2027', 'April 2027', 'May 2027', 'June 2027', 'July 2027'],
 } as const;
@@ -95,7 +95,7 @@ function draw(board: readonly (readonly DrawnDeal[])[], at: Layout): ReadResult 
   });
   const apart =
     at.heads === 'apart'
-      ? `<div class="heads">${board.map((_, column) => `<div>${heads[column]}</div>`).join('')}</div>`
+      ? `<div class="heads">${board.map((_, column) => `<div role="columnheader">${heads[column]}</div>`).join('')}</div>`
       : '';
   const document = new DOMParser().parseFromString(
     `<!doctype html><html><body><main><h1>Deals</h1>${apart}<div class="columns">${drawn.join('')}</div></main></body></html>`,
