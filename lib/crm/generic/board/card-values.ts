@@ -1,13 +1,12 @@
 import { isHidden } from '../../dom/is-hidden';
 import { linesOf, textOf } from '../../dom/text-of';
-import { foldWord } from '../../parse/fold-word';
-import { parseAmount } from '../../parse/parse-amount';
 import { fieldOfHeading } from '../field-of-heading';
 import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
 import type { Card } from './find-cards';
+import { asWords, isQualified, loneAmounts, moneyIn, texts } from './lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {
@@ -34,16 +33,12 @@ export interface CardContext {
 
 /** A card with more places than this is none. */
 export const mostPlaces = 200;
-const texts = 'title,aria-label,alt,data-tooltip'.split(',');
 /** What a class says besides the field's name. */
 const ofCards = new Set(
   'deal card tile kanban board item entry box opportunity lead crm o record col text label field info meta line row'.split(
     ' ',
   ),
 );
-/** What stands with an amount that is not the deal's, or not all of it. */
-const otherAmounts =
-  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|monat|jahr|\bmois|\bmes\b|paid|balance|budget|due|renewal/;
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
 
 /**
@@ -57,7 +52,7 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
   const has = (field: GenericField) => claims.some((claim) => claim.field === field);
   if (!has('account')) claims.push(...accountLinks(card, base));
   if (!has('name')) claims.push(...nameOf({ places, card, mark }, claims));
-  if (!has('amount')) claims.push(...loneAmounts({ places, card, isRepeated }, claims));
+  if (!has('amount')) claims.push(...amountsOf({ places, card, isRepeated }, claims));
   return settle(claims);
 }
 
@@ -165,67 +160,18 @@ function isWords(text: string): boolean {
   return /\p{L}{2}/u.test(text) && moneyIn(text) === undefined;
 }
 
-/** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
-function loneAmounts(
-  {
-    places,
-    card,
-    isRepeated,
-  }: { places: readonly Element[]; card: Element } & Pick<CardContext, 'isRepeated'>,
+function amountsOf(
+  on: { readonly places: readonly Element[]; readonly card: Element } & Pick<CardContext, 'isRepeated'>,
   claims: readonly CardValue[],
 ): CardValue[] {
   const isClaimed = (place: Element) => claims.some((claim) => claim.place.contains(place));
-  const isOfAnother = (place: Element): boolean => {
-    const { previousElementSibling: before, parentElement: parent } = place;
-    if (isQualified(place)) return true;
-    if (before === null)
-      return parent !== null && parent !== card && (saysMore(parent) || isOfAnother(parent));
-    const text = textOf(before);
-    if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
-    return before.matches('dt,label,small,th') || isRepeated(text);
-  };
-  return places
-    .filter((place) =>
-      [...place.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
-    )
-    .filter((place) => !isClaimed(place))
-    .flatMap((place) => {
-      const money = moneyIn(textOf(place));
-      if (money === undefined) return [];
-      const confidence = isOfAnother(place) ? 0 : 0.7;
-      return { field: 'amount', confidence, place, heading: '', lines: [money] } satisfies CardValue;
-    });
-}
-
-/** Whether a place's names, or what stands right before or after it, make of an amount another one. */
-function isQualified(place: Element): boolean {
-  const { previousElementSibling: before, nextElementSibling: after } = place;
-  const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
-  return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
-}
-
-/** Words around a value in the same line: `Balance: <b>$50</b>`. */
-function saysMore({ childNodes }: Element): boolean {
-  return [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
-}
-
-/** All that the markup calls a place. */
-function namesOf(place: Element): readonly string[] {
-  return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
-}
-
-/** An amount with a currency that is all of a text, or stands before words without figures: `$14.8K, Print project`. */
-function moneyIn(text: string): string | undefined {
-  if (text.length > 120) return undefined;
-  const [, first = '', rest] = /^(.*?\d[^,·|]*?)(?:\s*[,·|]\s+(\D+))?$/su.exec(text) ?? [];
-  return [text, ...(rest === undefined ? [] : [first])].find(isMoney);
-}
-
-function isMoney(text: string): boolean {
-  // `R-1042` and `Fr 12` are as likely something else.
-  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|kr\.?)(?!\p{L})/u.test(text)) return false;
-  const { kind } = parseAmount(text, { decimalSign: '.' });
-  return kind === 'value' || kind === 'ambiguous';
+  return loneAmounts({ ...on, isClaimed }).map(({ place, lines, isOwn }) => ({
+    field: 'amount',
+    confidence: isOwn ? 0.7 : 0,
+    place,
+    heading: '',
+    lines,
+  }));
 }
 
 function settle(claims: readonly CardValue[]): CardValues {
@@ -245,10 +191,6 @@ function settle(claims: readonly CardValue[]): CardValues {
     else contested.push(field);
   }
   return { values, contested };
-}
-
-function asWords(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.:-]+/g, ' ');
 }
 
 function withoutCard(name: string): string {

@@ -122,6 +122,8 @@ it('never reads another amount, day, stage or outcome off a board than it shows'
       if (all.length < 2) return;
       const result = draw(board, at);
       boards += 1;
+      // A board that shows neither a stage nor the deal's amount may be of anything.
+      if (result.kind !== 'read' && at.decoy === 'only weighted' && at.groups !== 'stages') return;
       if (result.kind !== 'read') throw new Error(result.kind);
       const said = new Set(result.problems.map(({ row, field }) => `${row} ${field}`));
       expect(result.deals.length).toBeLessThanOrEqual(all.length);

@@ -1,0 +1,89 @@
+import { textOf } from '../../dom/text-of';
+import { foldWord } from '../../parse/fold-word';
+import { parseAmount } from '../../parse/parse-amount';
+import { machineNames } from '../table';
+
+/** An amount of a card that nothing labels. */
+export interface LoneAmount {
+  readonly place: Element;
+  readonly lines: readonly string[];
+  /** False where it may be another amount than the deal's. */
+  readonly isOwn: boolean;
+}
+
+/** Attributes that say something to the user. */
+export const texts = 'title,aria-label,alt,data-tooltip'.split(',');
+/** What stands with an amount that is not the deal's, or not all of it. */
+const otherAmounts =
+  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|monat|jahr|\bmois|\bmes\b|paid|balance|budget|due|renewal/;
+
+/** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
+export function loneAmounts({
+  places,
+  card,
+  isClaimed,
+  isRepeated,
+}: {
+  readonly places: readonly Element[];
+  readonly card: Element;
+  /** Whether something says what a place is. */
+  readonly isClaimed: (place: Element) => boolean;
+  /** Whether most cards show a text. */
+  readonly isRepeated: (text: string) => boolean;
+}): LoneAmount[] {
+  const isOfAnother = (place: Element): boolean => {
+    const { previousElementSibling: before, parentElement: parent } = place;
+    if (isQualified(place)) return true;
+    if (before === null)
+      return parent !== null && parent !== card && (saysMore(parent) || isOfAnother(parent));
+    const text = textOf(before);
+    if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
+    return before.matches('dt,label,small,th') || isRepeated(text);
+  };
+  return places
+    .filter((place) =>
+      [...place.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+    )
+    .filter((place) => !isClaimed(place))
+    .flatMap((place) => {
+      const money = moneyIn(textOf(place));
+      if (money === undefined) return [];
+      return { place, lines: [money], isOwn: !isOfAnother(place) };
+    });
+}
+
+/** Whether a place's names, or what stands right before or after it, make of an amount another one. */
+export function isQualified(place: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = place;
+  const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
+  return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
+}
+
+/** Words around a value in the same line: `Balance: <b>$50</b>`. */
+function saysMore({ childNodes }: Element): boolean {
+  return [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
+}
+
+/** All that the markup calls a place. */
+function namesOf(place: Element): readonly string[] {
+  return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
+}
+
+/** An amount with a currency that is all of a text, or stands before words without figures: `$14.8K, Print project`. */
+export function moneyIn(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  const [, first = '', rest] = /^(.*?\d[^,·|]*?)(?:\s*[,·|]\s+(\D+))?$/su.exec(text) ?? [];
+  return [text, ...(rest === undefined ? [] : [first])].find(isMoney);
+}
+
+function isMoney(text: string): boolean {
+  // `R-1042` and `Fr 12` are as likely something else.
+  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|[A-Z]?kr\.?)(?!\p{L})/u.test(text)) return false;
+  const { kind } = parseAmount(text, { decimalSign: '.' });
+  return kind === 'value' || kind === 'ambiguous';
+}
+
+/** A name in the markup as words: `expectedRevenue`, `deal-value`. */
+export function asWords(name: string): string {
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.:-]+/g, ' ');
+}
