@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
-import { usePlatform, type Live, type LiveForecast } from '../hooks/platform';
+import { usePlatform, type Live } from '../hooks/platform';
+import { useForecast } from '../hooks/use-forecast';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
-import { knownTotal } from '../../lib/pipeline/known-total';
 import { ScopeSelect } from '../pipeline/ScopeSelect';
 import { useFormat } from '../ui/format-context';
 import { DealOdds } from './DealOdds';
@@ -33,17 +33,8 @@ export function ForecastView() {
   const settings = useLive(platform.settings);
   const error = useLive(platform.error);
   const [nth, setNth] = useState(0);
-  const { today, scope } = glance ?? {};
-  const currency = glance?.won.currency;
-  // A total is stated of everything: of a team's or a person's deals nobody has said one.
-  const openTotal = glance === undefined || scope !== 'all' ? undefined : knownTotal(glance.completeness);
-  const live = useMemo(
-    () =>
-      today === undefined || currency === undefined || scope === undefined
-        ? none
-        : platform.forecast({ today, currency, scope, openTotal }),
-    [platform, today, currency, scope, openTotal],
-  );
+  const { scope } = glance ?? {};
+  const live = useForecast(glance, scope);
   const report = useKept(useLive(live));
   const keys = report?.periods[nth]?.top.map(({ key }) => key).join('\n');
   const named = useMemo(
@@ -137,9 +128,4 @@ function isRough({ basis, closedUncreated }: ForecastReport): boolean {
 }
 
 /** Nothing is asked for before it is known of what. */
-const none: LiveForecast = {
-  subscribe: () => () => {},
-  get: () => undefined,
-  whatIf: () => Promise.resolve(undefined),
-};
 const noDeals: Live<never> = { subscribe: () => () => {}, get: () => undefined };

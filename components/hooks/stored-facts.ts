@@ -1,6 +1,7 @@
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { FactsQuery } from '../../lib/store/read-facts';
 import { followStore } from './follow-store';
+import { inOwnZone } from './in-own-zone';
 import type { Live } from './platform';
 
 /** Facts of the pipeline that follow the store. */
@@ -10,6 +11,6 @@ export function storedFacts(query: FactsQuery, onFault: (fault: unknown) => void
       import('../../lib/store/read-facts'),
       import('../../lib/store/live'),
     ]);
-    return readFacts(readerDatabase(), { ...query, zone: Temporal.Now.timeZoneId() }, signal);
+    return readFacts(readerDatabase(), inOwnZone(query), signal);
   }, onFault);
 }

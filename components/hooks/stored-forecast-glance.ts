@@ -6,6 +6,7 @@ import { readGlance } from '../../lib/store/read-glance';
 import { contentOf, readState } from '../../lib/store/read-state';
 import { followStore } from './follow-store';
 import { askForecastWorker } from './forecast-worker';
+import { inOwnZone } from './in-own-zone';
 import type { Live } from './platform';
 
 interface Clock {
@@ -27,8 +28,8 @@ export function storedForecastGlance(
   const make = async (signal: AbortSignal): Promise<ForecastGlance | undefined> => {
     const held = await heldForecast();
     if (held?.day === today() && (await isOfStore(held))) return held;
-    const zone = Temporal.Now.timeZoneId();
-    const made = await askForecastWorker({ kind: 'glance', today: today(), now: now(), zone }, signal);
+    const asked = inOwnZone({ kind: 'glance' as const, today: today(), now: now() });
+    const made = await askForecastWorker(asked, signal);
     if (made === undefined) return undefined;
     // What was wiped while it was learned from must not come back as a figure: of another store nothing is left behind.
     if (!(await isOfStore(made))) return made;

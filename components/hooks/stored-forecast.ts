@@ -2,6 +2,7 @@ import type { ForecastReport } from '../../lib/forecast/report';
 import type { ForecastQuery } from '../../lib/store/read-forecast';
 import { followStore } from './follow-store';
 import { type ForecastWorker, forecastWorker } from './forecast-worker';
+import { inOwnZone } from './in-own-zone';
 import type { LiveForecast } from './platform';
 
 /**
@@ -20,11 +21,7 @@ export function storedForecast(query: ForecastQuery, onFault: (fault: unknown) =
     return mine;
   };
   const live = followStore<ForecastReport>(
-    async (signal) =>
-      (worker ??= start(signal)).ask({
-        kind: 'report',
-        query: { ...query, zone: Temporal.Now.timeZoneId() },
-      }),
+    async (signal) => (worker ??= start(signal)).ask({ kind: 'report', query: inOwnZone(query) }),
     onFault,
   );
   return { ...live, whatIf: async (question) => worker?.ask({ kind: 'what-if', question }) };

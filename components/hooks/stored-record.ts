@@ -2,6 +2,7 @@ import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastQuery } from '../../lib/store/read-forecast';
 import { followStore } from './follow-store';
 import { askForecastWorker } from './forecast-worker';
+import { inOwnZone } from './in-own-zone';
 import type { Live, RecordState } from './platform';
 
 /**
@@ -16,8 +17,7 @@ export function storedRecord(query: ForecastQuery, onFault: (fault: unknown) => 
     for (const listener of listeners) listener();
   };
   const made = followStore<RecordState>(async (signal) => {
-    const here = { ...query, zone: Temporal.Now.timeZoneId() };
-    const record = await askForecastWorker({ kind: 'record', query: here }, signal, onProgress);
+    const record = await askForecastWorker({ kind: 'record', query: inOwnZone(query) }, signal, onProgress);
     return record && { kind: 'known', record };
   }, onFault);
   return {

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import { expectedNew } from '../../lib/forecast/expected-new';
-import type { ForecastReport } from '../../lib/forecast/report';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
-import { knownTotal } from '../../lib/pipeline/known-total';
 import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live } from '../hooks/platform';
+import { useForecast } from '../hooks/use-forecast';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { useFormat } from '../ui/format-context';
@@ -41,15 +40,7 @@ export function CoverageView() {
   const facts = useKept(useLive(live));
   const scope = chosen ?? glance?.scope;
   // As the view of the forecast asks for it: what is said of new deals is the same there.
-  const openTotal = glance === undefined || scope !== 'all' ? undefined : knownTotal(glance.completeness);
-  const learned = useMemo(
-    () =>
-      today === undefined || currency === undefined || scope === undefined
-        ? noForecast
-        : platform.forecast({ today, currency, scope, openTotal }),
-    [platform, today, currency, scope, openTotal],
-  );
-  const report = useKept(useLive(learned));
+  const report = useKept(useLive(useForecast(glance, scope)));
   const newMinor =
     report !== undefined && report.scope === scope && report.currency === currency
       ? expectedNew(report)
@@ -120,4 +111,3 @@ export function CoverageView() {
 
 /** Nothing is asked for before it is known in which currency, and of what scope. */
 const none: Live<PipelineFacts> = { subscribe: () => () => {}, get: () => undefined };
-const noForecast: Live<ForecastReport> = { subscribe: () => () => {}, get: () => undefined };

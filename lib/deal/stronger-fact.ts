@@ -1,4 +1,5 @@
 import { compareSources } from './compare-sources';
+import { compareTexts } from './compare-texts';
 import type { FieldSource } from './deal';
 
 /** What one source says of one field. */
@@ -24,9 +25,4 @@ export function strongerFact<Value>(
   const byValue = compareTexts(order(incoming.value), order(current.value));
   if (byValue !== 0) return byValue > 0 ? incoming : current;
   return compareTexts(incoming.source.view, current.source.view) > 0 ? incoming : current;
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/day-number';
+import { compareTexts } from '../deal/compare-texts';
 import type { DealInput } from './request';
 
 /** From a day on, this was the day on which the deal was expected to close; `undefined` where none was set. */
@@ -22,7 +23,7 @@ export function closeDatesOf(deal: DealInput, { created, asOf }: Life): readonly
       const day = dayNumber(at);
       return field !== 'expectedCloseDate' || day === undefined || day >= asOf ? [] : [{ at, day, from, to }];
     })
-    .sort((x, y) => x.day - y.day || (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+    .sort((x, y) => x.day - y.day || compareTexts(x.at, y.at));
   const [first] = changes;
   if (first === undefined) return [{ from: created, day: dayOf(deal.expectedCloseDate) }];
   const dates: CloseDate[] = [{ from: created, day: dayOf(first.from) }];

@@ -1,5 +1,6 @@
 import type { PeriodForecast } from './answer';
 import type { Book } from './book';
+import { EVER_DAYS } from './ever-days';
 import { forecastPeriod } from './forecast-period';
 import { type LearnedCache, type Learner, learner } from './learner';
 import { makeExposure } from './make-exposure';
@@ -8,9 +9,6 @@ import type { Sight } from './sight-effect';
 import { type Learned, spanForecast } from './span-forecast';
 import { TUNING, type Tuning } from './tuning';
 import { wonSizes } from './won-sizes';
-
-/** Days within which an open deal counts as won in the end. Part of the answer's form (forecast.md). */
-const EVER_DAYS = 365;
 
 export interface BookPeriod {
   readonly id: string;

@@ -40,12 +40,13 @@ type BookReport = Pick<
  * and why each has its chance.
  */
 export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport {
-  const spans = periods.map(({ start, end, target, wonAhead = 0 }) => ({
-    id: `${start}/${end}`,
-    start: dayNumber(start) ?? book.asOf,
-    end: dayNumber(end) ?? book.asOf,
-    target,
-    wonAhead,
+  const spans = periods.map((period) => ({
+    period,
+    id: `${period.start}/${period.end}`,
+    start: dayNumber(period.start) ?? book.asOf,
+    end: dayNumber(period.end) ?? book.asOf,
+    target: period.target,
+    wonAhead: period.wonAhead ?? 0,
   }));
   const found = forecastBook(book, {
     periods: spans,
@@ -62,11 +63,11 @@ export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport 
     undated: book.oddities[UNDATED] ?? 0,
     learned: found,
     withoutAmount: found.deals.filter((deal) => Number.isNaN(book.amount[deal] ?? NaN)).length,
-    periods: periods.map((period, nth) => ({
-      start: period.start,
-      end: period.end,
-      target: period.target,
-      ...periodReport(book, found, { nth, ...(spans[nth] ?? { start: 0, end: 0, wonAhead: 0 }) }),
+    periods: spans.map(({ period: { start, end, target }, ...span }, nth) => ({
+      start,
+      end,
+      target,
+      ...periodReport(book, found, { nth, ...span }),
     })),
   };
 }

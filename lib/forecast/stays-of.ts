@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/day-number';
+import { compareTexts } from '../deal/compare-texts';
 import type { DealInput } from './request';
 
 export interface Stay {
@@ -31,7 +32,7 @@ export function staysOf(deal: DealInput, { created, end, asOf }: Life): readonly
       if (field !== 'stage' || day === undefined || day >= asOf) return [];
       return { at, from: from ?? to, day: Math.max(day, created), to };
     })
-    .sort((x, y) => x.day - y.day || (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+    .sort((x, y) => x.day - y.day || compareTexts(x.at, y.at));
   const [first] = known;
   if (first === undefined) {
     const since = deal.status === 'open' && deal.stageSince !== null ? dayNumber(deal.stageSince) : undefined;

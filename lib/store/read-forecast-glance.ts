@@ -8,8 +8,8 @@ import { pastPoints } from '../pipeline/facts/past-points';
 import { scopePoints } from '../pipeline/facts/scope-points';
 import type { ForecastGlance } from '../pipeline/forecast-glance';
 import type { Glance } from '../pipeline/glance';
-import { knownTotal } from '../pipeline/known-total';
 import { lifeOf } from '../pipeline/life/life-of';
+import { scopeTotal } from '../pipeline/scope-total';
 import { scopeOwners } from '../pipeline/scope/scope-owners';
 import type { Database } from './database';
 import type { VisitDeal, Zoned } from './each-deal';
@@ -42,14 +42,7 @@ export async function readForecastGlance(
   const points = await pointsOf(database, glance);
   const report = await readForecast(
     database,
-    // A total speaks of everything: of a team's or a person's deals nobody has stated one.
-    {
-      today,
-      zone,
-      currency,
-      scope,
-      openTotal: scope === 'all' ? knownTotal(glance.completeness) : undefined,
-    },
+    { today, zone, currency, scope, openTotal: scopeTotal(scope, glance.completeness) },
     points.visit,
   );
   await onReport?.(report);

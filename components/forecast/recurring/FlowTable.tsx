@@ -30,6 +30,7 @@ export function FlowTable(props: {
   const { flows, moves } = recurring;
   const money = (minor: number) => format.whole(Math.round(minor), report.currency);
   const expected = ahead?.kind === 'expected' ? ahead : undefined;
+  const hasUnmatched = flows.unmatched + (expected?.unmatched ?? 0) > 0;
   const signed = (flow: Flow, minor: number) =>
     Math.round(minor) === 0 || flow === 'renewal'
       ? money(minor)
@@ -66,7 +67,7 @@ export function FlowTable(props: {
               <td>{money(flows.end)}</td>
             </tr>
             {flowNames.map(row)}
-            {flows.unmatched + (expected?.unmatched ?? 0) > 0 && row('unmatched')}
+            {hasUnmatched && row('unmatched')}
             <tr className={css.total} data-flow="end" data-minor={flows.end}>
               <th scope="row" colSpan={2}>
                 {t('revenue.end')}
@@ -79,7 +80,7 @@ export function FlowTable(props: {
         </table>
       </Scroll>
       <p className={css.note}>
-        {t('revenue.note')} {flows.unmatched + (expected?.unmatched ?? 0) > 0 && t('revenue.unmatchedNote')}
+        {t('revenue.note')} {hasUnmatched && t('revenue.unmatchedNote')}
       </p>
     </>
   );
@@ -134,17 +135,15 @@ function FlowRow(props: {
 function NamedMoves({ moves, money }: { moves: readonly RecurringMove[]; money: (minor: number) => string }) {
   const format = useFormat();
   const platform = usePlatform();
-  const keys = moves
-    .slice(0, mostNamed)
-    .map(({ deal }) => deal)
-    .join('\n');
+  const named = moves.slice(0, mostNamed);
+  const keys = named.map(({ deal }) => deal).join('\n');
   const live = useMemo(() => platform.dealsOf(keys.split('\n')), [platform, keys]);
   const deals = useKept(useLive(live));
   const others = moves.slice(mostNamed);
   return (
     <>
       <ul>
-        {moves.slice(0, mostNamed).map(({ deal, on, minor }) => (
+        {named.map(({ deal, on, minor }) => (
           <li key={`${deal} ${on}`}>
             <a href={dealsHash({ deal })}>
               {deals?.get(deal)?.name ?? deals?.get(deal)?.account ?? t('forecast.aDeal')}

@@ -63,6 +63,11 @@ export function textOf(node: Node): string {
   return linesOf(node).join(' ');
 }
 
+/** What stands in an element itself, in none of those within it. */
+export function ownText({ childNodes }: Node): string {
+  return [...childNodes].map(({ nodeType, nodeValue }) => (nodeType === 3 ? nodeValue : '')).join(' ');
+}
+
 /** Whether {@link textOf} gives any: a page full of text says so at its first word. */
 export function showsText(node: Node): boolean {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {

@@ -1,16 +1,19 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { showsText, textOf } from '../dom/text-of';
+import { boardOf } from './board/board-columns';
 import { dealBoard } from './board/deal-board';
+import { findCards } from './board/find-cards';
 import { dealIdOf } from './deal-id';
 import { dealTables } from './deal-tables';
+import { gridsOf } from './grids';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
 import { readBoard, readList } from './read-list';
 import { recordIdOf } from './record-content';
 import { rootOf } from './root-of';
-import { tables } from './table';
+import { tables, tablesIn } from './table';
 
 /**
  * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
@@ -45,11 +48,21 @@ function* read(page: Page): Steps<ReadResult> {
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
   yield;
-  const found = yield* dealTables(page);
-  if (found.length > 0) return yield* readList(page, found);
-  const board = yield* dealBoard(page);
-  if (board !== undefined) return yield* readBoard(page, board);
-  if (isLoading(rootOf(page.document))) return { kind: 'not-ready' };
+  const root = rootOf(page.document);
+  const listed = yield* dealTables(page, yield* tablesIn(root));
+  if (listed.length > 0) return yield* readList(page, listed);
+  // No table lists them: they lie in boxes, on a board or below each other.
+  const found = yield* findCards(root, page.url);
+  const board = boardOf(found);
+  if (board === undefined) {
+    const boxes = yield* dealTables(page, yield* gridsOf(found));
+    if (boxes.length > 0) return yield* readList(page, boxes);
+  } else {
+    yield;
+    const deals = yield* dealBoard(page, { found, board });
+    if (deals !== undefined) return yield* readBoard(page, deals);
+  }
+  if (isLoading(root)) return { kind: 'not-ready' };
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined
     ? { kind: 'not-deals' }

@@ -4,10 +4,8 @@ import { dealIdOf } from './deal-id';
 import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
-import { gridsIn } from './grids';
 import { linkTarget } from './link-target';
-import { rootOf } from './root-of';
-import { tablesIn, type Table } from './table';
+import type { Table } from './table';
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -19,17 +17,11 @@ export interface DealTable {
 }
 
 /**
- * The tables of a page that list deals: with a name and a stage or an amount, and with rows that link to deals. Without
+ * Of a page's tables those that list deals: with a name and a stage or an amount, and with rows that link to deals. Without
  * such links only where the page is no single record and stage and amount stand together: a deal's products have a name
  * and an amount too.
  */
-export function* dealTables(page: Page): Steps<DealTable[]> {
-  const root = rootOf(page.document);
-  const found = yield* dealsAmong(page, yield* tablesIn(root));
-  return found.length > 0 ? found : yield* dealsAmong(page, yield* gridsIn(root, page.url));
-}
-
-function* dealsAmong(page: Page, all: readonly Table[]): Steps<DealTable[]> {
+export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[]> {
   const found: DealTable[] = [];
   for (const table of all) {
     const { known, contested } = guessColumns(table.columns);

@@ -1,8 +1,8 @@
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
-import { boardOf } from './board/board-columns';
-import { findCards, type Card } from './board/find-cards';
+import type { Card } from './board/find-cards';
 import { fieldOfHeading } from './field-of-heading';
+import { rowBefore } from './row-before';
 import { columnOf, rowOf, type Table } from './table';
 
 /** A list of deals that is made of plain boxes has at least as many cells in a row. */
@@ -13,14 +13,18 @@ const deepest = 4;
  * Lists that say of nothing that it is a table: boxes with a deal's mark below each other, in each of them as many boxes
  * as there are in a row of headings before them, of which at least two are known.
  */
-export function* gridsIn(root: Element, base: URL): Steps<Table[]> {
-  const cards = yield* findCards(root, base);
-  if (cards.length === 0 || boardOf(cards) !== undefined) return [];
+export function* gridsOf(cards: readonly Card[]): Steps<Table[]> {
   const [first] = cards;
-  const own = cards.filter(({ list }) => list === first?.list);
+  if (first === undefined) return [];
+  const element = first.list;
+  const own = cards.filter(({ list }) => list === element);
   for (const [width, depth] of widthsOf(own)) {
     yield;
-    const heading = headingOf(own, width);
+    const heading = rowBefore(
+      first.element,
+      deepest,
+      ({ children }) => children.length === width && isHeading(children),
+    );
     if (heading === undefined) continue;
     const columns = [...heading.children].map((cell, at) => columnOf(at, cell));
     if (!own.every((card) => isNamed(card, { heading, depth }))) continue;
@@ -28,7 +32,6 @@ export function* gridsIn(root: Element, base: URL): Steps<Table[]> {
       const row = atDepth(element, depth);
       return row === undefined ? [] : rowOf(element, new Map([...row.children].entries()), columns);
     });
-    const element = own[0]?.list ?? root;
     return [{ element, columns, rows, isBusy: element.closest('[aria-busy=true]') !== null }];
   }
   return [];
@@ -64,17 +67,6 @@ function isNamed(
   return at === -1 || field === 'name' || field === 'account' || field === 'number';
 }
 
-function headingOf(cards: readonly Card[], width: number): Element | undefined {
-  let at: Element | null = cards[0]?.element ?? null;
-  for (let up = 0; up < deepest && at !== null; up += 1, at = at.parentElement) {
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const row = [before, ...before.querySelectorAll('*')].find(
-        ({ children }) =>
-          children.length === width &&
-          [...children].filter((cell) => fieldOfHeading(textOf(cell)) !== undefined).length >= 2,
-      );
-      if (row !== undefined) return row;
-    }
-  }
-  return undefined;
+function isHeading(cells: HTMLCollection): boolean {
+  return [...cells].filter((cell) => fieldOfHeading(textOf(cell)) !== undefined).length >= 2;
 }

@@ -1,3 +1,4 @@
+import { asWords } from './as-words';
 import { fieldOfHeading, type FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 
@@ -36,10 +37,7 @@ export function guessColumns<T extends Headed>(headed: readonly T[]): Guesses<T>
 }
 
 function guessOf({ heading, machineName }: Headed): FieldGuess | undefined {
-  const named =
-    machineName === undefined
-      ? undefined
-      : fieldOfHeading(machineName.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.-]/g, ' '));
+  const named = machineName === undefined ? undefined : fieldOfHeading(asWords(machineName));
   if (heading === '') return named;
   const said = fieldOfHeading(heading);
   if (said === undefined || named === undefined) return said;

@@ -1,4 +1,5 @@
 import { foldWord } from '../parse/fold-word';
+import { asWords } from './as-words';
 import { concepts } from './words/concepts';
 
 /** Plurals in -s and -es are understood. Some words mean a deal only beside others: by themselves they say too little. */
@@ -35,7 +36,7 @@ export function subjectOfUrl(url: URL): Subject {
 
 /** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */
 export function subjectOfWords(text: string): Subject {
-  const words = foldWord(text.slice(0, 2000).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]+/u);
+  const words = foldWord(asWords(text.slice(0, 2000))).split(/[^\p{L}]+/u);
   const isOf = (list: ReadonlySet<string>) => (word: string) =>
     list.has(word) || (word.endsWith('s') && (list.has(word.slice(0, -1)) || list.has(word.slice(0, -2))));
   if (words.some(isOf(neverWords))) return 'other';

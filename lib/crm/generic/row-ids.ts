@@ -1,5 +1,6 @@
 import type { Steps } from '../dom/in-slices';
 import { lastIdOf } from './deal-id';
+import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { linkTarget } from './link-target';
 import { subjectOfUrl } from './page-subject';
 import type { Row } from './table';
@@ -12,15 +13,7 @@ export interface RowIdentity {
   readonly link?: Element;
 }
 
-const dealIdNames = ['data-deal-id', 'data-opportunity-id', 'data-record-id'];
-const vagueIdNames = [
-  'data-id',
-  'data-item-id',
-  'data-entity-id',
-  'data-rbd-draggable-id',
-  'data-rfd-draggable-id',
-  'data-draggable-id',
-];
+const vagueIdNames = [...thingIdNames, ...dragIdNames];
 
 /**
  * The identity of every row of one table, decided for all rows together: from links to deals; else from the name's link,

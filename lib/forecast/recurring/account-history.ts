@@ -1,3 +1,4 @@
+import { compareTexts } from '../../deal/compare-texts';
 import { nextToEnd } from './next-to-end';
 import type { RecurringDeal } from './recurring-deal';
 import type { RecurringMove } from './recurring-move';
@@ -79,12 +80,8 @@ function stepsOf(deals: readonly RecurringDeal[], asOf: string): readonly Step[]
   );
   return [...closings, ...Array.from(ends, (on): Step => ({ on, deal: undefined }))].sort(
     (a, b) =>
-      compare(a.on, b.on) ||
+      compareTexts(a.on, b.on) ||
       Number(a.deal === undefined) - Number(b.deal === undefined) ||
-      compare(a.deal?.id ?? '', b.deal?.id ?? ''),
+      compareTexts(a.deal?.id ?? '', b.deal?.id ?? ''),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../deal/compare-texts';
 import { accountHistory } from './account-history';
 import { byAccount } from './by-account';
 import { nextToEnd } from './next-to-end';
@@ -42,6 +43,5 @@ function inOrderOfEnds(terms: readonly RecurringTerm[]): readonly (readonly Recu
 
 /** Those of which nobody knows when they close come last. */
 function byCloseDate(a: OpenRecurring, b: OpenRecurring): number {
-  const [first, second] = [`${a.closeOn ?? '~'} ${a.id}`, `${b.closeOn ?? '~'} ${b.id}`];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareTexts(`${a.closeOn ?? '~'} ${a.id}`, `${b.closeOn ?? '~'} ${b.id}`);
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../deal/compare-texts';
 import { accountHistory } from './account-history';
 import { byAccount } from './by-account';
 import type { RecurringDeal } from './recurring-deal';
@@ -7,9 +8,5 @@ import type { RecurringMove } from './recurring-move';
 export function recurringMoves(deals: readonly RecurringDeal[], asOf: string): readonly RecurringMove[] {
   return [...byAccount(deals).values()]
     .flatMap((own) => accountHistory(own, asOf).moves)
-    .sort((a, b) => compare(a.on, b.on) || compare(a.account, b.account));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareTexts(a.on, b.on) || compareTexts(a.account, b.account));
 }

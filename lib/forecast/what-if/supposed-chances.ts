@@ -1,10 +1,8 @@
+import { EVER_DAYS } from '../ever-days';
 import { raisedChance } from '../raised-chance';
 import { winChances } from '../win-chances';
 import type { WhatIf } from './what-if';
 import type { WhatIfGround } from './what-if-ground';
-
-/** Days within which an open deal counts as won in the end. */
-const EVER_DAYS = 365;
 
 interface SupposedChances {
   /** Of each group, to be won inside the period. */

@@ -1,4 +1,5 @@
 import { wilson } from '../../stats/wilson';
+import { Z80 } from '../../stats/z80';
 
 /** Closed deals of a scope in the time looked back on. */
 export interface ClosedDeals {
@@ -34,8 +35,6 @@ export type Velocity =
 
 /** Under ten closed deals nobody has a win rate. */
 const leastClosed = 10;
-/** Normal quantile of 80 %. */
-const z = 1.281552;
 
 /**
  * Sales velocity: open deals x mean won value x win rate / mean cycle, a day. A cycle of less than a day counts as one:
@@ -59,7 +58,7 @@ export function velocity({
     perDayMinor: Math.round((openDeals * meanMinor * share) / Math.max(1, days)),
     deals: openDeals,
     value: { meanMinor: Math.round(meanMinor), n: closed.priced },
-    winRate: { share, ...wilson(closed.won, n, z), n },
+    winRate: { share, ...wilson(closed.won, n, Z80), n },
     cycle: { days, n: closed.dated },
   };
 }

@@ -1,12 +1,13 @@
 import { isHidden } from '../../dom/is-hidden';
 import { linesOf, textOf } from '../../dom/text-of';
+import { asWords } from '../as-words';
 import { fieldOfHeading } from '../field-of-heading';
 import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
 import type { Card } from './find-cards';
-import { asWords, isQualified, loneAmounts, moneyIn, texts } from './lone-amounts';
+import { isQualified, loneAmounts, moneyIn, texts } from './lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {

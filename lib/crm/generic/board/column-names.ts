@@ -1,8 +1,9 @@
 import { isHidden } from '../../dom/is-hidden';
-import { textOf } from '../../dom/text-of';
+import { ownText, textOf } from '../../dom/text-of';
 import { foldWord } from '../../parse/fold-word';
 import { parseAmount } from '../../parse/parse-amount';
 import { parseOutcome } from '../../parse/parse-outcome';
+import { rowBefore } from '../row-before';
 import type { Board, BoardColumn } from './board-columns';
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -60,11 +61,7 @@ function withoutCount(name: string | undefined, { cards }: BoardColumn): string 
 
 /** The heading's own words: counts and sums stand in elements of their own, or in brackets. */
 function nameIn(place: Element): string | undefined {
-  const words = [...place.childNodes]
-    .filter(({ nodeType }) => nodeType === 3)
-    .map(({ nodeValue }) => nodeValue ?? '');
-  const text = words
-    .join(' ')
+  const text = ownText(place)
     .replace(/\s+/g, ' ')
     .replace(/[([]\s*\d[\d.,\s]*[)\]]\s*$/, '')
     .trim();
@@ -78,18 +75,13 @@ function isFigure(text: string): boolean {
 
 /** A row of headings before the columns, as many as there are columns, in the same order. */
 function namesBeside({ element, columns }: Board): readonly (string | undefined)[] {
-  let at: Element | null = element;
-  for (let up = 0; up < 5 && at !== null; up += 1, at = at.parentElement) {
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const row = [before, ...before.querySelectorAll('*')].find(
-        ({ children }) =>
-          children.length === columns.length &&
-          [...children].every((one) => isHead(one) && textOf(one) !== ''),
-      );
-      if (row !== undefined) return inOrder([...row.children], columns);
-    }
-  }
-  return columns.map(() => undefined);
+  const row = rowBefore(
+    element,
+    5,
+    ({ children }) =>
+      children.length === columns.length && [...children].every((one) => isHead(one) && textOf(one) !== ''),
+  );
+  return row === undefined ? columns.map(() => undefined) : inOrder([...row.children], columns);
 }
 
 /** Tabs and figures above a board may be as many as its columns: only heads of a table are heads. */

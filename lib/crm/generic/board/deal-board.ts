@@ -6,13 +6,12 @@ import { dealIdOf } from '../deal-id';
 import type { DealTable } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
 import type { GenericField } from '../fields';
-import { rootOf } from '../root-of';
 import type { Shown } from '../shown';
 import type { Row } from '../table';
-import { boardOf, type Board } from './board-columns';
+import type { Board } from './board-columns';
 import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
 import { columnNames } from './column-names';
-import { findCards, type Card } from './find-cards';
+import type { Card } from './find-cards';
 
 interface ReadCard extends CardValues {
   readonly card: Card;
@@ -27,16 +26,17 @@ export interface DealBoard {
 }
 
 /**
- * The board of deals that a page shows, as a table: a row for each card, a column for each field that any card has, and
- * the name of the card's column as its stage. `undefined` where there is none.
+ * A board as a table of deals: a row for each card, a column for each field that any card has, and the name of the card's
+ * column as its stage. `undefined` where it is none of deals.
+ *
+ * @param on.found All cards of the page, also those that lie in none of the board's columns.
  */
-export function* dealBoard(page: Page): Steps<DealBoard | undefined> {
+export function* dealBoard(
+  page: Page,
+  { found, board }: { readonly found: readonly Card[]; readonly board: Board },
+): Steps<DealBoard | undefined> {
   // What lies in columns on a deal's own page are its tasks, say.
-  if (dealIdOf(page.url) !== undefined) return undefined;
-  const found = yield* findCards(rootOf(page.document), page.url);
-  const board = boardOf(found);
-  if (board === undefined || found.length > 2 * cardsOn(board).length) return undefined;
-  yield;
+  if (dealIdOf(page.url) !== undefined || found.length > 2 * cardsOn(board).length) return undefined;
   const heads = columnNames(board);
   const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
   const cards: ReadCard[] = [];

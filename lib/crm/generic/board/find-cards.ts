@@ -1,4 +1,5 @@
 import type { Steps } from '../../dom/in-slices';
+import { dealIdNames, dragIdNames, thingIdNames } from '../id-attributes';
 import { linkTarget } from '../link-target';
 import { areAlike } from './alike';
 
@@ -20,9 +21,9 @@ const aside =
   'nav,aside,footer,[role=navigation],[role=dialog],dialog,[hidden],[aria-hidden=true],[role=menu]';
 /** What a card may be marked by where none links to a deal, the surest first. */
 const marks = [
-  '[data-deal-id],[data-opportunity-id],[data-record-id],[data-lead-id]',
-  '[data-rbd-draggable-id],[data-rfd-draggable-id],[data-draggable-id],[draggable=true]',
-  '[data-id],[data-item-id],[data-entity-id]',
+  having([...dealIdNames, 'data-lead-id']),
+  having([...dragIdNames, 'draggable=true']),
+  having(thingIdNames),
   '[role=listitem],[role=article],article',
 ];
 /** What a card is drawn as. */
@@ -105,4 +106,9 @@ function within(card: Card, isOne: (at: Element, list: Element) => boolean): Car
   for (let at = card.mark; at !== card.element && at.parentElement !== null; at = at.parentElement)
     if (isOne(at, at.parentElement)) return { ...card, element: at, list: at.parentElement };
   return undefined;
+}
+
+/** A selector of whatever has one of these attributes. */
+function having(names: readonly string[]): string {
+  return names.map((name) => `[${name}]`).join(',');
 }

@@ -1,6 +1,7 @@
-import { textOf } from '../../dom/text-of';
+import { ownText, textOf } from '../../dom/text-of';
 import { foldWord } from '../../parse/fold-word';
 import { parseAmount } from '../../parse/parse-amount';
+import { asWords } from '../as-words';
 import { machineNames } from '../table';
 
 /** An amount of a card that nothing labels. */
@@ -34,17 +35,15 @@ export function loneAmounts({
   const isOfAnother = (place: Element): boolean => {
     const { previousElementSibling: before, parentElement: parent } = place;
     if (isQualified(place)) return true;
+    // Words around a value in the same line: `Balance: <b>$50</b>`.
     if (before === null)
-      return parent !== null && parent !== card && (saysMore(parent) || isOfAnother(parent));
+      return parent !== null && parent !== card && (/\p{L}/u.test(ownText(parent)) || isOfAnother(parent));
     const text = textOf(before);
     if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
     return before.matches('dt,label,small,th') || isRepeated(text);
   };
   return places
-    .filter((place) =>
-      [...place.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
-    )
-    .filter((place) => !isClaimed(place))
+    .filter((place) => ownText(place).trim() !== '' && !isClaimed(place))
     .flatMap((place) => {
       const money = moneyIn(textOf(place));
       if (money === undefined) return [];
@@ -57,11 +56,6 @@ export function isQualified(place: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = place;
   const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
   return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
-}
-
-/** Words around a value in the same line: `Balance: <b>$50</b>`. */
-function saysMore({ childNodes }: Element): boolean {
-  return [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
 }
 
 /** All that the markup calls a place. */
@@ -81,9 +75,4 @@ function isMoney(text: string): boolean {
   if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|[A-Z]?kr\.?)(?!\p{L})/u.test(text)) return false;
   const { kind } = parseAmount(text, { decimalSign: '.' });
   return kind === 'value' || kind === 'ambiguous';
-}
-
-/** A name in the markup as words: `expectedRevenue`, `deal-value`. */
-export function asWords(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.:-]+/g, ' ');
 }

@@ -23,6 +23,19 @@ afterEach(() => {
 const write = () => writes.listeners.forEach((listener) => listener());
 const minutes = (n: number) => vi.advanceTimersByTimeAsync(n * 60_000);
 
+/** What never goes well, and how often it was tried. */
+function broken() {
+  let calls = 0;
+  const live = followStore<string>(
+    async () => {
+      calls += 1;
+      throw new Error('broken');
+    },
+    () => {},
+  );
+  return { live, calls: () => calls };
+}
+
 describe('what follows the store', () => {
   test('is tried again after a fault, without a write, and stands once it goes well', async () => {
     const faults: unknown[] = [];
@@ -44,37 +57,23 @@ describe('what follows the store', () => {
   });
 
   test('is not tried for ever: after a few faults it waits for the next write', async () => {
-    let calls = 0;
-    const live = followStore<string>(
-      async () => {
-        calls += 1;
-        throw new Error('broken');
-      },
-      () => {},
-    );
+    const { live, calls } = broken();
     const stop = live.subscribe(() => {});
     await minutes(60);
-    expect(calls).toBe(7);
+    expect(calls()).toBe(7);
     write();
     await minutes(60);
-    expect(calls).toBe(14);
+    expect(calls()).toBe(14);
     stop();
     await minutes(60);
-    expect(calls).toBe(14);
+    expect(calls()).toBe(14);
   });
 
   test('ends its tries with its last listener', async () => {
-    let calls = 0;
-    const live = followStore<string>(
-      async () => {
-        calls += 1;
-        throw new Error('broken');
-      },
-      () => {},
-    );
+    const { live, calls } = broken();
     live.subscribe(() => {})();
     await minutes(60);
-    expect(calls).toBeLessThan(2);
+    expect(calls()).toBeLessThan(2);
   });
 
   test('is gathered anew on another day, where it is of a day', async () => {

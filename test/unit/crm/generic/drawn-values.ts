@@ -1,20 +1,6 @@
 // Deals and how their values are written: what a drawn page shows, and what is true of it.
 import fc from 'fast-check';
-
-export const locales = [
-  'en-US',
-  'en-GB',
-  'en-IN',
-  'da-DK',
-  'de-DE',
-  'de-CH',
-  'fr-FR',
-  'es-ES',
-  'sv-SE',
-  'nl-NL',
-  'it-IT',
-  'pt-BR',
-];
+import { readLocales as locales } from '../parse/locales';
 
 export const deal = fc.record({
   cents: fc.oneof(

@@ -20,3 +20,19 @@ export const locales: readonly string[] = [
   'pl-PL',
   'ja-JP',
 ];
+
+/** Those of the nine languages that pages are read in. */
+export const readLocales: readonly string[] = [
+  'en-US',
+  'en-GB',
+  'en-IN',
+  'da-DK',
+  'de-DE',
+  'de-CH',
+  'fr-FR',
+  'es-ES',
+  'sv-SE',
+  'nl-NL',
+  'it-IT',
+  'pt-BR',
+];

@@ -6,21 +6,8 @@ import { parseAmount } from '../../../../lib/crm/parse/parse-amount';
 import { parseDateTime } from '../../../../lib/crm/parse/parse-date-time';
 import { parseOutcome } from '../../../../lib/crm/parse/parse-outcome';
 import { parsePercent } from '../../../../lib/crm/parse/parse-percent';
+import { readLocales as locales } from './locales';
 
-const locales = [
-  'en-US',
-  'en-GB',
-  'en-IN',
-  'da-DK',
-  'de-DE',
-  'de-CH',
-  'fr-FR',
-  'es-ES',
-  'sv-SE',
-  'nl-NL',
-  'it-IT',
-  'pt-BR',
-];
 const currencies = ['EUR', 'DKK', 'USD', 'GBP', 'INR', 'CHF', 'BRL', 'SEK', 'PLN'];
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
