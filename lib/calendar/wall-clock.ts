@@ -1,4 +1,6 @@
 const DAY_MS = 86_400_000;
+/** Instants that are remembered. */
+const MOST = 5000;
 
 /**
  * A function that writes an instant as the clock of a place showed it, in the form of an instant: whoever cuts it into
@@ -21,11 +23,21 @@ export function wallClock(zone: string): (instant: string) => string {
     known.set(day, offset);
     return offset;
   };
-  return (instant) => {
-    if (instant.length === 10) return instant;
+  const shownAt = (instant: string): string => {
     const ms = Date.parse(instant);
     if (Number.isNaN(ms)) return instant;
     const offset = ofDay(Math.floor(ms / DAY_MS));
     return new Date(ms + (Number.isNaN(offset) ? offsetAt(ms) : offset)).toISOString();
+  };
+  /** What was read in one go has one instant, and a change on record begins where it ends. */
+  const written = new Map<string, string>();
+  return (instant) => {
+    if (instant.length === 10) return instant;
+    const found = written.get(instant);
+    if (found !== undefined) return found;
+    if (written.size >= MOST) written.clear();
+    const shown = shownAt(instant);
+    written.set(instant, shown);
+    return shown;
   };
 }
