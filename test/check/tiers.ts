@@ -76,7 +76,7 @@ function packageAllowed(path: string, tier: Tier, name: string): boolean {
 /** Where CRMs are named: what reads pages, and apart from it, so that no page loads it, what syncs. */
 export const REGISTRIES: readonly string[] = ['lib/crm/registry.ts', 'lib/crm/sync-registry.ts'];
 
-const SHARED_CRM_FOLDERS = ['dom', 'parse'];
+const SHARED_CRM_FOLDERS = ['dom', 'parse', 'sync'];
 
 /** An adapter's folder (`tryton`, `generic`), or `undefined` for what adapters share. */
 export function adapterFolder(path: string): string | undefined {

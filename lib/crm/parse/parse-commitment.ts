@@ -4,7 +4,7 @@ import { remember } from './remember';
 
 /** Forecast categories by which an owner commits to a deal, or holds it to be as good as closed; folded. */
 const committed = setOf(
-  // English, and what interfaces call them: Salesforce's own name for "Commit" is "Forecast".
+  // English, and what interfaces call them: one of them names "Commit" "Forecast".
   'commit|committed|commitment|commited|forecast|closed|safe',
   // Danish
   'forpligtet|forpligtelse|forpligtende|forpligt|bekraeftet|sikker|lukket',

@@ -1,4 +1,4 @@
-import { parseJson } from './guards';
+import { parseJson } from '../sync/guards';
 
 /** Where a Tryton page is: `#<database>/model/<model>[/<id>][;name=value&…]`, values in percent-encoded JSON. */
 export interface TrytonAddress {

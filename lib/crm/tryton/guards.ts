@@ -1,18 +1,6 @@
+import { isRecord } from '../sync/guards';
+
 /** Flat guards for what Tryton's interface returns: each says `undefined` to what it does not expect. */
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** JSON as its value; `undefined` for no text and for what is no JSON. */
-export function parseJson(text: string | null | undefined): unknown {
-  if (text === null || text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** A record's number as text; ids are texts everywhere else. */
 export function idOf(value: unknown): string | undefined {

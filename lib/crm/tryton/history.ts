@@ -1,6 +1,7 @@
 import type { StatedChange, StatedChangeField, StatedHistory } from '../../deal/deal';
 import { SyncStopped } from '../adapter';
-import { dateOf, idOf, instantOf, isRecord } from './guards';
+import { isRecord } from '../sync/guards';
+import { dateOf, idOf, instantOf } from './guards';
 import { groupRevisions, type Revision } from './group-revisions';
 import { amountOf, related, text } from './record';
 import { isDeclined, type Rpc } from './rpc';

@@ -1,5 +1,5 @@
 import type { Page } from '../adapter';
-import { isRecord, parseJson } from './guards';
+import { isRecord, parseJson } from '../sync/guards';
 
 /** How this user's Tryton writes numbers and dates: it says so itself, so nothing has to be guessed. */
 export interface TrytonLocale {

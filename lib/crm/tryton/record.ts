@@ -1,6 +1,7 @@
 import type { DealValues, StatedAmount } from '../../deal/deal';
 import type { ReadProblem } from '../adapter';
-import { dateOf, decimalOf, idOf, isRecord } from './guards';
+import { isRecord } from '../sync/guards';
+import { dateOf, decimalOf, idOf } from './guards';
 import { isTrytonState, trytonStates } from './states';
 
 /** Fields asked of every opportunity. */

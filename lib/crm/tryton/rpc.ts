@@ -1,5 +1,5 @@
 import { SyncStopped, type SyncSession } from '../adapter';
-import { isRecord } from './guards';
+import { isRecord } from '../sync/guards';
 import { seenAsUser } from './seen-as';
 import { trytonSession } from './session';
 

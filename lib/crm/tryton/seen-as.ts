@@ -1,7 +1,7 @@
 import { contentHash } from '../../deal/content-hash';
 import type { Page } from '../adapter';
 import { trytonAddress } from './address';
-import { isRecord, parseJson } from './guards';
+import { isRecord, parseJson } from '../sync/guards';
 
 /**
  * Names everything that limits which opportunities a user is shown: who it is, and of the preferences that the server

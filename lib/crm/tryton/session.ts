@@ -1,5 +1,5 @@
 import type { Page } from '../adapter';
-import { isRecord, parseJson } from './guards';
+import { isRecord, parseJson } from '../sync/guards';
 
 /** What the page itself sends with its calls. Read anew for every call and kept nowhere. */
 export interface TrytonSession {

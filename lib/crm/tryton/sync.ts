@@ -1,7 +1,8 @@
 import { SyncStopped, type SyncPage, type SyncSession, type StatedStage, type SyncWay } from '../adapter';
 import { trytonAddress } from './address';
 import { readHistories } from './history';
-import { idOf, isRecord, parseJson } from './guards';
+import { isRecord, parseJson } from '../sync/guards';
+import { idOf } from './guards';
 import { readRecord, recordFields } from './record';
 import { createRpc, readingMethods, type Rpc } from './rpc';
 import { openStates, trytonStates, type TrytonState } from './states';
