@@ -1,5 +1,6 @@
 import type { SyncWay } from './adapter';
+import { dynamicsSync } from './dynamics/sync';
 import { trytonSync } from './tryton/sync';
 
 /** Every CRM whose whole pipeline can be read through the page's own session. */
-export const syncWays: readonly SyncWay[] = [trytonSync];
+export const syncWays: readonly SyncWay[] = [dynamicsSync, trytonSync];

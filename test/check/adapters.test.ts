@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Module, readModules, ROOT } from './modules';
+import { syncWays } from '../../lib/crm/sync-registry';
+import { pagesOf, reply, sessionOn } from '../unit/crm/sync/fake-crm';
+import { fakeCrms } from '../unit/crm/sync/fakes';
 import { adapterFolder } from './tiers';
 
 let modules: readonly Module[];
@@ -45,16 +48,139 @@ describe('every adapter', () => {
       }
     }
   });
+});
 
-  test('with a sync says which calls it makes', () => {
-    const syncing = modules.filter(({ path }) => /^lib\/crm\/[\w-]+\/sync\.ts$/.test(path));
-    expect(syncing.length).toBeGreaterThanOrEqual(1);
-    for (const { path } of syncing) {
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      const allows = modules.some(
-        (module) => module.path.startsWith(folder) && /\ballow\b/.test(module.code),
-      );
-      expect(allows, `${folder} declares no allowed calls`).toBe(true);
+/** Calls that are a POST and only read: each is a search or query that its vendor, or its source, says to be one. */
+const READING_POSTS: readonly RegExp[] = [
+  // A list of methods goes with it.
+  /^\/[^/]+\/$/,
+];
+
+describe('every way to sync', () => {
+  test('is held to what follows here', () => {
+    expect(syncWays.map(({ crm }) => crm).toSorted()).toEqual(Object.keys(fakeCrms).toSorted());
+    const files = modules.filter(({ path }) => /^lib\/crm\/[\w-]+\/sync\.ts$/.test(path));
+    expect(files.length).toBe(syncWays.length);
+  });
+});
+
+describe.each(Object.entries(fakeCrms))('the sync of %s', (crm, fake) => {
+  test('declares its calls exactly, and they only read', async () => {
+    const { way } = fake();
+    expect(way.crm).toBe(crm);
+    expect(way.allow.length).toBeGreaterThan(0);
+    const run = sessionOn(fake());
+    await pagesOf(fake(), run);
+    expect(run.calls.length).toBeGreaterThan(3);
+    for (const { path, verb } of run.calls) {
+      if (verb === 'POST')
+        expect(
+          READING_POSTS.some((known) => known.test(path)),
+          path,
+        ).toBe(true);
+      else expect(verb).toBe('GET');
+    }
+    for (const { path, verb, rpcMethods } of way.allow) {
+      expect(path.source, 'a whole path').toMatch(/^\^.*\$$/);
+      for (const method of rpcMethods ?? [])
+        expect(method).not.toMatch(/create|write|unlink|delete|update|copy|button|action|set_|send/i);
+      if (verb === 'POST' && rpcMethods === undefined)
+        expect(READING_POSTS.map(({ source }) => source)).toContain(path.source);
+    }
+  });
+
+  test('makes at most four calls a second, or leaves its server half of the time', async () => {
+    const run = sessionOn(fake());
+    await pagesOf(fake(), run);
+    expect(run.waits.length).toBe(run.calls.length);
+    const isHosted = run.waits.some((ms) => ms !== 0 && ms !== 250);
+    expect(isHosted || run.waits.slice(1).every((ms) => ms >= 250)).toBe(true);
+  });
+
+  test('reads the rest from wherever it stopped', async () => {
+    const whole = await pagesOf(fake());
+    expect(whole.filter(({ phase }) => phase === 'deals').length).toBeGreaterThan(1);
+    const idsOf = (pages: typeof whole) => pages.flatMap(({ deals }) => deals.map(({ id }) => id));
+    const all = idsOf(whole);
+    expect(new Set(all).size).toBe(all.length);
+    for (const [nth, { cursor }] of whole.entries()) {
+      const rest = await pagesOf(fake(), sessionOn(fake(), { cursor }));
+      expect([...idsOf(whole.slice(0, nth + 1)), ...idsOf(rest)]).toEqual(all);
+      expect(rest.map((page) => page.cursor)).toEqual(whole.slice(nth + 1).map((page) => page.cursor));
+    }
+  });
+
+  test('names as whom it reads, and ends a listing whose reader has changed', async () => {
+    const whole = await pagesOf(fake());
+    const listing = whole.filter(({ phase }) => phase === 'deals');
+    const names = new Set(listing.map(({ seenAs }) => seenAs));
+    expect(names.size).toBe(1);
+    expect([...names][0]).toMatch(/^\w{8,100}$/);
+    // What was listed is what there is.
+    expect(listing.at(-1)?.total).toBe(listing.at(-1)?.done);
+    const other = fake();
+    other.changeUser();
+    await expect(pagesOf(other, sessionOn(other, { cursor: whole[0]?.cursor }))).rejects.toMatchObject({
+      reason: 'access-changed',
+    });
+    const midway = fake();
+    const run = sessionOn(midway);
+    await expect(async () => {
+      for await (const _ of midway.way.run(run.session)) midway.changeUser();
+    }).rejects.toMatchObject({ reason: 'access-changed' });
+  });
+
+  test('ends where the session has ended, at any call', async () => {
+    for (const nth of await calls(fake)) {
+      const crm = fake();
+      const instead = (at: number) => (at >= nth ? reply(401, '<html>Sign in</html>') : undefined);
+      await expect(pagesOf(crm, sessionOn(crm, { instead }))).rejects.toMatchObject({ reason: 'signed-out' });
+    }
+  });
+
+  test('ends where nothing may be read', async () => {
+    const crm = fake();
+    const run = sessionOn(crm, { instead: () => reply(403) });
+    await expect(pagesOf(crm, run)).rejects.toMatchObject({ reason: 'forbidden' });
+    expect(run.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  test('waits as long as a busy server asks, and gives up on one that stays so', async () => {
+    for (const status of [429, 503]) {
+      const crm = fake();
+      const once = sessionOn(crm, {
+        instead: (nth) => (nth === 1 ? reply(status, '', { 'retry-after': '7' }) : undefined),
+      });
+      await pagesOf(crm, once);
+      expect(once.waits).toContain(7000);
+      const always = fake();
+      const run = sessionOn(always, { instead: () => reply(status, '', { 'retry-after': '7' }) });
+      await expect(pagesOf(always, run)).rejects.toMatchObject({ reason: 'busy' });
+      expect(run.calls.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('ends at a body that was cut off, or that is none of its own, and yields nothing of it', async () => {
+    const whole = await pagesOf(fake());
+    for (const nth of await calls(fake)) {
+      for (const spoilt of [(text: string) => text.slice(0, -1), () => '[]', () => '{"data":7}', () => '']) {
+        const crm = fake();
+        const instead = (at: number, text: string) => (at === nth ? reply(200, spoilt(text)) : undefined);
+        const pages: typeof whole = [];
+        const ended = (async () => {
+          for await (const page of crm.way.run(sessionOn(crm, { instead }).session)) pages.push(page);
+        })();
+        await expect(ended, `call ${nth}`).rejects.toThrow(/layout-unknown|Declined|refused|access-changed/);
+        // What came before it stands, to the letter.
+        expect(pages).toEqual(whole.slice(0, pages.length));
+      }
     }
   });
 });
+
+/** Numbers of a run's calls. */
+async function calls(fake: () => Parameters<typeof sessionOn>[0]): Promise<readonly number[]> {
+  const run = sessionOn(fake());
+  await pagesOf(fake(), run);
+  return run.calls.map((_, nth) => nth);
+}

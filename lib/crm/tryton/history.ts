@@ -1,10 +1,12 @@
 import type { StatedChange, StatedChangeField, StatedHistory } from '../../deal/deal';
 import { SyncStopped } from '../adapter';
+import { isDeclined } from '../sync/caller';
 import { isRecord } from '../sync/guards';
+import { isSameDecimal } from '../sync/history-of';
 import { dateOf, idOf, instantOf } from './guards';
 import { groupRevisions, type Revision } from './group-revisions';
 import { amountOf, related, text } from './record';
-import { isDeclined, type Rpc } from './rpc';
+import type { Rpc } from './rpc';
 import { isTrytonState, trytonStates, type TrytonState } from './states';
 
 const fields = ['stage', 'outcome', 'amount', 'closeOn', 'owner'] as const satisfies StatedHistory['fields'];
@@ -23,18 +25,18 @@ interface Past {
  * each past revision that several deals may share; the newest one is the record itself.
  *
  * @param rows Current records of `search_read`. @param until Instant of that read.
- * @returns One history a deal; none at all where this Tryton keeps no revisions.
+ * @returns One history a deal; `undefined` where this Tryton keeps no revisions.
  */
 export async function readHistories(
   rpc: Rpc,
   rows: readonly Record<string, unknown>[],
   until: string,
-): Promise<{ id: string; history: StatedHistory }[]> {
+): Promise<{ id: string; history: StatedHistory }[] | undefined> {
   const listed = await revisionsOf(
     rpc,
     rows.flatMap((row) => row['id'] ?? []),
   );
-  if (listed === undefined) return [];
+  if (listed === undefined) return undefined;
   const revisions = upTo(rows, listed);
   const pasts = await readPasts(rpc, revisions);
   const names = await employeeNames(rpc, rows, pasts);
@@ -168,7 +170,7 @@ function changesOf(
     note('outcome', trytonStates[before.state].outcome, trytonStates[past.state].outcome);
     note('closeOn', before.closeOn, past.closeOn);
     note('owner', nameOf(before.employee, names), nameOf(past.employee, names));
-    if (!sameDecimal(before.amount, past.amount)) {
+    if (!isSameDecimal(before.amount, past.amount)) {
       changes.push({ field: 'amount', from: money(before.amount), to: money(past.amount), at });
     }
   }
@@ -178,12 +180,6 @@ function changesOf(
 /** An employee whose name may not be read keeps its id, so that a change of owner stays one. */
 function nameOf(employee: string | null, names: ReadonlyMap<string, string>): string | null {
   return employee === null ? null : (names.get(employee) ?? `#${employee}`);
-}
-
-/** Revisions write the same amount with and without trailing zeros. */
-function sameDecimal(a: string | null, b: string | null): boolean {
-  const trim = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-  return a === null || b === null ? a === b : trim(a) === trim(b);
 }
 
 function newest(revisions: readonly Revision[] | undefined): string {

@@ -1,4 +1,5 @@
 import { SyncStopped, type SyncSession } from '../adapter';
+import { createCaller, Declined, hostedPace, ifGranted, type Request } from '../sync/caller';
 import { isRecord } from '../sync/guards';
 import { seenAsUser } from './seen-as';
 import { trytonSession } from './session';
@@ -33,35 +34,24 @@ export interface Rpc {
   readonly seenAs: () => Promise<string | undefined>;
 }
 
-/** Thrown where the server understood a call and answered with an error of its own. */
-class TrytonError extends Error {
-  override readonly name = 'TrytonError';
-}
-
-/** True where the server answers, and this one call is not to be had of it. */
-export function isDeclined(error: unknown): boolean {
-  return error instanceof TrytonError || (error instanceof SyncStopped && error.reason === 'forbidden');
-}
-
-const patience = 6;
 const preferences = 'model.res.user.get_preferences' satisfies ReadingMethod;
 
 export function createRpc(session: SyncSession, database: string): Rpc {
   const userId = trytonSession(session.page, database)?.userId;
-  let pauseMs = 0;
+  const caller = createCaller(session, hostedPace);
   let id = 0;
 
-  async function post(
+  function request(
     method: ReadingMethod,
     parameters: readonly unknown[],
     extra: Readonly<Record<string, unknown>>,
-  ) {
+  ): Request {
     const user = trytonSession(session.page, database);
     if (user === undefined) throw new SyncStopped('signed-out');
     // Somebody else has signed in, here or in another tab: their deals are another listing.
     if (user.userId !== userId) throw new SyncStopped('access-changed');
     const { locale: _, ...context } = user.context;
-    return session.fetchJson({
+    return {
       path: `/${encodeURIComponent(database)}/`,
       verb: 'POST',
       headers: {
@@ -76,45 +66,23 @@ export function createRpc(session: SyncSession, database: string): Rpc {
         // Asked with the page's context, the preferences would say what the page believes, not what is stored.
         params: [...parameters, method === preferences ? {} : { ...context, ...extra }],
       },
-    });
+    };
   }
 
-  async function call(
-    method: ReadingMethod,
-    parameters: readonly unknown[],
-    extra: Readonly<Record<string, unknown>> = {},
-  ): Promise<unknown> {
-    for (let attempt = 1; ; attempt += 1) {
-      await session.wait(pauseMs);
-      const reply = await post(method, parameters, extra);
-      pauseMs = Math.min(reply.tookMs, 30_000);
-      if (reply.status === 429 || reply.status === 503) {
-        if (attempt >= patience) throw new SyncStopped('busy');
-        await session.wait((reply.retryAfterSeconds ?? 2 ** attempt) * 1000);
-        continue;
-      }
-      return resultOf(reply.status, reply.body);
-    }
-  }
+  const call: Rpc['call'] = async (method, parameters, extra = {}) =>
+    resultOf(await caller.json(() => request(method, parameters, extra)));
 
   async function seenAs(): Promise<string | undefined> {
-    try {
-      const stored = await call(preferences, [true]);
-      return userId === undefined ? undefined : seenAsUser(userId, stored);
-    } catch (error) {
-      if (isDeclined(error)) return undefined;
-      throw error;
-    }
+    const stored = await ifGranted(call(preferences, [true]));
+    return userId === undefined || stored === undefined ? undefined : seenAsUser(userId, stored);
   }
 
   return { call, seenAs };
 }
 
-function resultOf(status: number, body: unknown): unknown {
-  if (status === 401) throw new SyncStopped('signed-out');
-  if (status === 403) throw new SyncStopped('forbidden');
-  if (status !== 200 || !isRecord(body)) throw new SyncStopped('layout-unknown', `status ${status}`);
-  if (Array.isArray(body['error'])) throw new TrytonError('refused by the server');
+function resultOf(body: unknown): unknown {
+  if (!isRecord(body)) throw new SyncStopped('layout-unknown', 'no record');
+  if (Array.isArray(body['error'])) throw new Declined('refused by the server');
   if (!('result' in body)) throw new SyncStopped('layout-unknown', 'no result');
   return body['result'];
 }

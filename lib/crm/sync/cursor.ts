@@ -1,0 +1,37 @@
+import { isRecord, parseJson } from './guards';
+
+/** Where a run goes on. */
+export interface Cursor {
+  readonly phase: 'deals' | 'history' | 'done';
+  /** The CRM's own name of the place up to which everything has been read; absent at a phase's beginning. */
+  readonly place?: string | undefined;
+  /** Deals of this phase up to there. */
+  readonly done: number;
+  /** Deals that the listing named: so many histories there are. */
+  readonly listed?: number | undefined;
+  /** As whom the listing was begun: another user's, or another company's, does not go on with it. */
+  readonly seenAs: string | undefined;
+}
+
+export function writeCursor({ phase, place, done, listed, seenAs }: Cursor): string {
+  return JSON.stringify({ phase, place, done, listed, seenAs });
+}
+
+/** `undefined`: there is none, or none of ours, and the listing begins at its start. */
+export function readCursor(text: string | undefined): Cursor | undefined {
+  const cursor = parseJson(text);
+  if (!isRecord(cursor)) return undefined;
+  const { phase, place, done, listed, seenAs } = cursor;
+  if ((phase !== 'deals' && phase !== 'history' && phase !== 'done') || typeof done !== 'number')
+    return undefined;
+  const known = typeof place === 'string' ? place : undefined;
+  // Of an older version, which named its place otherwise.
+  if (done > 0 && known === undefined && phase !== 'done') return undefined;
+  return {
+    phase,
+    place: known,
+    done,
+    listed: typeof listed === 'number' ? listed : undefined,
+    seenAs: typeof seenAs === 'string' ? seenAs : undefined,
+  };
+}
