@@ -4,6 +4,7 @@ import { oneFirstLoad } from './test/config/first-load';
 import { foldSchemas } from './test/config/fold-schemas';
 import { leanWorker } from './test/config/lean-worker';
 import { preactForOverlay } from './test/config/preact-overlay';
+import { shareParts } from './test/config/share-parts';
 
 /** Hosts that a build is allowed to read without asking: a company's own package, and tests. */
 const preGranted = (process.env['STAFET_HOSTS'] ?? '').split(/\s+/).filter(Boolean);
@@ -59,6 +60,7 @@ export default defineConfig({
       preactForOverlay(entrypoints, config);
       leanWorker(entrypoints, config);
       oneFirstLoad(entrypoints, config);
+      shareParts(entrypoints, config);
     },
   },
   vite: () => ({

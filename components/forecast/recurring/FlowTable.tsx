@@ -135,15 +135,17 @@ function FlowRow(props: {
 function NamedMoves({ moves, money }: { moves: readonly RecurringMove[]; money: (minor: number) => string }) {
   const format = useFormat();
   const platform = usePlatform();
-  const named = moves.slice(0, mostNamed);
-  const keys = named.map(({ deal }) => deal).join('\n');
+  const keys = moves
+    .slice(0, mostNamed)
+    .map(({ deal }) => deal)
+    .join('\n');
   const live = useMemo(() => platform.dealsOf(keys.split('\n')), [platform, keys]);
   const deals = useKept(useLive(live));
   const others = moves.slice(mostNamed);
   return (
     <>
       <ul>
-        {named.map(({ deal, on, minor }) => (
+        {moves.slice(0, mostNamed).map(({ deal, on, minor }) => (
           <li key={`${deal} ${on}`}>
             <a href={dealsHash({ deal })}>
               {deals?.get(deal)?.name ?? deals?.get(deal)?.account ?? t('forecast.aDeal')}
