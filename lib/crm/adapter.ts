@@ -149,6 +149,8 @@ export interface AllowedCall {
   readonly verb: 'GET' | 'POST';
   /** For JSON-RPC: the methods that only read. */
   readonly rpcMethods?: readonly string[];
+  /** For calls whose body alone says what they do: whether this one only reads. */
+  readonly reads?: (body: unknown, pathname: string) => boolean;
 }
 
 export type FetchJson = (call: {
@@ -203,6 +205,7 @@ export interface SyncPage {
 
 export interface StatedStage {
   readonly pipeline: string;
+  /** As deals are read to be in it: by the name that pages show, where these know no other. */
   readonly stage: string;
   readonly name: string;
   readonly order: number;

@@ -66,11 +66,13 @@ function checkedUrl(call: Call, origin: string, allow: readonly AllowedCall[]): 
   const rightVerb = known.filter(({ verb }) => verb === call.verb);
   if (rightVerb.length === 0) throw new CallRefused(`${call.verb} is not allowed for ${url.pathname}`);
   if (call.verb === 'GET' && call.body !== undefined) throw new CallRefused('GET has no body');
-  if (
-    !rightVerb.some(({ rpcMethods }) => rpcMethods === undefined || isListedMethod(call.body, rpcMethods))
-  ) {
-    throw new CallRefused(`method is not on the list for ${url.pathname}`);
-  }
+  const { pathname } = url;
+  const isRead = rightVerb.some(
+    ({ rpcMethods, reads }) =>
+      (rpcMethods === undefined || isListedMethod(call.body, rpcMethods)) &&
+      (reads === undefined || reads(call.body, pathname)),
+  );
+  if (!isRead) throw new CallRefused(`method is not on the list for ${pathname}`);
   return url;
 }
 

@@ -33,15 +33,15 @@ export function textOf(value: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-/**
- * A plain decimal of a number, or of a text that is one. Numbers of more than fifteen digits before the point are
- * refused, for a float holds no more of them.
- */
+/** A plain decimal of a number. One of more than fifteen digits before the point is none: a float holds no more. */
 export function decimalOf(value: unknown): string | undefined {
-  if (typeof value === 'number') {
-    // Beyond these the text of a number has an exponent.
-    return Math.abs(value) < 1e15 && (value === 0 || Math.abs(value) >= 1e-6) ? String(value) : undefined;
-  }
+  if (typeof value !== 'number') return undefined;
+  // Beyond these the text of a number has an exponent.
+  return Math.abs(value) < 1e15 && (value === 0 || Math.abs(value) >= 1e-6) ? String(value) : undefined;
+}
+
+/** A plain decimal of a text that is one: for interfaces that write all their values as texts, and for them alone. */
+export function decimalText(value: unknown): string | undefined {
   return typeof value === 'string' && /^-?\d{1,18}(?:\.\d{1,9})?$/.test(value) ? value : undefined;
 }
 

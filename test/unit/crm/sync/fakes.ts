@@ -1,11 +1,13 @@
 import { trytonSync } from '../../../../lib/crm/tryton/sync';
 import { fakeDynamics } from '../dynamics/fake-dynamics';
+import { fakeOdoo, manyLeads } from '../odoo/fake-odoo';
 import { fakeTryton, resultOf } from '../tryton/fake-server';
 import type { FakeCrm } from './fake-crm';
 
 /** A small CRM of every kind that has a sync: several pages of deals each, and histories where it keeps some. */
 export const fakeCrms: Readonly<Record<string, () => FakeCrm>> = {
   dynamics: fakeDynamics,
+  odoo: () => fakeOdoo({ leads: manyLeads() }),
   tryton: asCrm,
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayOf,
   decimalOf,
+  decimalText,
   idOf,
   instantOf,
   instantOfMs,
@@ -31,15 +32,25 @@ describe('what interfaces return', () => {
     [15250.5, '15250.5'],
     [0, '0'],
     [-3.5, '-3.5'],
-    ['48000.00', '48000.00'],
     [1e15, undefined],
     [1e-7, undefined],
     [Number.NaN, undefined],
-    ['48,000', undefined],
-    ['', undefined],
+    // Forty-eight, or forty-eight thousand: an interface that writes numbers does not write this.
+    ['48.000', undefined],
     [null, undefined],
   ])('an amount %j is %j', (value, decimal) => {
     expect(decimalOf(value)).toBe(decimal);
+  });
+
+  it.each([
+    ['48000.00', '48000.00'],
+    ['-15250.5', '-15250.5'],
+    ['48,000', undefined],
+    ['1e3', undefined],
+    ['', undefined],
+    [48000, undefined],
+  ])('an amount written as text %j is %j', (value, decimal) => {
+    expect(decimalText(value)).toBe(decimal);
   });
 
   it.each([
