@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { AdapterScript, Page } from '../../lib/crm/adapter';
 import { ownTask } from '../../lib/crm/dom/in-slices';
 import { pageOf } from '../../lib/crm/dom/page-of';
 import { publishReader } from '../../lib/crm/reader-channel';
-import { adapterFor } from '../../lib/crm/registry';
+import { adapterFor, scriptFor } from '../../lib/crm/registry';
 import { startReading } from '../../lib/crm/start-reading';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { delivered } from '../../lib/messages/delivered';
@@ -35,9 +36,18 @@ export default defineContentScript({
       send: (batch: ReadBatch) => ownTask().then(() => sendMessage('storeReads', batch)),
       signal,
     });
+    // An adapter that is a script of its own comes only where a page needs it.
+    const asked = new Set<AdapterScript>();
+    const ask = (now: Page): undefined => {
+      const script = scriptFor(now);
+      if (script === undefined || asked.has(script)) return;
+      asked.add(script);
+      const asking = createOutbox({ send: () => sendMessage('loadAdapter', { host, script }), signal });
+      void asking.deliver(undefined).then(() => reader.look());
+    };
     const reader = startReading({
       view: window,
-      adapterFor: (now) => adapterFor(now),
+      adapterFor: (now) => adapterFor(now) ?? ask(now),
       page,
       ended: signal,
       // Between an update and the moment it is noticed the page may change: nothing is read for nobody.
@@ -74,11 +84,6 @@ export default defineContentScript({
     ];
     signal.addEventListener('abort', () => stopListening.forEach((stop) => stop()), { once: true });
 
-    // A page that nobody named: its adapter is a script of its own, and comes only here.
-    if (adapterFor(page()) === undefined) {
-      const asking = createOutbox({ send: () => sendMessage('loadGeneric', { host }), signal });
-      void asking.deliver(undefined).then(() => reader.look());
-    }
     reader.look();
   },
 });

@@ -135,6 +135,9 @@ export interface Adapter {
   readonly canSync: boolean;
 }
 
+/** A script with adapters that comes into a tab where it is needed. */
+export type AdapterScript = 'named' | 'generic';
+
 /** Reading the whole pipeline through the page's own session. */
 export interface SyncWay {
   readonly crm: string;

@@ -1,11 +1,41 @@
-import type { Adapter, Page } from './adapter';
-import { findGeneric } from './generic-slot';
+import type { Adapter, AdapterScript, Page } from './adapter';
+import { isDynamics } from './dynamics/is-on';
+import { isHubspot } from './hubspot/is-on';
+import { lateAdapter } from './late-adapters';
+import { isOdoo } from './odoo/is-on';
+import { isPipedrive } from './pipedrive/is-on';
+import { isSalesforce } from './salesforce/is-on';
 import { tryton } from './tryton/adapter';
+import { isZoho } from './zoho/is-on';
 
-/** Every CRM that we know by name. */
+/** The CRMs whose adapters the reader brings along. */
 export const adapters: readonly Adapter[] = [tryton];
 
-/** The adapter for a page: the first that says it is its own, else the generic one where it has been loaded. */
-export function adapterFor(page: Page, among: readonly Adapter[] = adapters): Adapter | undefined {
-  return among.find((adapter) => adapter.matches(page)) ?? findGeneric();
+/** The CRMs whose layouts are in the script `named`, and how to tell that a page is one of theirs. */
+const named: readonly (readonly [crm: string, isOn: (page: Page) => boolean])[] = [
+  ['salesforce', isSalesforce],
+  ['hubspot', isHubspot],
+  ['pipedrive', isPipedrive],
+  ['dynamics', isDynamics],
+  ['zoho', isZoho],
+  ['odoo', isOdoo],
+];
+
+/**
+ * The adapter for a page: of the CRM that it is known to belong to, else the generic one. `undefined` where that one's
+ * script has not come yet: then {@link scriptFor} tells which.
+ */
+export function adapterFor(page: Page): Adapter | undefined {
+  const brought = adapters.find((adapter) => adapter.matches(page));
+  return brought ?? lateAdapter(namedOn(page) ?? 'generic');
+}
+
+/** The script that brings the adapter for a page, where the reader does not bring it along. */
+export function scriptFor(page: Page): AdapterScript | undefined {
+  if (adapters.some((adapter) => adapter.matches(page))) return undefined;
+  return namedOn(page) === undefined ? 'generic' : 'named';
+}
+
+function namedOn(page: Page): string | undefined {
+  return named.find(([, isOn]) => isOn(page))?.[0];
 }

@@ -1,4 +1,4 @@
-import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
+import type { AdapterScript, ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
 import type { SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
 import type { Glance } from '../pipeline/glance';
@@ -138,8 +138,8 @@ export interface Protocol {
   endSync(end: SyncRun & { stop?: SyncStop; at: string }): { ended: true } | Refusal;
   /** Said by a reader that has found deals: the overlay may come, where the user wants it. */
   dealsInSight(sight: { host: string }): { overlayOn: boolean } | Refusal;
-  /** Asked by a reader whose page no named adapter reads: brings the generic one into the tab. */
-  loadGeneric(query: { host: string }): { loaded: boolean } | Refusal;
+  /** Asked by a reader that has no adapter for its page: brings the script that has it into the tab. */
+  loadAdapter(query: { host: string; script: AdapterScript }): { loaded: boolean } | Refusal;
   /** Figures for the page's pill. */
   glance(query: { today: string }): Glance | Refusal;
   /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */

@@ -95,10 +95,13 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     return { overlayOn };
   });
 
-  onMessage('loadGeneric', async ({ data, sender }) => {
+  onMessage('loadAdapter', async ({ data, sender }) => {
     const distrust = distrustScript(sender, data);
     if (distrust !== undefined) return { refused: distrust };
-    return { loaded: sender.tab?.id !== undefined && (await runIn(sender.tab.id, 'generic')) };
+    const tab = sender.tab?.id;
+    // The layouts of named CRMs are read with what the generic script brings.
+    const loaded = tab !== undefined && (await runIn(tab, 'generic'));
+    return { loaded: loaded && (data.script !== 'named' || (await runIn(tab, 'named'))) };
   });
 
   onMessage('glance', async ({ data, sender }) => {

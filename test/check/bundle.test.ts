@@ -64,6 +64,7 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
       {
         'content-scripts/crm.js': [],
         'generic.js': [],
+        'named.js': [],
         'content-scripts/overlay.js': [],
         'content-scripts/sync.js': ['fetch'],
       },

@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 /** Folders of `lib/crm` that a script brings into a tab, for those that are put into it afterwards. */
-const brings: Readonly<Record<string, readonly string[]>> = { crm: ['parse', 'dom'] };
+const brings: Readonly<Record<string, readonly string[]>> = {
+  crm: ['parse', 'dom'],
+  generic: ['generic'],
+};
 /** The script that was there before. */
-const comesAfter: Readonly<Record<string, string>> = { generic: 'crm' };
+const comesAfter: Readonly<Record<string, string>> = { generic: 'crm', named: 'generic' };
 
 const home = resolve(import.meta.dirname, '../../lib/crm');
 const slot = "globalThis[Symbol.for('stafet.parts')]";

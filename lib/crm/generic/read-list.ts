@@ -1,5 +1,6 @@
 import type { AnchoredRead, Page, ReadProblem, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
+import type { PlacedRows } from '../layout';
 import { foldWord } from '../parse/fold-word';
 import { pathWithoutIds } from './deal-id';
 import type { DealBoard } from './board/deal-board';
@@ -12,7 +13,7 @@ import { haveRowsFollowed } from './rows-followed';
 import { isStale, noteContent } from './staleness';
 import { statedTotal } from './stated-total';
 import type { Row } from './table';
-import { scopeOf } from './view-scope';
+import { scopeOf, type Scope } from './view-scope';
 
 type ReadPage = Extract<ReadResult, { kind: 'read' }>;
 
@@ -31,16 +32,41 @@ export function* readBoard(page: Page, { board, problems }: DealBoard): Steps<Re
   return result.kind === 'read' ? { ...result, problems: [...result.problems, ...problems] } : result;
 }
 
+/** Reads the deals that a CRM's own layout has found. */
+export function* readPlaced(
+  page: Page,
+  kind: 'list' | 'board',
+  { scope, statedTotal: total, problems = [] }: Pick<PlacedRows, 'scope' | 'statedTotal' | 'problems'>,
+  table: DealTable,
+): Steps<ReadResult> {
+  const content = table.table.rows.map(({ raw }) => raw).join('\n');
+  const result = yield* readRows(page, [table], { kind, content, stated: { scope, total } });
+  return result.kind === 'read' ? { ...result, problems: [...result.problems, ...problems] } : result;
+}
+
+interface Showing {
+  readonly kind: 'list' | 'board';
+  readonly content: string;
+  /** Filter in force and number of deals, where they need no guess. */
+  readonly stated?: { readonly scope: string | undefined; readonly total: number | undefined };
+}
+
 function* readRows(
   page: Page,
   tables: readonly DealTable[],
-  { kind, content }: { readonly kind: 'list' | 'board'; readonly content: string },
+  { kind, content, stated }: Showing,
 ): Steps<ReadResult> {
   const [first] = tables;
   if (first === undefined) return { kind: 'not-deals' };
   if (tables.some(({ table }) => table.isBusy || isLoading(table.rows))) return { kind: 'not-ready' };
   const list = first.table.element;
-  const found = scopeOf(list, page.url);
+  const scopeNow = (): Scope | undefined =>
+    stated === undefined
+      ? scopeOf(list, page.url)
+      : stated.scope === undefined
+        ? undefined
+        : { scope: stated.scope, means: undefined };
+  const found = scopeNow();
   const said = { key: found?.scope ?? '', content };
   // The rows may still be those of another filter.
   const rows = tables.flatMap(({ table }) => table.rows);
@@ -54,14 +80,19 @@ function* readRows(
   const { deals, problems, isPatchy } = into;
   const unique = withoutDoubles(deals, problems);
   const rendered = unique.length + problems.filter(({ code }) => code === 'row-unreadable').length;
-  const total = isFiltered(page) && scope === undefined ? undefined : yield* statedTotal(list, rendered);
+  const total =
+    stated === undefined
+      ? isFiltered(page) && scope === undefined
+        ? undefined
+        : yield* statedTotal(list, rendered)
+      : stated.total;
   const isPart = isFiltered(page) || isNarrowed(page, list);
   const totalOf = isPart || (scope?.means !== 'open' && scope?.means !== 'all') ? undefined : scope.means;
   yield;
   // Another filter since: a change of marks alone, which nobody is told of.
-  if (scopeOf(list, page.url)?.scope !== found?.scope) return { kind: 'not-ready' };
+  if (scopeNow()?.scope !== found?.scope) return { kind: 'not-ready' };
   if (!isOfOther) noteContent(page.document, 'list', said);
-  if (kind === 'list') rememberList(list);
+  if (kind === 'list' && stated === undefined) rememberList(list);
   return {
     kind: 'read',
     view: {

@@ -13,12 +13,15 @@ import type { Cell } from './read-values';
 import type { RecordCells } from './record-cells';
 import { contentOf, headingOf, recordIdOf, recordIn } from './record-content';
 import { dialogsOver, rootOf } from './root-of';
+import { shownText } from './shown';
 import { isStale, noteContent } from './staleness';
 import { unsettled } from './unsettled';
 
 /** A page that shows one deal. */
 export interface DealRecord extends RecordCells {
   readonly id: string;
+  /** Its own address, where that of the page is not. */
+  readonly url?: string;
   readonly root: Element;
   readonly heading: Element | undefined;
 }
@@ -42,7 +45,8 @@ export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
 }
 
 /** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */
-export function readRecord(page: Page, { id, root, heading, cells, contested }: DealRecord): ReadResult {
+export function readRecord(page: Page, record: DealRecord): ReadResult {
+  const { id, url = page.url.href, root, heading, cells, contested } = record;
   if (root.closest('[aria-busy=true]') !== null) return { kind: 'not-ready' };
   const shows = { key: id, content: JSON.stringify(contentOf(heading, { cells })) };
   const doubtful = unsettled(page.document, { id, heading: heading?.textContent ?? '', cells }, page.now);
@@ -55,7 +59,7 @@ export function readRecord(page: Page, { id, root, heading, cells, contested }: 
   const isEdited = cells.some(({ shown }) => shown.isEdited);
   const { read, problems } = dealFromCells(
     (isEdited ? headed : named).filter(({ field }) => !doubtful.has(field)),
-    { id, url: page.url.href },
+    { id, url },
     { ...context, row: id },
   );
   const row = read.values.name ?? id;
@@ -100,11 +104,5 @@ function nameFrom(heading: Element | undefined): Cell[] {
     (/^\P{L}*\p{L}+\P{L}*$/u.test(text) && subjectOfWords(text) !== undefined)
   )
     return [];
-  return [
-    {
-      field: 'name',
-      heading: '',
-      shown: { lines: [text], isEdited: false, isPicture: false, machineValues: [] },
-    },
-  ];
+  return [{ field: 'name', heading: '', shown: shownText(text) }];
 }

@@ -11,7 +11,7 @@ import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { isUnderOther, type Pair } from './pairs';
 import type { Cell } from './read-values';
-import { shownAt } from './shown';
+import { shownAt, type Shown } from './shown';
 
 export interface RecordCells {
   readonly cells: readonly Cell[];
@@ -51,16 +51,37 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
   const decoys = pairs
     .map(({ value }) => shownAt(value).lines.join('\n'))
     .filter((text) => /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})|kr/u.test(text));
+  return { cells: decideCells(settled, decoys, language), contested };
+}
+
+/** A value of a record whose field is known, before its conventions are. */
+export interface UndecidedCell {
+  readonly field: GenericField;
+  readonly heading: string;
+  readonly shown: Shown;
+}
+
+/**
+ * The cells with the conventions that all of them together decided.
+ *
+ * @param decoys Other amounts of the page: they show how it writes numbers.
+ */
+export function decideCells(
+  found: readonly UndecidedCell[],
+  decoys: readonly string[],
+  language: string,
+): Cell[] {
+  const texts = found.map((cell) => ({ ...cell, text: cell.shown.lines.join('\n') }));
   const numbers = tallyNumbers();
   const dates = tallyDates(language);
-  for (const { field, text } of settled) {
+  for (const { field, text } of texts) {
     if (isNumberField(field)) numbers.add(text.replace('%', ''));
     if (isDateField(field)) dates.add(text);
   }
   for (const text of decoys) numbers.add(text);
-  const someDates = settled.filter(({ field }) => isDateField(field)).map(({ text }) => text);
+  const someDates = texts.filter(({ field }) => isDateField(field)).map(({ text }) => text);
   const evidence = evidenceOf(language, { numbers, dates, someDates });
-  const cells = settled.map(({ field, heading, shown, text }): Cell => ({
+  return texts.map(({ field, heading, shown, text }): Cell => ({
     field,
     heading,
     shown,
@@ -75,7 +96,6 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
       isLanguageProved: evidence.isLanguageProved,
     }),
   }));
-  return { cells, contested };
 }
 
 /** The same value again under the same label (a summary above, a form below) is one value. */

@@ -27,6 +27,8 @@ export function* rowIds(
   nameAt: number | undefined,
   base: URL,
 ): Steps<readonly RowIdentity[]> {
+  const known = rows.flatMap(({ identity }) => identity ?? []);
+  if (rows.length > 0 && known.length === rows.length) return known;
   const linked = yield* ofEach(rows, (row) => fromDealLink(row, nameAt, base));
   if (linked.some(({ id }) => id !== undefined)) return linked;
   const named = yield* ofEach(rows, (row) => fromNameLink(row, nameAt, base));

@@ -16,6 +16,11 @@ export interface Shown {
   readonly raw?: string;
 }
 
+/** What stands in no element of its own. */
+export function shownText(text: string): Shown {
+  return { lines: text === '' ? [] : [text], isEdited: false, isPicture: false, machineValues: [] };
+}
+
 const machineNames = [
   'value',
   'data-value',

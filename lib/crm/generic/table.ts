@@ -2,6 +2,7 @@ import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
 import { onlyText, showsText, textOf } from '../dom/text-of';
 import { cellsOf, rowTags, spanOf, type Cells } from './row-cells';
+import type { RowIdentity } from './row-ids';
 import type { Shown } from './shown';
 
 /** A table as rows and columns, whatever it is made of. */
@@ -32,6 +33,8 @@ export interface Row {
   readonly fixed?: ReadonlyMap<number, Shown>;
   /** The element in it that names the deal, where that is known. */
   readonly mark?: Element;
+  /** Which deal it is, where that needs no guess. */
+  readonly identity?: RowIdentity;
   /** False for rows that do not have a cell in every column: group headings, sums, messages. */
   readonly isWhole: boolean;
 }

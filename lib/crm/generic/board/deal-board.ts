@@ -6,7 +6,7 @@ import { dealIdOf } from '../deal-id';
 import type { DealTable } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
 import type { GenericField } from '../fields';
-import type { Shown } from '../shown';
+import { shownText, type Shown } from '../shown';
 import type { Row } from '../table';
 import type { Board } from './board-columns';
 import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
@@ -99,7 +99,7 @@ function rowOf({ card, stage, values }: ReadCard, fields: readonly GenericField[
     const value = values.get(field);
     if (value !== undefined) cells.set(at, value.place);
     const lines = field === 'stage' && stage !== undefined ? [stage] : value?.lines;
-    if (lines !== undefined) fixed.set(at, { lines, isEdited: false, isPicture: false, machineValues: [] });
+    if (lines !== undefined) fixed.set(at, { ...shownText(''), lines });
   }
   return { element: card.element, raw, text: raw.trim(), cells, fixed, mark: card.mark, isWhole: true };
 }

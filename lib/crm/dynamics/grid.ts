@@ -1,0 +1,70 @@
+import type { Page } from '../adapter';
+import { isInView } from '../dom/deep-query';
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import type { Found, Place, PlacedField, PlacedRow, PlacedRows } from '../layout';
+import { opportunityColumns } from './fields';
+import { guidIn, opportunityUrl } from './urls';
+
+// All of facts.md 4.2: the grid names a cell's column; rows and columns that are scrolled away are not there.
+const grid = '[data-id=entity_control-powerapps_onegrid_control_container]';
+
+/** The grid of opportunities. */
+export function* readGrid({ document, url }: Page): Steps<Found<PlacedRows>> {
+  const element = [...document.querySelectorAll(grid)].find(isInView);
+  if (element === undefined)
+    return document.querySelector('[data-id=data-set-body-container],[data-id=grid-container]') === null
+      ? 'loading'
+      : 'unknown';
+  const headings = new Map<PlacedField, string>();
+  for (const head of element.querySelectorAll('[role=columnheader][col-id]')) {
+    const field = fieldOf(head);
+    if (field !== undefined) headings.set(field, textOf(head));
+  }
+  const parts = new Map<string, Element[]>();
+  for (const row of element.querySelectorAll('[role=row][row-index]')) {
+    yield;
+    const at = row.getAttribute('row-index') ?? '';
+    parts.set(at, [...(parts.get(at) ?? []), row]);
+  }
+  const rows: PlacedRow[] = [];
+  for (const all of parts.values()) {
+    yield;
+    const row = rowOf(all, url);
+    if (row === 'empty') continue;
+    if (row === undefined) return 'unknown';
+    rows.push(row);
+  }
+  const scope = url.searchParams.get('viewid') ?? undefined;
+  return { element, rows, headings, ...(scope === undefined ? {} : { scope }) };
+}
+
+/** One row, whose columns that stay put may lie in an element of their own. */
+function rowOf(parts: readonly Element[], url: URL): PlacedRow | 'empty' | undefined {
+  const places = new Map<PlacedField, Place>();
+  const ids = new Set(parts.flatMap((part) => guidIn(part.getAttribute('row-id')) ?? []));
+  for (const cell of parts.flatMap((part) => [...part.querySelectorAll('[role=gridcell][col-id]')])) {
+    const field = fieldOf(cell);
+    if (field === undefined || places.has(field)) continue;
+    places.set(field, cell);
+    const link = field === 'name' ? cell.querySelector('a[href]') : null;
+    const linked = link === null ? undefined : linkedId(link.getAttribute('href') ?? '', url);
+    if (linked !== undefined) ids.add(linked);
+  }
+  const [element] = parts;
+  if (element === undefined || places.size === 0) return 'empty';
+  const [id] = ids;
+  if (ids.size > 1 || !places.has('name')) return undefined;
+  const identity = id === undefined ? {} : { id, url: opportunityUrl(url, id) };
+  return { element, places, ...identity };
+}
+
+function linkedId(href: string, base: URL): string | undefined {
+  const target = URL.canParse(href, base) ? new URL(href, base).searchParams : new URLSearchParams();
+  return target.get('etn') === 'opportunity' ? guidIn(target.get('id')) : undefined;
+}
+
+function fieldOf(cell: Element): PlacedField | undefined {
+  const name = cell.getAttribute('col-id') ?? '';
+  return Object.hasOwn(opportunityColumns, name) ? opportunityColumns[name] : undefined;
+}

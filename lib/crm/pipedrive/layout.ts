@@ -1,0 +1,105 @@
+import type { Page, PageKind } from '../adapter';
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, PlacedRows } from '../layout';
+import { dealFields } from './fields';
+import { pipedriveTenant } from './tenant';
+
+/** The board of a pipeline and the list of deals; of a deal's page only its labels are known. */
+export const pipedrive: Layout = {
+  crm: 'pipedrive',
+  label: 'Pipedrive',
+  canSync: true,
+  tenant: pipedriveTenant,
+  pageKind,
+  root: ({ document }) => document.body,
+  rows: (page, kind) => (kind === 'list' ? readList(page) : readBoard(page)),
+  record: readRecord,
+};
+
+// facts.md 3.1
+const recordPath = /^\/deal\/(\d+)(?:\/|$)/;
+
+function pageKind({ url }: Page): PageKind {
+  if (recordPath.test(url.pathname)) return 'record';
+  if (/^\/deals(?:\/list|\/filter|\/user|$)/.test(url.pathname)) return 'list';
+  return /^\/pipeline(?:\/|$)/.test(url.pathname) ? 'board' : 'other';
+}
+
+function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
+  // All of facts.md 3.2.
+  const board = document.querySelector('[data-test=pipeline-view]');
+  if (board === null) return 'loading';
+  const rows: PlacedRow[] = [];
+  for (const tile of board.querySelectorAll('[data-test=pipeline-deal-tile]')) {
+    yield;
+    const id = /^(?:forecast-)?(\d+)$/.exec(tile.getAttribute('data-test-deal-id') ?? '')?.[1];
+    const name = tile.querySelector('a[href^="/deal/"]');
+    if (id === undefined || name === null) return 'unknown';
+    const places = new Map<PlacedField, Place>([['name', name]]);
+    const stage = stageOf(tile, board);
+    if (stage !== undefined) places.set('stage', stage);
+    const amount = tile.querySelector('[data-test=pipeline-deal-value]');
+    if (amount !== null) places.set('amount', amount);
+    rows.push({ element: tile, id, url: dealUrl(url, id), places });
+  }
+  return { element: board, rows, headings: new Map(), scope: scopeOf(url) };
+}
+
+/** The heading of the column that a tile lies in: before its deals stand the stage's name, their number and their sum. */
+function stageOf(tile: Element, board: Element): string | undefined {
+  // The outermost element about a stage: those within are its parts.
+  let column: Element | undefined;
+  for (let at = tile.parentElement; at !== null && at !== board; at = at.parentElement)
+    if ((at.getAttribute('data-test') ?? '').includes('stage')) column = at;
+  const heading = column?.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
+  const text = heading ? textOf(heading) : '';
+  return text === '' ? undefined : text;
+}
+
+function* readList({ document, url }: Page): Steps<Found<PlacedRows>> {
+  const cells = document.querySelectorAll('td[data-field]');
+  const [first] = cells;
+  if (first === undefined) return 'loading';
+  const rows: PlacedRow[] = [];
+  const list = first.closest('table') ?? first;
+  for (const row of list.querySelectorAll('tr')) {
+    yield;
+    const own = [...row.querySelectorAll('td[data-field]')];
+    if (own.length === 0) continue;
+    const links = [...row.querySelectorAll('a[href*="/deal/"]')];
+    const ids = new Set(links.flatMap((link) => dealIdIn(link.getAttribute('href')) ?? []));
+    const [id] = ids;
+    const places = new Map<PlacedField, Place>();
+    for (const cell of own) {
+      const key = cell.getAttribute('data-field') ?? '';
+      const field = Object.hasOwn(dealFields, key) ? dealFields[key] : undefined;
+      if (field !== undefined && !places.has(field)) places.set(field, cell);
+    }
+    if (ids.size !== 1 || id === undefined || !places.has('name')) return 'unknown';
+    rows.push({ element: row, id, url: dealUrl(url, id), places });
+  }
+  return { element: list, rows, headings: new Map(), scope: scopeOf(url) };
+}
+
+/** The pipeline, user or filter in the address. */
+function scopeOf({ pathname }: URL): string {
+  return pathname;
+}
+
+function* readRecord({ document, url }: Page): Steps<Found<PlacedRecord>> {
+  yield;
+  const id = recordPath.exec(url.pathname)?.[1];
+  if (id === undefined) return 'unknown';
+  const element = document.querySelector('main,[role=main]') ?? document.body;
+  const heading = element.querySelector('h1');
+  return { id, url: dealUrl(url, id), element, ...(heading === null ? {} : { heading }), values: 'labelled' };
+}
+
+function dealUrl({ origin }: URL, id: string): string {
+  return `${origin}/deal/${id}`;
+}
+
+function dealIdIn(href: string | null): string | undefined {
+  return /(?:^|\/)deal\/(\d+)(?:[/?#]|$)/.exec(href ?? '')?.[1];
+}
