@@ -1,7 +1,6 @@
 import type { Adapter, Page, ReadResult } from './adapter';
 import { atOnce, type Steps } from './dom/in-slices';
 import { cellsOfPlaces } from './generic/placed-cells';
-import { dealTableOf } from './generic/placed-table';
 import { readPlaced } from './generic/read-list';
 import { contentOf, recordIn } from './generic/record-content';
 import { readRecord, type DealRecord } from './generic/read-record';
@@ -34,9 +33,7 @@ function* readPage(layout: Layout, page: Page): Steps<ReadResult> {
     return typeof record === 'string' ? withoutPlaces(record) : readRecord(page, record);
   }
   const found = yield* layout.rows(page, kind);
-  return typeof found === 'string'
-    ? withoutPlaces(found)
-    : yield* readPlaced(page, kind, found, dealTableOf(found));
+  return typeof found === 'string' ? withoutPlaces(found) : yield* readPlaced(page, kind, found);
 }
 
 function withoutPlaces(found: 'loading' | 'unknown'): ReadResult {

@@ -1,4 +1,12 @@
-import type { AdapterScript, ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
+import type {
+  AdapterScript,
+  ReadProblem,
+  RefusedRead,
+  SyncPage,
+  SyncStop,
+  Tenant,
+  View,
+} from '../crm/adapter';
 import type { SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
 import type { Glance } from '../pipeline/glance';

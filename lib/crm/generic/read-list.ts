@@ -7,6 +7,7 @@ import type { DealBoard } from './board/deal-board';
 import type { DealTable } from './deal-tables';
 import { isNarrowed } from './is-narrowed';
 import { listContent, rememberList } from './list-content';
+import { dealTableOf } from './placed-table';
 import { readTable, type TablesRead } from './read-table';
 import { rootOf } from './root-of';
 import { haveRowsFollowed } from './rows-followed';
@@ -33,12 +34,9 @@ export function* readBoard(page: Page, { board, problems }: DealBoard): Steps<Re
 }
 
 /** Reads the deals that a CRM's own layout has found. */
-export function* readPlaced(
-  page: Page,
-  kind: 'list' | 'board',
-  { scope, statedTotal: total, problems = [] }: Pick<PlacedRows, 'scope' | 'statedTotal' | 'problems'>,
-  table: DealTable,
-): Steps<ReadResult> {
+export function* readPlaced(page: Page, kind: 'list' | 'board', placed: PlacedRows): Steps<ReadResult> {
+  const { scope, statedTotal: total, problems = [] } = placed;
+  const table = dealTableOf(placed);
   const content = table.table.rows.map(({ raw }) => raw).join('\n');
   const result = yield* readRows(page, [table], { kind, content, stated: { scope, total } });
   return result.kind === 'read' ? { ...result, problems: [...result.problems, ...problems] } : result;

@@ -18,5 +18,5 @@ export function opportunityId(text: string): string | undefined {
 
 /** Five characters as a number: a bit for each capital, the first one the lowest. */
 function capitalsOf(part: string): number {
-  return [...part].reduce((bits, char, at) => bits + (/[A-Z]/.test(char) ? 2 ** at : 0), 0);
+  return part.split('').reduce((bits, char, at) => bits + (/[A-Z]/.test(char) ? 2 ** at : 0), 0);
 }
