@@ -74,7 +74,11 @@ function packageAllowed(path: string, tier: Tier, name: string): boolean {
 }
 
 /** Where CRMs are named: what reads pages, and apart from it, so that no page loads it, what syncs. */
-export const REGISTRIES: readonly string[] = ['lib/crm/registry.ts', 'lib/crm/sync-registry.ts'];
+export const REGISTRIES: readonly string[] = [
+  'lib/crm/registry.ts',
+  'lib/crm/layouts.ts',
+  'lib/crm/sync-registry.ts',
+];
 
 const SHARED_CRM_FOLDERS = ['dom', 'parse', 'sync'];
 

@@ -11,6 +11,7 @@ const brings: Readonly<Record<string, readonly string[]>> = {
 const comesAfter: Readonly<Record<string, string>> = { generic: 'crm', named: 'generic' };
 
 const home = resolve(import.meta.dirname, '../../lib/crm');
+const entries = resolve(import.meta.dirname, '../../entrypoints');
 const slot = "globalThis[Symbol.for('stafet.parts')]";
 
 /**
@@ -80,14 +81,14 @@ function taking(folders: readonly string[]): Plugin {
 
 /** The modules of a folder that others import. */
 function wantedOf(folder: string): string[] {
-  const wanted = readdirSync(home, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith(folder))
-    .flatMap((file) =>
-      [...readFileSync(resolve(home, file), 'utf8').matchAll(/^import \{.*? from '([./\w-]+)'/gms)].map(
-        ([, path = '']) => path,
-      ),
+  const isOne = new RegExp(`^(?:\\.\\.?/)+(?:lib/crm/)?(${folder}/[\\w-]+)$`);
+  const wanted = [home, entries]
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => resolve(root, file)),
     )
-    .flatMap((path) => new RegExp(`^(?:\\.\\.?/)+(${folder}/[\\w-]+)$`).exec(path)?.[1] ?? []);
+    .filter((file) => file.endsWith('.ts') && !file.startsWith(resolve(home, folder)))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^import \{.*? from '([./\w-]+)'/gms)])
+    .flatMap(([, path = '']) => isOne.exec(path)?.[1] ?? []);
   return [...new Set(wanted)].toSorted();
 }
 

@@ -1,11 +1,11 @@
-import type { Adapter, Page, ReadResult } from './adapter';
-import { atOnce, type Steps } from './dom/in-slices';
-import { cellsOfPlaces } from './generic/placed-cells';
-import { readPlaced } from './generic/read-list';
-import { contentOf, recordIn } from './generic/record-content';
-import { readRecord, type DealRecord } from './generic/read-record';
-import { noteContent } from './generic/staleness';
-import type { Found, Layout, PlacedRecord } from './layout';
+import type { Adapter, Page, ReadResult } from '../adapter';
+import { atOnce, type Steps } from '../dom/in-slices';
+import { cellsOfPlaces } from './placed-cells';
+import { readPlaced } from './read-list';
+import { contentOf, recordIn } from './record-content';
+import { readRecord, type DealRecord } from './read-record';
+import { noteContent } from './staleness';
+import type { Found, Layout, PlacedRecord } from '../layout';
 
 /** The adapter of a CRM that we know by name: it reads the places that the layout finds. */
 export function layoutAdapter(layout: Layout): Adapter {
