@@ -175,7 +175,7 @@ describe.each(Object.entries(fakeCrms))('the sync of %s', (crm, fake) => {
         })();
         await expect(ended, `call ${nth}`).rejects.toThrow(/layout-unknown|Declined|refused|access-changed/);
         // What came before it stands, to the letter.
-        expect(pages).toEqual(whole.slice(0, pages.length));
+        expect(JSON.stringify(pages)).toBe(JSON.stringify(whole.slice(0, pages.length)));
       }
     }
   });

@@ -1,7 +1,7 @@
 import type { SyncPage } from '../adapter';
 import { ifGranted } from '../sync/caller';
 import { decimalOf, idOf, textOf } from '../sync/guards';
-import { historyOf, type Step, type Track } from '../sync/history-of';
+import { brokenStep, historyOf, type Step, type Track } from '../sync/history-of';
 import { given, odooInstant, related, relatedName } from './guards';
 import type { OdooRpc, Row } from './rpc';
 
@@ -84,8 +84,7 @@ function tracksOf(row: Row, messages: readonly Row[], { noteOf, names, numbers }
       const name = numbers.get(related(note?.['field_id'])?.id ?? '');
       if (note === undefined || name === undefined) continue;
       const [from, to] = [sideOf(note, 'old', { name, names }), sideOf(note, 'new', { name, names })];
-      // One note that we do not understand, and the life of the field is not whole: this step links to nothing.
-      const step = at === undefined || from === undefined || to === undefined ? broken : { at, from, to };
+      const step = at === undefined || from === undefined || to === undefined ? brokenStep : { at, from, to };
       steps.set(name, [...(steps.get(name) ?? []), step]);
     }
   }
@@ -103,8 +102,6 @@ function tracksOf(row: Row, messages: readonly Row[], { noteOf, names, numbers }
     { field: 'closeOn', steps: steps.get('date_deadline') ?? [], now: textOf(row['date_deadline']) ?? null },
   ];
 }
-
-const broken: Step = { at: '1970-01-01T00:00:00.000Z', from: '\u0000', to: '\u0001' };
 
 /** What a field was before, or after, a note; `undefined` where the note is not as we know it. */
 function sideOf(

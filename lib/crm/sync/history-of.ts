@@ -7,6 +7,9 @@ export interface Step {
   readonly to: string | null;
 }
 
+/** For a step that is not understood: it links to nothing, so that the life it is in is not whole. */
+export const brokenStep: Step = { at: '1970-01-01T00:00:00.000Z', from: '\u0000', to: '\u0001' };
+
 /** The life of one field as an interface tells it. */
 export interface Track {
   readonly field: StatedHistory['fields'][number];

@@ -60,7 +60,9 @@ async function* readDeals<Row>(
     // Asked before and after each page, and the same both times: so the page was listed as this user, and whole.
     if ((await pipeline.seenAs()) !== seenAs) throw new SyncStopped('access-changed');
     if (next !== undefined && next === place) throw new SyncStopped('layout-unknown', 'no progress');
-    const deals = rows.flatMap((row) => pipeline.read(row) ?? []);
+    const read = rows.map(pipeline.read);
+    const deals = read.filter((deal) => deal !== undefined);
+    const problems = read.flatMap((deal, nth) => deal?.problems ?? [withoutId(done + nth + 1)]);
     done += rows.length;
     const goOn: Cursor =
       next === undefined
@@ -70,7 +72,7 @@ async function* readDeals<Row>(
       phase: 'deals',
       ...(seenAs === undefined ? {} : { seenAs }),
       deals: deals.map(({ id, url, values }) => ({ id, url, values, at })),
-      problems: deals.flatMap(({ problems }) => problems).slice(0, 500),
+      problems: problems.slice(0, 500),
       ...(place === undefined ? words : {}),
       done,
       // What was listed is what there is: deals may be added while we read.
@@ -108,4 +110,9 @@ async function* readPasts<Row>(
     if (next === undefined) return;
     place = next;
   }
+}
+
+/** @param nth Its place in the listing: it has no other name. */
+function withoutId(nth: number): ReadProblem {
+  return { code: 'row-unreadable', row: `row ${nth}` };
 }

@@ -1,6 +1,7 @@
 import { trytonSync } from '../../../../lib/crm/tryton/sync';
 import { fakeDynamics } from '../dynamics/fake-dynamics';
 import { fakeOdoo, manyLeads } from '../odoo/fake-odoo';
+import { fakePipedrive } from '../pipedrive/fake-pipedrive';
 import { fakeTryton, resultOf } from '../tryton/fake-server';
 import type { FakeCrm } from './fake-crm';
 
@@ -8,6 +9,7 @@ import type { FakeCrm } from './fake-crm';
 export const fakeCrms: Readonly<Record<string, () => FakeCrm>> = {
   dynamics: fakeDynamics,
   odoo: () => fakeOdoo({ leads: manyLeads() }),
+  pipedrive: fakePipedrive,
   tryton: asCrm,
 };
 
