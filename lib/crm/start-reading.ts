@@ -1,4 +1,5 @@
 import { inSlices } from './dom/in-slices';
+import { watchTouches } from './dom/touches';
 import { watchPage } from './dom/watch-page';
 import { watchValues } from './dom/watch-values';
 import { createReader, type Reader, type ReaderOptions } from './reader';
@@ -35,6 +36,7 @@ export function startReading({ view, mayLook, ...options }: ReadingOptions): Rea
     ...watch,
     work: (steps, isWanted) => inSlices(steps, { view, isWanted }),
   });
+  watchTouches(document, signal);
   watchValues({
     document,
     signal,

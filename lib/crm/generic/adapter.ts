@@ -12,6 +12,7 @@ import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
 import { readBoard, readList } from './read-list';
 import { recordIdOf } from './record-content';
+import { leaveRecord } from './record-edits';
 import { rootOf } from './root-of';
 import { tables, tablesIn } from './table';
 
@@ -47,6 +48,7 @@ function* read(page: Page): Steps<ReadResult> {
   if (subjectOf(page) !== 'deals') return { kind: 'not-deals' };
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
+  leaveRecord(page.document);
   yield;
   const root = rootOf(page.document);
   const listed = yield* dealTables(page, yield* tablesIn(root));

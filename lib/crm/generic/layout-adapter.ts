@@ -3,6 +3,7 @@ import { atOnce, type Steps } from '../dom/in-slices';
 import { cellsOfPlaces } from './placed-cells';
 import { readPlaced } from './read-list';
 import { contentOf, recordIn } from './record-content';
+import { leaveRecord } from './record-edits';
 import { readRecord, type DealRecord } from './read-record';
 import { noteContent } from './staleness';
 import type { Found, Layout, PlacedRecord } from '../layout';
@@ -26,6 +27,7 @@ export function layoutAdapter(layout: Layout): Adapter {
 
 function* readPage(layout: Layout, page: Page): Steps<ReadResult> {
   const kind = layout.pageKind(page);
+  if (kind !== 'record') leaveRecord(page.document);
   if (kind === 'other') return { kind: 'not-deals' };
   if (kind === 'record') {
     const found = yield* layout.record(page);

@@ -11,6 +11,7 @@ import { fieldOfHeading } from './field-of-heading';
 import { subjectOfWords } from './page-subject';
 import type { Cell } from './read-values';
 import type { RecordCells } from './record-cells';
+import { isBeingEdited } from './record-edits';
 import { contentOf, headingOf, recordIdOf, recordIn } from './record-content';
 import { dialogsOver, rootOf } from './root-of';
 import { shownText } from './shown';
@@ -38,13 +39,13 @@ export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
     const found = yield* recordIn(root);
     // A form over the page may be of something else: only what is shown as saved is the record.
     const isForm =
-      root.matches('dialog,[role=dialog]') && found?.cells.some(({ shown }) => shown.isEdited) === true;
+      root.matches('dialog,[role=dialog]') && found?.cells.some(({ shown }) => shown.isField) === true;
     if (found !== undefined && !isForm) return { ...found, id, root, heading: headingOf(root) };
   }
   return undefined;
 }
 
-/** Reads one record. Values in fields that the user is editing are not read: the saved ones are not shown. */
+/** Reads one record. Of one that is being edited no value is read: the saved ones are not shown. */
 export function readRecord(page: Page, record: DealRecord): ReadResult {
   const { id, url = page.url.href, root, heading, cells, contested } = record;
   if (root.closest('[aria-busy=true]') !== null) return { kind: 'not-ready' };
@@ -56,7 +57,7 @@ export function readRecord(page: Page, record: DealRecord): ReadResult {
   const headed = nameFrom(heading);
   const told = cells.filter(({ field, shown }) => field !== 'name' || isName(shown));
   const named = told.some(({ field }) => field === 'name') ? told : [...told, ...headed];
-  const isEdited = cells.some(({ shown }) => shown.isEdited);
+  const isEdited = isBeingEdited(page, id, cells);
   const { read, problems } = dealFromCells(
     (isEdited ? headed : named).filter(({ field }) => !doubtful.has(field)),
     { id, url },

@@ -1,10 +1,13 @@
 import { isHidden } from '../dom/is-hidden';
 import { fields, linesOf } from '../dom/text-of';
+import { isTouched } from '../dom/touches';
 
 /** One place on the page where a value stands, as it was found. */
 export interface Shown {
   readonly lines: readonly string[];
-  /** The value stands in a field that the user can change now: what it holds may not be saved. */
+  /** The value stands in a field that the user can change. */
+  readonly isField?: true;
+  /** Such a field that somebody has touched, or that the page says is wrong: what it holds may not be saved. */
   readonly isEdited: boolean;
   /** No text, but a picture, a bar or hidden text: what is shown cannot be read, which is not "empty". */
   readonly isPicture: boolean;
@@ -33,6 +36,8 @@ const machineNames = [
 ];
 const controls =
   'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]),select,textarea,[contenteditable=true],[role=combobox],[role=textbox],[role=spinbutton]';
+/** A page that was sent back: its fields hold what was not taken. */
+const refused = '[aria-invalid=true],.is-invalid,.field_with_errors *,.has-error *';
 const carriers =
   'data[value],[data-value],[data-sort],[data-sort-value],[data-order],[data-raw],[data-rawvalue],[data-raw-value]';
 const times = 'time[datetime]';
@@ -78,17 +83,29 @@ function soleText(element: Element): string | undefined {
 function closeLook(element: Element): Shown {
   const all = [...(element.matches(controls) ? [element] : []), ...element.querySelectorAll(controls)];
   const offered = all.filter((field) => !isHidden(field));
-  const fixed = offered.filter(isFixed);
-  const lines = [...linesOf(element), ...fixed.map(valueOf).filter((value) => value !== '')];
+  const open = offered.filter((field) => !isFixed(field));
+  const own = fields.has(element.tagName) ? [] : linesOf(element);
+  const lines = [...own, ...offered.map(valueOf).filter((value) => value !== '')];
   const stated = element.querySelectorAll(times);
   const machineTime = stated.length === 1 ? stated[0]?.getAttribute('datetime')?.trim() : undefined;
   return {
     lines,
-    isEdited: offered.length > fixed.length,
-    isPicture: lines.length === 0 && hasPicture(element),
+    ...(open.length > 0 ? { isField: true } : {}),
+    isEdited: open.some((field) => isTouched(field) || field.matches(refused)),
+    isPicture: (lines.length === 0 && hasPicture(element)) || open.some(isUnchosen),
     ...(machineTime === undefined ? {} : { machineTime }),
     machineValues: machineValuesOf(element),
   };
+}
+
+/** A choice that stands at its first entry, which nobody may have chosen: browsers show that one where none is. */
+function isUnchosen(field: Element): boolean {
+  return (
+    field instanceof HTMLSelectElement &&
+    field.selectedIndex === 0 &&
+    field.options[0]?.hasAttribute('selected') === false &&
+    field.value !== ''
+  );
 }
 
 function hasPicture(element: Element): boolean {
@@ -105,9 +122,18 @@ function isFixed(field: Element): boolean {
 
 function valueOf(field: Element): string {
   if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.textContent?.trim() ?? '';
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value.trim();
+  if (field instanceof HTMLInputElement) return fieldText(field.type, field.value.trim());
+  if (field instanceof HTMLTextAreaElement) return field.value.trim();
   // A textbox of other elements has its text among the lines already.
   return '';
+}
+
+/** A field for numbers has a point before the decimals, whatever the page writes: of three of them one could not tell. */
+function fieldText(type: string, value: string): string {
+  if (type === 'password') return '';
+  if (type !== 'number') return value;
+  const short = value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return /\.\d{3}$/.test(short) ? `${short}0` : short;
 }
 
 function machineValuesOf(element: Element): string[] {
