@@ -1,8 +1,9 @@
 import type { SyncWay } from './adapter';
 import { dynamicsSync } from './dynamics/sync';
+import { hubspotSync } from './hubspot/sync';
 import { odooSync } from './odoo/sync';
 import { pipedriveSync } from './pipedrive/sync';
 import { trytonSync } from './tryton/sync';
 
 /** Every CRM whose whole pipeline can be read through the page's own session. */
-export const syncWays: readonly SyncWay[] = [dynamicsSync, odooSync, pipedriveSync, trytonSync];
+export const syncWays: readonly SyncWay[] = [dynamicsSync, hubspotSync, odooSync, pipedriveSync, trytonSync];

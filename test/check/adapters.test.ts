@@ -56,6 +56,7 @@ const READING_POSTS: readonly RegExp[] = [
   /^\/[^/]+\/$/,
   /^\/web\/session\/get_session_info$/,
   /^\/web\/dataset\/call_kw\/[a-z.]+\/(?:fields_get|search_read|search_count)$/,
+  /^\/api\/crm-search\/search$/,
 ];
 
 describe('every way to sync', () => {
@@ -118,10 +119,14 @@ describe.each(Object.entries(fakeCrms))('the sync of %s', (crm, fake) => {
     const listing = whole.filter(({ phase }) => phase === 'deals');
     const names = new Set(listing.map(({ seenAs }) => seenAs));
     expect(names.size).toBe(1);
-    expect([...names][0]).toMatch(/^\w{8,100}$/);
     // What was listed is what there is.
     expect(listing.at(-1)?.total).toBe(listing.at(-1)?.done);
     const other = fake();
+    if (other.changeUser === undefined) {
+      expect([...names][0]).toBeUndefined();
+      return;
+    }
+    expect([...names][0]).toMatch(/^\w{8,100}$/);
     other.changeUser();
     await expect(pagesOf(other, sessionOn(other, { cursor: whole[0]?.cursor }))).rejects.toMatchObject({
       reason: 'access-changed',
@@ -129,7 +134,7 @@ describe.each(Object.entries(fakeCrms))('the sync of %s', (crm, fake) => {
     const midway = fake();
     const run = sessionOn(midway);
     await expect(async () => {
-      for await (const _ of midway.way.run(run.session)) midway.changeUser();
+      for await (const _ of midway.way.run(run.session)) midway.changeUser?.();
     }).rejects.toMatchObject({ reason: 'access-changed' });
   });
 

@@ -28,8 +28,8 @@ export interface FakeCrm {
   readonly page?: { readonly document?: unknown; readonly storage?: Page['storage'] };
   /** The body of an answer, or {@link reply}. */
   readonly answer: (call: FakeCall) => unknown;
-  /** Makes the server's user another one. */
-  readonly changeUser: () => void;
+  /** Makes the server's user another one; absent where the interface does not tell of users. */
+  readonly changeUser?: () => void;
 }
 
 class Reply {

@@ -1,5 +1,6 @@
 import { trytonSync } from '../../../../lib/crm/tryton/sync';
 import { fakeDynamics } from '../dynamics/fake-dynamics';
+import { fakeHubspot } from '../hubspot/fake-hubspot';
 import { fakeOdoo, manyLeads } from '../odoo/fake-odoo';
 import { fakePipedrive } from '../pipedrive/fake-pipedrive';
 import { fakeTryton, resultOf } from '../tryton/fake-server';
@@ -8,6 +9,7 @@ import type { FakeCrm } from './fake-crm';
 /** A small CRM of every kind that has a sync: several pages of deals each, and histories where it keeps some. */
 export const fakeCrms: Readonly<Record<string, () => FakeCrm>> = {
   dynamics: fakeDynamics,
+  hubspot: fakeHubspot,
   odoo: () => fakeOdoo({ leads: manyLeads() }),
   pipedrive: fakePipedrive,
   tryton: asCrm,
