@@ -5,7 +5,7 @@ import { boardOf } from './board/board-columns';
 import { dealBoard } from './board/deal-board';
 import { findCards } from './board/find-cards';
 import { dealIdOf } from './deal-id';
-import { dealTables } from './deal-tables';
+import { dealTables, type DealTable } from './deal-tables';
 import { gridsOf } from './grids';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
@@ -51,7 +51,7 @@ function* read(page: Page): Steps<ReadResult> {
   leaveRecord(page.document);
   yield;
   const root = rootOf(page.document);
-  const listed = yield* dealTables(page, yield* tablesIn(root));
+  const listed = withoutCopies(yield* dealTables(page, yield* tablesIn(root)));
   if (listed.length > 0) return yield* readList(page, listed);
   // No table lists them: they lie in boxes, on a board or below each other.
   const found = yield* findCards(root, page.url);
@@ -69,6 +69,15 @@ function* read(page: Page): Steps<ReadResult> {
   return dealIdOf(page.url) === undefined
     ? { kind: 'not-deals' }
     : { kind: 'not-deals', looksLikeDeal: true };
+}
+
+/** For columns that stay put some draw the whole table again, over the first one. */
+function withoutCopies(listed: readonly DealTable[]): readonly DealTable[] {
+  const seen = new Set<string>();
+  return listed.filter(({ table: { columns, rows } }) => {
+    const key = JSON.stringify([columns.map(({ heading }) => heading), rows.map(({ raw }) => raw)]);
+    return rows.length === 0 || (!seen.has(key) && seen.add(key));
+  });
 }
 
 /** What the page is about: its address says, else its heading, its title or the current entry of its menu. */

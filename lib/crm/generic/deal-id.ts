@@ -15,6 +15,7 @@ const idParams = [
   'record_id',
   'record',
   'oid',
+  'entityId',
 ];
 
 /**
@@ -66,7 +67,9 @@ export function pathWithoutIds(url: URL): string {
 function idInPath(path: string): string | undefined {
   const parts = path.split('/').filter(Boolean);
   // Ids may say what they are of: `CRM-DEAL-2027-00011`. The number of a pipeline is no deal's.
-  const word = parts.findLastIndex((part) => isDealWord(part) && !isId(part) && !/^pipelines?$/i.test(part));
+  const word = parts.findLastIndex(
+    (part) => isDealWord(part) && !isId(part) && !/^(?:pipeline|funnel|funil|embudo)s?$/i.test(part),
+  );
   if (word === -1) return undefined;
   const after = parts.slice(word + 1).find((part) => !between.has(part.toLowerCase()));
   return after !== undefined && isId(after) ? bareId(after) : undefined;

@@ -27,11 +27,12 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     const { known, contested } = guessColumns(table.columns);
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
-    const named = [...byPosition].find(([, { field }]) => field === 'name')?.[0];
     const isLinked = yield* hasLinks(table, page.url);
     // Some CRMs name no deals: the account stands for it.
-    const account = isLinked ? [...byPosition].find(([, { field }]) => field === 'account')?.[0] : undefined;
-    const nameAt = named ?? (yield* linkedColumn(table, page.url)) ?? account;
+    const columnOf = (name: GenericField) => [...byPosition].find(([, { field }]) => field === name)?.[0];
+    const account = isLinked ? columnOf('account') : undefined;
+    const nameAt =
+      columnOf('name') ?? (yield* linkedColumn(table, page.url)) ?? account ?? columnOf('number');
     if (nameAt === undefined) continue;
     const hasStage = fields.has('stage') || fields.has('status');
     const isRecord = dealIdOf(page.url) !== undefined;
@@ -57,9 +58,9 @@ function* linkedColumn({ columns, rows }: Table, base: URL): Steps<number | unde
 }
 
 function* hasLinks({ rows }: Table, base: URL): Steps<boolean> {
-  for (const { element } of rows) {
+  for (const { parts } of rows) {
     yield;
-    if (linksToDeal(element, base)) return true;
+    if (parts.some(({ element }) => linksToDeal(element, base))) return true;
   }
   return false;
 }

@@ -35,7 +35,15 @@ export function fieldOfHeading(text: string): FieldGuess | undefined {
   return known(text);
 }
 
-const known = remember((text): FieldGuess | undefined => {
+const known = remember((text) => besideCurrency(text.split('/')) ?? meant(text));
+
+/** `Betrag/Währung`: an amount with its currency. */
+function besideCurrency(halves: readonly string[]): FieldGuess | undefined {
+  const [first, second, ...more] = halves.map((half) => meant(half));
+  return more.length === 0 && second?.field === 'currency' ? first : undefined;
+}
+
+function meant(text: string): FieldGuess | undefined {
   const words = headingWords(text);
   const phrase = phrases[words.join(' ')];
   if (phrase !== undefined) return { field: phrase, confidence: 0.9 };
@@ -49,15 +57,17 @@ const known = remember((text): FieldGuess | undefined => {
     for (const { concept, rank } of meanings) said.set(concept, rank);
   }
   return lookUp(said);
-});
+}
 
 /** "Deal" and "sales" beside other words say only what the value belongs to. */
 function lookUp(said: Map<Concept, number>): FieldGuess | undefined {
   said.delete('sale');
-  if (said.size > 1) said.delete('deal');
+  const isNamed = said.size > 1 && said.delete('deal');
   const rule = rulesByConcepts().get([...said.keys()].toSorted().join(' '));
   const rank = [...said.values()].reduce((sum, one) => sum + one, 0);
-  return rule && { field: rule.field, confidence: rule.confidence - rank / 2000 };
+  // "Deal status" is more the deal's than the "State" of a row.
+  const more = isNamed && rule?.field === 'status' ? 0.02 : 0;
+  return rule && { field: rule.field, confidence: rule.confidence + more - rank / 2000 };
 }
 
 /** What a word means, or the parts of a compound (`Abschlussdatum`, `salgsfase`). */
@@ -76,7 +86,7 @@ function meaningsOf(word: string): readonly Meaning[] | undefined {
 function meaningOf(word: string): Meaning | undefined {
   const { whole, stems } = dictionary();
   const stem = stemOf(word);
-  return whole.get(word) ?? (stem === word ? undefined : stems.get(stem));
+  return whole.get(word) ?? (stem === word ? undefined : (stems.get(stem) ?? whole.get(stem)));
 }
 
 interface Dictionary {

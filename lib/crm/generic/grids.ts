@@ -10,61 +10,67 @@ const fewestCells = 3;
 const deepest = 4;
 
 /**
- * Lists that say of nothing that it is a table: boxes with a deal's mark below each other, in each of them as many boxes
- * as there are in a row of headings before them, of which at least two are known.
+ * Lists that say of nothing that it is a table: boxes with a deal's mark below each other, in each of them, at the same
+ * place, as many boxes as there are in a row of headings before them, of which at least two are known.
  */
 export function* gridsOf(cards: readonly Card[]): Steps<Table[]> {
   const [first] = cards;
   if (first === undefined) return [];
   const element = first.list;
   const own = cards.filter(({ list }) => list === element);
-  for (const [width, depth] of widthsOf(own)) {
+  for (const path of pathsOf(first)) {
     yield;
+    const boxes = own.map((card) => at(card.element, path));
+    const width = boxes[0]?.childElementCount;
+    if (boxes.some((box) => box?.childElementCount !== width)) continue;
     const heading = rowBefore(
       first.element,
       deepest,
       ({ children }) => children.length === width && isHeading(children),
     );
     if (heading === undefined) continue;
-    const columns = [...heading.children].map((cell, at) => columnOf(at, cell));
-    if (!own.every((card) => isNamed(card, { heading, depth }))) continue;
-    const rows = own.flatMap(({ element }) => {
-      const row = atDepth(element, depth);
-      return row === undefined ? [] : rowOf(element, new Map([...row.children].entries()), columns);
+    const columns = [...heading.children].map((cell, nth) => columnOf(nth, cell));
+    if (!own.every(({ mark }, nth) => isNamed(mark, boxes[nth], heading))) continue;
+    const rows = own.flatMap((card, nth) => {
+      const box = boxes[nth];
+      return box === undefined ? [] : rowOf([card.element], new Map([...box.children].entries()), columns);
     });
     return [{ element, columns, rows, isBusy: element.closest('[aria-busy=true]') !== null }];
   }
   return [];
 }
 
-/** How many cells all rows have alike, and how deep in them these lie. */
-function widthsOf(cards: readonly Card[]): readonly (readonly [width: number, depth: number])[] {
-  return Array.from({ length: deepest }, (_, depth): readonly [number, number] | undefined => {
-    const widths = new Set(cards.map(({ element }) => atDepth(element, depth)?.childElementCount ?? 0));
-    const [only = 0] = widths;
-    return widths.size === 1 && only >= fewestCells ? [only, depth] : undefined;
-  }).filter((one) => one !== undefined);
+/** Places in a row that may hold its cells: what surrounds its mark, and what lies within, where one box alone shows text. */
+function pathsOf({ element, mark }: Card): readonly (readonly number[])[] {
+  const boxes: Element[] = [];
+  for (let box = mark; box !== element && box.parentElement !== null;) boxes.push((box = box.parentElement));
+  let inner: Element | undefined = mark;
+  for (let depth = 0; depth < deepest && inner !== undefined; depth += 1) {
+    boxes.push(inner);
+    const shown: readonly Element[] = [...inner.children].filter((child) => textOf(child) !== '');
+    inner = shown.length === 1 ? shown[0] : undefined;
+  }
+  return boxes.filter((box) => box.childElementCount >= fewestCells).map((box) => pathTo(box, element));
 }
 
-/** The box in a row so many steps further in, where each holds only one that shows something. */
-function atDepth(element: Element, depth: number): Element | undefined {
-  let at: Element | undefined = element;
-  for (let step = 0; step < depth && at !== undefined; step += 1) {
-    const inner: readonly Element[] = [...at.children].filter((child) => textOf(child) !== '');
-    at = inner.length === 1 ? inner[0] : undefined;
-  }
-  return at;
+function pathTo(box: Element, top: Element): readonly number[] {
+  const path: number[] = [];
+  for (let inner = box; inner !== top && inner.parentElement !== null; inner = inner.parentElement)
+    path.unshift([...inner.parentElement.children].indexOf(inner));
+  return path;
+}
+
+function at(top: Element, path: readonly number[]): Element | undefined {
+  return path.reduce<Element | undefined>((box, nth) => box?.children[nth], top);
 }
 
 /** Where the deal's link lies in one cell, that cell's heading is a name's: else cells and headings are not of one order. */
-function isNamed(
-  { element, mark }: Card,
-  { heading, depth }: { readonly heading: Element; readonly depth: number },
-): boolean {
-  const at = [...(atDepth(element, depth)?.children ?? [])].findIndex((cell) => cell.contains(mark));
-  const cell = heading.children[at];
-  const field = cell === undefined ? undefined : fieldOfHeading(textOf(cell))?.field;
-  return at === -1 || field === 'name' || field === 'account' || field === 'number';
+function isNamed(mark: Element, box: Element | undefined, heading: Element): boolean {
+  const nth = [...(box?.children ?? [])].findIndex((cell) => cell.contains(mark));
+  const cell = heading.children[nth];
+  if (cell === undefined || mark.tagName === 'INPUT') return true;
+  const field = fieldOfHeading(textOf(cell))?.field;
+  return field === 'name' || field === 'account' || field === 'number';
 }
 
 function isHeading(cells: HTMLCollection): boolean {

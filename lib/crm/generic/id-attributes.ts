@@ -1,7 +1,13 @@
 /** Attributes that state which deal an element is of. */
 export const dealIdNames: readonly string[] = ['data-deal-id', 'data-opportunity-id', 'data-record-id'];
 /** Attributes that state which thing it is: a deal, or a position that some script counts. */
-export const thingIdNames: readonly string[] = ['data-id', 'data-item-id', 'data-entity-id'];
+export const thingIdNames: readonly string[] = [
+  'data-id',
+  'data-item-id',
+  'data-entity-id',
+  'data-row-key',
+  'row-id',
+];
 /** The same of what can be dragged. */
 export const dragIdNames: readonly string[] = [
   'data-rbd-draggable-id',

@@ -8,6 +8,8 @@ export interface LinkTarget {
   readonly isHere: boolean;
   /** The deal whose record it leads to. */
   readonly dealId?: string;
+  /** It is for changing or removing something. */
+  readonly isAction: boolean;
 }
 
 const most = 10_000;
@@ -33,5 +35,6 @@ function targetOf(href: string, base: URL): LinkTarget | undefined {
     url: url.href,
     isHere: /^https?:$/.test(url.protocol) && url.host === base.host,
     ...(dealId === undefined ? {} : { dealId }),
+    isAction: /\b(?:edit|update|delete|remove|clone|duplicate)/i.test(url.href),
   };
 }

@@ -4,7 +4,7 @@ import { concepts } from './words/concepts';
 
 /** Plurals in -s and -es are understood. Some words mean a deal only beside others: by themselves they say too little. */
 const dealWords = setOf(
-  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
+  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
 );
 const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
@@ -31,7 +31,10 @@ export type Subject = 'deals' | 'other' | undefined;
  */
 export function subjectOfUrl(url: URL): Subject {
   const modules = moduleParams.map((name) => url.searchParams.get(name) ?? '');
-  return subjectOfWords(`${decoded(url.pathname)} ${decoded(url.hash)} ${modules.join(' ')}`);
+  // `/deals/12#tasks`: a part of the record that is shown, unless it is a path of its own.
+  const isTab = /\d[^/]*\/?$/.test(url.pathname) && /^#[\w-]*$/.test(url.hash);
+  const hash = isTab ? '' : decoded(url.hash);
+  return subjectOfWords(`${decoded(url.pathname)} ${hash} ${modules.join(' ')}`);
 }
 
 /** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */

@@ -3,6 +3,7 @@ import { textOf } from '../dom/text-of';
 import { fieldOfHeading } from './field-of-heading';
 import type { Headed } from './guess-columns';
 import { subjectOfWords } from './page-subject';
+import { valueOfLabel } from './value-of-label';
 
 /** A label and the place where its value stands. */
 export interface Pair extends Headed {
@@ -57,38 +58,31 @@ function fromTerm(term: Element): Pair[] {
 
 function fromRow(row: Element): Pair[] {
   const cells = [...row.children];
-  const isPairs =
-    cells.length % 2 === 0 && cells.every((cell, at) => cell.tagName === (at % 2 === 0 ? 'TH' : 'TD'));
-  if (!isPairs) return [];
+  if (cells.length % 2 === 1 || cells.length > 6) return [];
   return cells.flatMap((label, at) => {
     const value = cells[at + 1];
-    return at % 2 === 0 && value !== undefined ? { heading: textOf(label), label, value } : [];
+    if (at % 2 === 1 || value?.tagName !== 'TD') return [];
+    const heading = textOf(label);
+    // Many draw labels as cells like any other: then only known ones count, and none in a row of headings.
+    const isLabel =
+      label.tagName === 'TH' ||
+      (fieldOfHeading(heading) !== undefined && fieldOfHeading(textOf(value)) === undefined);
+    return isLabel ? { heading, label, value } : [];
   });
 }
 
 function fromLabel(label: Element): Pair[] {
+  const hasWords = [...label.children].some((child) => /\p{L}/u.test(child.textContent ?? ''));
   if (
-    label.childElementCount > 0 ||
+    hasWords ||
     (label.textContent ?? '').length > 60 ||
     label.closest('dl,table,a,button,[role=table],[role=grid],[role=tab]') !== null
   ) {
     return [];
   }
   const heading = textOf(label);
-  const value = fieldOfHeading(heading) === undefined ? undefined : valueBeside(label);
+  const value = fieldOfHeading(heading) === undefined ? undefined : valueOfLabel(label);
   return value === undefined ? [] : [{ heading, label, value }];
-}
-
-function valueBeside(label: Element): Element | undefined {
-  const target = label.getAttribute('for');
-  const labelled = target === null ? null : label.ownerDocument.getElementById(target);
-  if (labelled !== null) return labelled;
-  const beside =
-    label.nextElementSibling ??
-    (label.parentElement?.childElementCount === 1 ? label.parentElement.nextElementSibling : null);
-  if (beside === null || beside.nextElementSibling !== null) return undefined;
-  // A label beside a label: a row of headings.
-  return fieldOfHeading(textOf(beside)) === undefined ? beside : undefined;
 }
 
 /** In a section about invoices or products, "Amount" is theirs; "Account and people" has the deal's owner. */

@@ -41,5 +41,6 @@ function rowOf({ element, id, url, places }: PlacedRow, fields: readonly PlacedF
     else if (place !== undefined) cells.set(at, place);
   }
   const identity = { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) };
-  return { element, raw, text: raw.trim(), cells, fixed, identity, isWhole: true };
+  const parts = [{ element, raw }];
+  return { element, parts, raw, text: raw.trim(), cells, fixed, identity, isWhole: true };
 }

@@ -11,6 +11,7 @@ import type { Cell } from './read-values';
 import { rowIds, type RowIdentity } from './row-ids';
 import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
+import { withoutHeading } from './without-heading';
 
 /** What a page's tables are read into. */
 export interface TablesRead {
@@ -67,7 +68,7 @@ export function* readTable(
     drafts.forEach((draft, nth) => {
       const fixed = named.row.fixed?.get(draft.at);
       const place = draft.isTelling ? placeIn(named, draft.at, deal.nameAt) : undefined;
-      addShown(draft, fixed ?? (place && shownAt(place, before?.[nth])));
+      addShown(draft, fixed ?? (place && shownIn(place, draft.heading, before?.[nth])));
     });
   }
   const columns = decideColumns(drafts, context.language);
@@ -133,8 +134,8 @@ function nameOf({ cells }: Row, nameAt: number): string {
  * Whether a row is what it was when it was found and named. Frameworks empty what they take off the page, and give rows
  * to other deals: an id of one moment must not be joined to values of another.
  */
-function isAsFound({ element, raw, cells }: Row): boolean {
-  if (!element.isConnected || element.textContent !== raw) return false;
+function isAsFound({ parts, cells }: Row): boolean {
+  for (const { element, raw } of parts) if (!element.isConnected || element.textContent !== raw) return false;
   for (const cell of cells.values()) if (!cell.isConnected) return false;
   return true;
 }
@@ -146,6 +147,14 @@ function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Eleme
   // The link's own text is the name; beside it there may be tags and buttons.
   const { link } = identity;
   return link !== undefined && cell?.contains(link) === true ? link : cell;
+}
+
+/** What a cell shows. For narrow screens some repeat the heading in every cell, in an element of its own. */
+function shownIn(place: Element, heading: string, before: Shown | undefined): Shown {
+  const shown = shownAt(place, before);
+  const { firstElementChild: first } = place;
+  const isRepeated = shown.raw === undefined && first !== null && heading !== '' && textOf(first) === heading;
+  return isRepeated && first.nextSibling !== null ? withoutHeading(shown, heading) : shown;
 }
 
 function cellsOf(columns: readonly DecidedColumn[], nth: number): Cell[] {

@@ -12,6 +12,7 @@ import { guessColumns } from './guess-columns';
 import { isUnderOther, type Pair } from './pairs';
 import type { Cell } from './read-values';
 import { shownAt, type Shown } from './shown';
+import { withoutHeading } from './without-heading';
 
 export interface RecordCells {
   readonly cells: readonly Cell[];
@@ -39,7 +40,8 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
   );
   const { known, contested } = guessColumns(withoutRepeats(own));
   const found = [...known].map(([pair, { field }]) => {
-    const shown = shownAt(pair.value);
+    const seen = shownAt(pair.value);
+    const shown = pair.value.contains(pair.label) ? withoutHeading(seen, pair.heading) : seen;
     return { field, heading: pair.heading, shown, text: shown.lines.join('\n') };
   });
   const hasStage = found.some(({ field }) => field === 'stage');

@@ -23,7 +23,14 @@ export function headingOf(root: Element): Element | undefined {
   const headings = root.querySelectorAll(
     `h1,[role=heading][aria-level="1"]${isDialog ? ',h2,h3,h4,h5,h6' : ''}`,
   );
-  return [...headings].find((heading) => textOf(heading) !== '');
+  const first = [...headings].find((heading) => textOf(heading) !== '');
+  if (first !== undefined || isDialog) return first;
+  // A lesser heading is the record's where the window's title begins with it.
+  const title = root.ownerDocument.title.trim();
+  return [...root.querySelectorAll('h2,h3,h4')].find((heading) => {
+    const text = textOf(heading);
+    return text.length > 1 && title.startsWith(text);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Steps } from '../dom/in-slices';
 import { lastIdOf } from './deal-id';
 import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
+import { kindOfRow } from './kind-of-row';
 import { linkTarget } from './link-target';
 import { subjectOfUrl } from './page-subject';
 import type { Row } from './table';
@@ -14,6 +15,12 @@ export interface RowIdentity {
 }
 
 const vagueIdNames = [...thingIdNames, ...dragIdNames];
+/** Ways to an id that no link gives, and whether what they give may be a mere counter. */
+const attributes = [
+  [false, (row: Row) => fromAttribute(row, dealIdNames)],
+  [true, (row: Row) => fromAttribute(row, vagueIdNames)],
+  [true, fromCheckbox],
+] as const;
 
 /**
  * The identity of every row of one table, decided for all rows together: from links to deals; else from the name's link,
@@ -31,14 +38,22 @@ export function* rowIds(
   if (rows.length > 0 && known.length === rows.length) return known;
   const linked = yield* ofEach(rows, (row) => fromDealLink(row, nameAt, base));
   if (linked.some(({ id }) => id !== undefined)) return linked;
+  // Sums and headings of groups among the rows have no id.
+  const own = rows.filter((row) => row.mark !== undefined || !/sum|heading/.test(kindOfRow(row, nameAt)));
+  const found = yield* ofOwn(own, nameAt, base);
+  const byRow = new Map(own.map((row, nth) => [row, found[nth]]));
+  return rows.map((row) => byRow.get(row) ?? {});
+}
+
+function* ofOwn(rows: readonly Row[], nameAt: number | undefined, base: URL): Steps<readonly RowIdentity[]> {
   const named = yield* ofEach(rows, (row) => fromNameLink(row, nameAt, base));
   if (isOneEach(named.map(({ id }) => id)) && arePattern(named)) return named;
-  for (const names of [dealIdNames, vagueIdNames]) {
-    const stated = yield* ofEach(rows, (row) => fromAttribute(row, names));
+  for (const [mayCount, identify] of attributes) {
+    const stated = yield* ofEach(rows, identify);
     const ids = stated.map(({ id }) => id);
-    if (isOneEach(ids) && (names === dealIdNames || !isCounter(ids))) return stated;
+    if (isOneEach(ids) && !(mayCount && isCounter(ids))) return stated;
   }
-  return rows.map(() => ({}));
+  return [];
 }
 
 function* ofEach(rows: readonly Row[], identify: (row: Row) => RowIdentity): Steps<RowIdentity[]> {
@@ -50,19 +65,24 @@ function* ofEach(rows: readonly Row[], identify: (row: Row) => RowIdentity): Ste
   return found;
 }
 
-function fromDealLink({ element, cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
-  const links = [...(element.matches('a[href]') ? [element] : []), ...element.querySelectorAll('a[href]')];
+function fromDealLink({ element, parts, cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
+  const links = [
+    ...(element.matches('a[href]') ? [element] : []),
+    ...parts.flatMap((part) => [...part.element.querySelectorAll('a[href]')]),
+  ];
   const all = links.flatMap((link) => {
     const target = linkTarget(link, base);
     return target?.isHere === true && target.dealId !== undefined
-      ? { id: target.dealId, url: target.url, link }
+      ? { id: target.dealId, url: target.url, link, isAction: target.isAction }
       : [];
   });
   const named = nameAt === undefined ? undefined : cells.get(nameAt);
   const inName = all.filter(({ link }) => named?.contains(link) === true);
   const [first, ...others] = inName.length > 0 ? inName : all;
   // Two deals in one row: the row is not one deal's.
-  return first === undefined || others.some(({ id }) => id !== first.id) ? {} : first;
+  if (first === undefined || others.some(({ id }) => id !== first.id)) return {};
+  const { id, url, link } = [first, ...others].find(({ isAction }) => !isAction) ?? first;
+  return { id, url, link };
 }
 
 function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
@@ -83,9 +103,20 @@ function fromAttribute({ element, cells, mark }: Row, names: readonly string[]):
       at?.hasAttribute(name),
     );
     const id = place?.getAttribute(name)?.trim();
-    if (id && /^[\w-]{1,80}$/.test(id) && /\d/.test(id)) return { id };
+    if (id && isId(id)) return { id };
   }
   return {};
+}
+
+/** The box to choose a row by has the thing's id for its value. */
+function fromCheckbox({ element }: Row): RowIdentity {
+  const [only, ...more] = element.querySelectorAll('input[type=checkbox][value]');
+  const id = more.length === 0 ? only?.getAttribute('value')?.trim() : undefined;
+  return id && isId(id) ? { id } : {};
+}
+
+function isId(text: string): boolean {
+  return /^[\w-]{1,80}$/.test(text) && /\d/.test(text);
 }
 
 function isOneEach(ids: readonly (string | undefined)[]): boolean {

@@ -82,7 +82,7 @@ function soleText(element: Element): string | undefined {
 
 function closeLook(element: Element): Shown {
   const all = [...(element.matches(controls) ? [element] : []), ...element.querySelectorAll(controls)];
-  const offered = all.filter((field) => !isHidden(field));
+  const offered = all.filter((field) => !isHiddenIn(element, field));
   const open = offered.filter((field) => !isFixed(field));
   const own = fields.has(element.tagName) ? [] : linesOf(element);
   const lines = [...own, ...offered.map(valueOf).filter((value) => value !== '')];
@@ -106,6 +106,13 @@ function isUnchosen(field: Element): boolean {
     field.options[0]?.hasAttribute('selected') === false &&
     field.value !== ''
   );
+}
+
+/** Fields to edit by wait hidden beside the text of some values. */
+function isHiddenIn(place: Element, field: Element): boolean {
+  for (let at: Element | null = field; at !== null; at = at === place ? null : at.parentElement)
+    if (isHidden(at)) return true;
+  return false;
 }
 
 function hasPicture(element: Element): boolean {

@@ -23,7 +23,9 @@ export interface Column {
 
 export interface Row {
   readonly element: Element;
-  /** All its text, as the markup has it. */
+  /** The element, and others where the row lies in several boxes; each with all its text, as the markup has it. */
+  readonly parts: readonly { readonly element: Element; readonly raw: string }[];
+  /** All text of the element, as the markup has it. */
   readonly raw: string;
   /** The same without white space around it; empty where the row shows none. */
   readonly text: string;
@@ -66,7 +68,10 @@ export function* tablesIn(root: ParentNode): Steps<Table[]> {
     if (element.closest('[hidden],[role=dialog],dialog') !== null) continue;
     const parts = yield* partsOf(element);
     const isHead = parts.heading !== undefined && parts.rows.length === 0;
-    const heading = parts.heading ?? (heads === 1 && isAsWide(before, parts.rows) ? before : undefined);
+    const isBody = parts.heading === undefined && heads === 1 && isAsWide(before, parts.rows);
+    // The table of the headings alone is none of its own then.
+    if (isBody && found.at(-1)?.rows.length === 0) found.pop();
+    const heading = isBody ? withoutScrollBar(before, parts.rows) : parts.heading;
     before = isHead ? parts.heading : undefined;
     // Two of them in a row: columns that stay put, and which rows are whose is not said.
     heads = isHead ? heads + 1 : 0;
@@ -76,14 +81,25 @@ export function* tablesIn(root: ParentNode): Steps<Table[]> {
   return found;
 }
 
-/** Whether headings are those of rows in another table: as many, so that nothing else fits. */
+/**
+ * Whether headings are those of rows in another table: as many, so that nothing else fits. Above the scroll bar some have
+ * one more, which says nothing.
+ */
 function isAsWide(heading: Cells | undefined, rows: readonly BodyRow[]): boolean {
-  return heading !== undefined && rows.length > 0 && rows.every(({ cells }) => cells.size === heading.size);
+  if (heading === undefined) return false;
+  const last = [...heading.values()].findLastIndex(saysSomething);
+  return rows.length > 0 && rows.every(({ cells: { size } }) => size > last && size <= heading.size);
+}
+
+function withoutScrollBar(heading: Cells | undefined, rows: readonly BodyRow[]): Cells | undefined {
+  const width = rows[0]?.cells.size ?? 0;
+  return heading && new Map([...heading].slice(0, width));
 }
 
 interface BodyRow {
   readonly row: Element;
   readonly cells: Cells;
+  readonly rest: readonly Element[];
 }
 
 /** The headings of a table and what stands below them; all its rows where it has no headings. */
@@ -97,16 +113,17 @@ function* partsOf(
   let inHead: Cells | undefined;
   let first: Cells | undefined;
   let start = 0;
-  for (const row of element.querySelectorAll(rowTags)) {
+  const isOfTable = (row: Element) => places(row).isOwn;
+  for (const { row, rest } of joined(element.querySelectorAll(rowTags), isOfTable)) {
     yield;
     const { isOwn, part } = places(row);
     if (!isOwn || isHidden(row)) continue;
-    const cells = cellsOf(row);
+    const cells = rest.length === 0 ? cellsOf(row) : cellsOfAll([row, ...rest]);
     if (isHeadingRow(cells)) {
       if (part === 'head') inHead = cells;
       if (part === 'head' || first === undefined) start = rows.length;
       first ??= cells;
-    } else rows.push({ row, cells, part });
+    } else rows.push({ row, cells, part, rest });
   }
   return { heading: inHead ?? first, rows: rows.slice(start).filter(({ part }) => part === 'body') };
 }
@@ -114,9 +131,9 @@ function* partsOf(
 function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {
   const columns = [...heading].map(([at, cell]) => columnOf(at, cell));
   const body: Row[] = [];
-  for (const { row, cells } of rows) {
+  for (const { row, cells, rest } of rows) {
     yield;
-    body.push(rowOf(row, cells, columns));
+    body.push(rowOf([row, ...rest], cells, columns));
   }
   return {
     element,
@@ -125,6 +142,29 @@ function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): S
     isBusy:
       element.closest('[aria-busy=true]') !== null || element.querySelector('[aria-busy=true]') !== null,
   };
+}
+
+/** Rows of one number in several boxes are one: columns that stay put while the others scroll have a box of their own. */
+function joined(
+  rows: ArrayLike<Element>,
+  isOwn: (row: Element) => boolean,
+): readonly { readonly row: Element; readonly rest: readonly Element[] }[] {
+  const byNumber = new Map<string, Element[]>();
+  return Array.from(rows, (row) => ({ row, rest: [] as Element[] })).filter(({ row, rest }) => {
+    const number = row.getAttribute('aria-rowindex');
+    if (number === null || !isOwn(row)) return true;
+    const first = byNumber.get(number);
+    if (first === undefined) byNumber.set(number, rest);
+    else first.push(row);
+    return first === undefined;
+  });
+}
+
+/** None where two of them claim one column: then which cells are whose is not said. */
+function cellsOfAll(rows: readonly Element[]): Cells {
+  const each = rows.map(cellsOf);
+  const all = new Map(each.flatMap((cells) => [...cells]));
+  return all.size === each.reduce((sum, { size }) => sum + size, 0) ? all : new Map();
 }
 
 interface Place {
@@ -168,12 +208,19 @@ function saysSomething(cell: Element): boolean {
   return showsText(cell) || cell.hasAttribute('aria-label') || cell.hasAttribute('title');
 }
 
-export function rowOf(element: Element, cells: Cells, columns: readonly Column[]): Row {
+/** A row of cells. @param rest What else it is made of besides its element. */
+export function rowOf(
+  [element, ...rest]: readonly [Element, ...Element[]],
+  cells: Cells,
+  columns: readonly Column[],
+): Row {
   const raw = element.textContent ?? '';
-  const text = raw.trim();
+  const parts = [{ element, raw }, ...rest.map((part) => ({ element: part, raw: part.textContent ?? '' }))];
+  const text = rest.length === 0 ? raw.trim() : parts.map((part) => part.raw.trim()).join(' ');
   const isWhole =
     columns.every(({ at }) => cells.has(at)) && [...cells.values()].every((cell) => spanOf(cell) === 1);
-  return { element, raw, text: text === '' || showsAny(element, cells) ? text : '', cells, isWhole };
+  const isShown = text === '' || showsAny(element, cells) || rest.some(showsText);
+  return { element, parts, raw, text: isShown ? text : '', cells, isWhole };
 }
 
 /** Stand-ins of rows may hold hidden words; most rows show at a glance that they are none. */

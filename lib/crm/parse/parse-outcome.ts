@@ -4,12 +4,9 @@ import { foldWord } from './fold-word';
 const words: readonly (readonly [Outcome, RegExp])[] = [
   [
     'won',
-    /^(?:deal )?(?:won|vund(?:et|ne)|gewonnen|gagnee?s?|ganad[oa]s?|vunn(?:en|et|a)|vint[oaie]|ganh[oa]s?|positivamente)$/,
+    /^(?:won|vund(?:et|ne)|gewonnen|gagnee?s?|ganad[oa]s?|vunn(?:en|et|a)|vint[oaie]|ganh[oa]s?|positivamente)$/,
   ],
-  [
-    'lost',
-    /^(?:deal )?(?:lost|tabte?|verloren|perdue?s?|perdid[oa]s?|forlora(?:d|t|de)|pers[oaie]|negativamente)$/,
-  ],
+  ['lost', /^(?:lost|tabte?|verloren|perdue?s?|perdid[oa]s?|forlora(?:d|t|de)|pers[oaie]|negativamente)$/],
   [
     'open',
     /^(?:open|ab(?:en|ent|ne)|offene?|ouverte?s?|abiert[oa]s?|opp(?:en|et|na)|apert[oaie]|abert[oa]s?|openstaand|in progress|i gang|igangvaerende|in bearbeitung|en cours|en curso|pagaende|in corso|em andamento|lopend)$/,
@@ -17,6 +14,9 @@ const words: readonly (readonly [Outcome, RegExp])[] = [
 ];
 const closing =
   'closed|lukket|afsluttet|geschlossen|abgeschlossen|fermee?|cloturee?s?|cerrad[oa]s?|cierre|stangd[at]?|stangt|avslutad|gesloten|afgesloten|chius[oa]|fechad[oa]';
+/** What is won or lost. */
+const thing =
+  /^(?:deal|opportunity|lead|aftale|salg|auftrag|verkaufschance|affaire|opportunite|negociacion|negocio|oportunidad|venta|venda|negociacao|oportunidade|affar|trattativa|opportunita|verkoopkans) (?=\S)/;
 const before = new RegExp(`^(?:${closing}) (?:(?:and|und|og|och|en|et|e|y) )?(?=\\S)`);
 const behind = new RegExp(` (?:and|und|og|och|en|et|e|y) (?:${closing})$`);
 
@@ -32,7 +32,7 @@ export function parseOutcome(text: string): Outcome | undefined {
   const name = foldWord(text.slice(0, 80))
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-  const bare = name.replace(before, '').replace(behind, '');
+  const bare = name.replace(thing, '').replace(before, '').replace(behind, '');
   const found = words.find(([outcome, said]) => said.test(bare) && !(outcome === 'open' && bare !== name));
   return found?.[0];
 }

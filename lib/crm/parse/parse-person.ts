@@ -28,5 +28,14 @@ export function parsePerson(text: string): string | null | undefined {
 }
 
 function withoutBy(name: string): string {
-  return name.replace(/^by (?=\p{Lu})/iu, '');
+  return withoutInitials(name.replace(/^by (?=\p{Lu})/iu, ''));
+}
+
+/** `LALiv Aagaard`, `LA Liv Aagaard`: the stand-in for a picture before the name. */
+function withoutInitials(name: string): string {
+  const [, initials = '', rest = ''] = /^(\p{Lu}{2}) ?(\p{Lu}\p{Ll}.*)$/u.exec(name) ?? [];
+  const words = rest.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
+  return initials !== '' && `${words[0]?.[0]}${words.at(-1)?.[0]}` === initials && words.length > 1
+    ? rest
+    : name;
 }

@@ -37,7 +37,8 @@ export function splitAmount(tidy: string): AmountParts | undefined {
   if (tidy.length > textLimit) return undefined;
   const bracketed = /^([^()\d]*)\(([^()]*)\)([^()\d]*)$/.exec(tidy);
   const inner = bracketed === null ? tidy : `${bracketed[1]} ${bracketed[2]} ${bracketed[3]}`;
-  const found = /[.,]?\d(?:[\d.,' ]*\d)?/.exec(inner);
+  // In `kr.75.000` the first dot is the sign's own.
+  const found = /(?:(?<!\p{L})[.,])?\d(?:[\d.,' ]*\d)?/u.exec(inner);
   if (found === null) return undefined;
   const words = newWords();
   if (bracketed !== null) words.minus += 1;

@@ -1,5 +1,5 @@
 import { isHidden } from '../../dom/is-hidden';
-import { linesOf, textOf } from '../../dom/text-of';
+import { linesOf, ownText, textOf } from '../../dom/text-of';
 import { asWords } from '../as-words';
 import { fieldOfHeading } from '../field-of-heading';
 import type { GenericField } from '../fields';
@@ -150,11 +150,23 @@ function nameOf(
       ? mark
       : undefined;
   const title = places.find((place) => place.matches(titles) && free(place) && linesOf(place).length === 1);
-  const first = places.find((place) => free(place) && linesOf(place).length === 1 && isWords(textOf(place)));
+  const named = places.filter(
+    (place) =>
+      free(place) && ownText(place).trim() !== '' && linesOf(place).length === 1 && isWords(textOf(place)),
+  );
+  const first = named.find((place) => !isBesideInitials(place)) ?? named[0];
   const place = link ?? title ?? first;
   return place === undefined
     ? []
     : [{ field: 'name', confidence: link === undefined ? 0.6 : 0.9, place, heading: '' }];
+}
+
+/** Beside `IM` stands who bears these initials, or where she works. */
+function isBesideInitials(place: Element): boolean {
+  return [place, place.parentElement].some((at) => {
+    const before = at?.previousElementSibling;
+    return before !== null && before !== undefined && /^\p{Lu}{1,3}$/u.test(textOf(before));
+  });
 }
 
 function isWords(text: string): boolean {

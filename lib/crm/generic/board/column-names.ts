@@ -13,11 +13,15 @@ const shared = ['data-name', 'data-id', 'data-stage-id'];
 /** Words that names of stages are made of, as they are folded; a name with any other word is none that we know. */
 const stageWords = new Set(
   (
-    'new lead leads in qualified qualification proposal quote quoted negotiation ' +
+    'new lead leads in qualified qualification proposal quote quoted negotiation prospecting discovery evaluation ' +
     'contact contacted contract demo meeting sent made scheduled done review decision opportunity on hold closed won lost ' +
-    'ny nye kontakt kontaktet tilbud sendt forhandling kvalificeret neu angebot verhandlung qualifiziert ' +
-    'nouveau qualifie qualification offre devis negociation nuevo calificado propuesta negociacion ' +
-    'novo qualificado proposta negociacao nuovo qualificato offerta trattativa nieuw offerte onderhandeling nytt kvalificerad offert'
+    'needs analysis presentation ny nye kontakt kontaktet tilbud sendt afgivet forhandling kvalificeret kvalificering prospektering ' +
+    'beslutning kontrakt mode neu angebot verhandlung qualifiziert qualifizierung erstkontakt bedarfsanalyse entscheidung ' +
+    'prasentation vertrag nouveau nouvelle qualifie qualification prospection offre devis proposition negociation signature ' +
+    'envoye envoyee nuevo nueva calificado calificacion contacto contactado propuesta enviada preparar negociacion novo nova ' +
+    'qualificado qualificacao contato feito sem proposta negociacao apresentacao fechamento nuovo nuova qualificato ' +
+    'qualificazione offerta inviata preventivo trattativa negoziazione nieuw offerte verstuurd voorstel onderhandeling ' +
+    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut'
   ).split(' '),
 );
 
@@ -79,7 +83,9 @@ function namesBeside({ element, columns }: Board): readonly (string | undefined)
     element,
     5,
     ({ children }) =>
-      children.length === columns.length && [...children].every((one) => isHead(one) && textOf(one) !== ''),
+      children.length === columns.length &&
+      ([...children].every((one) => isHead(one) && textOf(one) !== '') ||
+        [...children].every((one, nth) => isCounted(one, columns[nth]))),
   );
   return row === undefined ? columns.map(() => undefined) : inOrder([...row.children], columns);
 }
@@ -87,6 +93,12 @@ function namesBeside({ element, columns }: Board): readonly (string | undefined)
 /** Tabs and figures above a board may be as many as its columns: only heads of a table are heads. */
 function isHead(cell: Element): boolean {
   return cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
+}
+
+/** A box that says how many cards lie in the column, and leads nowhere. */
+function isCounted(box: Element, column: BoardColumn | undefined): boolean {
+  const figures = textOf(box).split(/\D+/);
+  return figures.includes(String(column?.cards.length)) && box.querySelector('a[href],[role=tab]') === null;
 }
 
 /** By the name that both bear in the markup, where they do: else by their place. */
@@ -112,6 +124,8 @@ function areStages(names: readonly string[], { columns }: Board): boolean {
       .split(/[^\p{L}]+/u)
       .filter(Boolean)
       .every((word) => stageWords.has(word));
+  // Nobody's name, no month and no region is that of an outcome.
+  if (names.some((name) => /won|lost/.test(parseOutcome(name) ?? ''))) return true;
   if (names.length > 0 && names.filter(isStage).length * 2 >= names.length) return true;
   return columns.every(({ element }) =>
     [...element.attributes].some(({ name }) => /^data-.*(?:stage|status|phase)/.test(name)),

@@ -101,7 +101,9 @@ function rowOf({ card, stage, values }: ReadCard, fields: readonly GenericField[
     const lines = field === 'stage' && stage !== undefined ? [stage] : value?.lines;
     if (lines !== undefined) fixed.set(at, { ...shownText(''), lines });
   }
-  return { element: card.element, raw, text: raw.trim(), cells, fixed, mark: card.mark, isWhole: true };
+  const { element, mark } = card;
+  const parts = [{ element, raw }];
+  return { element, parts, raw, text: raw.trim(), cells, fixed, mark, isWhole: true };
 }
 
 /** Which short texts stand on most of the cards: they are labels. Of a single card nothing is known. */

@@ -1,4 +1,5 @@
 import type { Steps } from '../../dom/in-slices';
+import { textOf } from '../../dom/text-of';
 import { dealIdNames, dragIdNames, thingIdNames } from '../id-attributes';
 import { linkTarget } from '../link-target';
 import { areAlike } from './alike';
@@ -25,10 +26,11 @@ const marks = [
   having([...dragIdNames, 'draggable=true']),
   having(thingIdNames),
   '[role=listitem],[role=article],article',
+  // To choose rows of a list by.
+  'input[type=checkbox][value]:not([value=""],[value=on],[value=all])',
 ];
 /** What a card is drawn as. */
-const cardLike =
-  '[draggable=true],[data-deal-id],[data-record-id],[data-id],li,article,[role=listitem],[role=article],[class*=card]';
+const cardLike = `[draggable=true],${having([...dealIdNames, ...dragIdNames, ...thingIdNames])},li,article,[role=listitem],[role=article],[class*=card]`;
 /** A page with more of them is no board. */
 const most = 3000;
 
@@ -49,12 +51,21 @@ export function* findCards(root: Element, base: URL): Steps<readonly Card[]> {
   return [];
 }
 
+/** Links to deals; those that name one come before pictures and buttons to edit it. */
 function linksIn(root: Element, base: URL): Mark[] {
-  return [...root.querySelectorAll('a[href]')].flatMap((element) => {
+  const all = [...root.querySelectorAll('a[href]')].flatMap((element) => {
     const target = linkTarget(element, base);
     const isCard = target?.isHere === true && target.dealId !== undefined && element.closest(aside) === null;
-    return isCard ? { element, key: target.dealId } : [];
+    return isCard ? { element, key: target.dealId, isAction: target.isAction, text: textOf(element) } : [];
   });
+  // "Open", "Delete": what several deals' links say is no name.
+  const bearers = new Map<string, Set<string>>();
+  for (const { key, text } of all) bearers.set(text, (bearers.get(text) ?? new Set()).add(key));
+  const found = all.map((one) => ({
+    ...one,
+    isName: !one.isAction && one.text !== '' && bearers.get(one.text)?.size === 1,
+  }));
+  return [...found.filter(({ isName }) => isName), ...found.filter(({ isName }) => !isName)];
 }
 
 function* cardsOf(found: readonly Mark[], root: Element): Steps<Card[]> {

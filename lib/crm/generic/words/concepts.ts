@@ -11,7 +11,7 @@ export const concepts = {
   /** Alone it is the deal's name, elsewhere it says nothing. */
   deal:
     'affaire affar aftale chance deal kans kansen mojlighet mojlighetens mulighed negociacao negocio oportunidad opp ' +
-    'opportunite opportunities opportunity potential transaction trato trattativa',
+    'opportunita opportunite opportunities opportunity potential transaction trato trattativa',
   /** Says nothing at all. */
   sale: 'auftrag forsaljning sale sales salg salj vendas vendita vente verkauf verkoop vertrieb',
   lead: 'lead prospect',
@@ -55,17 +55,18 @@ export const concepts = {
   owner:
     'owner assigned assignee salesperson responsible rep representative ejer ansvarlig saelger tildelt ' +
     'inhaber besitzer eigentumer zustandig verantwortlich zugewiesen verkaufer proprietaire responsable ' +
-    'commercial vendeur assigne attribue propietario asignado vendedor comercial agare ansvarig saljare ' +
+    'commercial commerciaux vendeur assigne attribue propietario asignado vendedor comercial agare ansvarig saljare ' +
     'tilldelad eigenaar verantwoordelijke toegewezen verkoper proprietario titolare responsabile ' +
     'assegnato venditore responsavel atribuido dono',
   user: 'anvandare benutzer bruger gebruiker user usuario utente utilisateur',
+  person: 'person persona pessoa personne persoon',
   sdr: 'bdr modebooker sdr',
   sourced:
     'aangebracht aangedragen apporte apportee bokad booket captado framtagen fundet procurata ' +
     'prospectado set skaffet sourced vermittelt',
   by: 'af av by door par por von',
   create:
-    'aangemaakt aanmaak creacion creado create created creation creazione cree criacao criado erstell ' +
+    'aangemaakt aanmaak added creacion creado create created creation creazione cree criacao criado erstell ' +
     'erstellt erstellung gemaakt oprettelse oprettet skapad skapande skapat',
   creator: 'creator',
   probability:

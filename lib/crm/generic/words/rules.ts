@@ -10,7 +10,7 @@ export const rules: Readonly<Record<GenericField, string>> = {
   name: 'name|deal|lead name|lead',
   number: 'number',
   account: 'account|account name',
-  stage: 'stage|stage name|pipeline stage',
+  stage: 'stage|stage name|pipeline stage|lead stage',
   status: 'status',
   amount: 'amount|estimated amount|estimated revenue|lead amount',
   currency: 'currency code?|currency name|currency amount',
@@ -20,7 +20,7 @@ export const rules: Readonly<Record<GenericField, string>> = {
   closeOn:
     'expected close date|expected close|estimated close date|estimated close|forecast close date|forecast close|close date|close',
   closedOn: 'closed|actual close date',
-  owner: 'owner|owner name|owner user|owner user name|user',
+  owner: 'owner|owner name|owner user|owner user name|owner person|user',
   sdr: 'sdr|sourced by|sdr owner',
   createdBy: 'create by|create by user?|create user|creator',
   createdOn: 'create date|create',

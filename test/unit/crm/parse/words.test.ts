@@ -20,6 +20,8 @@ describe('parseOutcome', () => {
     ['Perdue', 'lost'],
     ['Cerrado ganado', 'won'],
     ['Förlorad', 'lost'],
+    ['Negociación ganada', 'won'],
+    ['Auftrag verloren', 'lost'],
     ['Vinto', 'won'],
     ['Fechado perdido', 'lost'],
     ['Åben', 'open'],
@@ -108,7 +110,9 @@ describe('parsePercent', () => {
     ['33.333%', false, 0.33333],
     ['40', true, 0.4],
     ['1', true, 0.01],
-    ['40', false, undefined],
+    ['40', false, 0.4],
+    ['1', false, undefined],
+    ['0', false, 0],
     ['0.4', false, undefined],
     ['140 %', false, undefined],
     ['-5 %', false, undefined],
@@ -157,6 +161,9 @@ describe('the other words', () => {
   it('reads a person, with nobody as null', () => {
     expect(parsePerson('by Liv Aagaard')).toBe('Liv Aagaard');
     expect(parsePerson(' von Holt ')).toBe('von Holt');
+    expect(parsePerson('LA Liv Aagaard')).toBe('Liv Aagaard');
+    expect(parsePerson('LALiv Aagaard')).toBe('Liv Aagaard');
+    expect(parsePerson('JJ Abe')).toBe('JJ Abe');
     expect(parsePerson('—')).toBeNull();
     expect(parsePerson('x'.repeat(300))).toBeUndefined();
   });

@@ -1,0 +1,262 @@
+// How CRMs really draw lists, boards and records: each layout in its smallest form.
+import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
+import { generic } from '../../../../lib/crm/generic/adapter';
+
+interface Drawn {
+  readonly path?: string;
+  readonly title?: string;
+}
+
+/** What is read of a page that has stood for a minute, as short texts. */
+function read(main: string, { path = '/deals', title = '' }: Drawn = {}) {
+  const document = new DOMParser().parseFromString(
+    `<title>${title}</title><main>${main}</main>`,
+    'text/html',
+  );
+  const page = {
+    document,
+    url: new URL(path, 'https://crm.example.com'),
+    locale: 'en',
+    ended: new AbortController().signal,
+  };
+  atOnce(generic.read({ ...page, now: '2027-03-01T12:00:00Z' }));
+  const result = atOnce(generic.read({ ...page, now: '2027-03-01T12:01:00Z' }));
+  if (result.kind !== 'read') return [result.kind];
+  return result.deals.map(({ read: { id = '–', values } }) => {
+    const { name, stage, outcome, amount, closeOn, owner } = values;
+    const money = amount && `${amount.decimal} ${amount.currency ?? amount.symbol ?? ''}`.trim();
+    return [id, name, stage, outcome, money, closeOn, owner].map((one) => one ?? '–').join(' | ');
+  });
+}
+
+const head = '<tr><th>Name</th><th>Stage</th><th>Amount</th><th>Owner</th></tr>';
+const two = [
+  ['Roof', 'Offer', '€1,250.50', 'Liv Aagaard'],
+  ['Crane', 'Won', '€900.00', 'Io Vance'],
+] as const;
+const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+const asRead = (first: string, second: string) => [
+  `${first} | Roof | Offer | – | 1250.50 EUR | – | Liv Aagaard`,
+  `${second} | Crane | Won | won | 900.00 EUR | – | Io Vance`,
+];
+
+describe('lists', () => {
+  it('reads rows that lie in two boxes, one of which stays put while the other scrolls', () => {
+    const cell = (role: string, at: number, text: string) =>
+      `<div role="${role}" aria-colindex="${at}">${text}</div>`;
+    const row = (nth: number, inner: string) => `<div role="row" aria-rowindex="${nth}">${inner}</div>`;
+    const names = two.map(([name], nth) =>
+      row(nth + 2, cell('gridcell', 1, `<a href="/deals/d-${nth + 5}">${name}</a>`)),
+    );
+    const rest = two.map(([, ...texts], nth) =>
+      row(nth + 2, texts.map((text, at) => cell('gridcell', at + 2, text)).join('')),
+    );
+    const heads = ['Stage', 'Amount', 'Owner'].map((text, at) => cell('columnheader', at + 2, text));
+    const grid = (second: readonly string[]) =>
+      `<div role="grid"><div>${row(1, cell('columnheader', 1, 'Name'))}</div><div>${row(1, heads.join(''))}</div><div>${names.join('')}</div><div>${second.join('')}</div></div>`;
+    expect(read(grid(rest))).toEqual(asRead('d-5', 'd-6'));
+    const unsaid = rest.map((text) => text.replace(/ aria-colindex="\d"/g, ''));
+    expect(read(grid(unsaid)), 'whose cells are whose is not said').toEqual([]);
+  });
+
+  it('reads rows below a table of headings that has one more over the scroll bar', () => {
+    const rows = two.map((texts, nth) => `<tr data-row-key="66f0a${nth}">${cells(texts)}</tr>`);
+    expect(
+      read(
+        `<div><table><thead>${head.replace('</tr>', '<th></th></tr>')}</thead></table></div><div><table><tbody>${rows.join('')}</tbody></table></div>`,
+      ),
+    ).toEqual(asRead('66f0a0', '66f0a1'));
+  });
+
+  it('takes a table that is drawn twice, for columns that stay put, once', () => {
+    const table = `<table>${head}${two.map((texts) => `<tr>${cells(texts)}</tr>`).join('')}</table>`;
+    expect(read(`<div>${table}</div><div class="fixed">${table}</div>`)).toEqual(asRead('–', '–'));
+  });
+
+  it('leaves headings out that stand again in every cell', () => {
+    const names = ['Name', 'Stage', 'Amount', 'Owner'];
+    const rows = two.map((texts) =>
+      texts.map((text, at) => `<td><span class="title">${names[at]}</span> ${text}</td>`).join(''),
+    );
+    expect(read(`<table>${head}${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`)).toEqual(
+      asRead('–', '–'),
+    );
+    const own = two.map(([name, ...texts]) => `<tr>${cells([`<b>Name</b>`, ...texts])}<!--${name}--></tr>`);
+    expect(read(`<table>${head}${own.join('')}</table>`)[0], 'a deal of that name').toContain('| Name |');
+  });
+
+  it('finds ids where sums stand among the rows', () => {
+    const rows = two.map(
+      ([name, ...texts], nth) =>
+        `<tr>${cells([`<a href="/file.php?id=3${nth + 1}">${name}</a>`, ...texts])}</tr>`,
+    );
+    expect(
+      read(`<table>${head}${rows.join('')}<tr>${cells(['Total', '', '€2,150.50', ''])}</tr></table>`),
+    ).toEqual(asRead('31', '32'));
+  });
+
+  it.each([
+    ['boxes to choose rows by', 'value="15"', 'value="12"', ['15', '12']],
+    ['positions', 'value="1"', 'value="2"', ['–', '–']],
+  ])('reads rows of boxes without a link by %s', (_, first, second, [one = '', other = '']) => {
+    const row = (texts: readonly string[]) =>
+      `<div class="row">${texts.map((text) => `<p>${text}</p>`).join('')}</div>`;
+    const box = (attribute: string) => `<label><input type="checkbox" ${attribute}></label>`;
+    const heads = row(['<input type="checkbox">', 'Name', 'Stage', 'Amount', 'Owner']);
+    const rows = two.map((texts, nth) => row([box(nth === 0 ? first : second), ...texts]));
+    expect(read(`<div>${heads}${rows.join('')}</div>`)).toEqual(asRead(one, other));
+  });
+
+  it('reads rows whose cells are one part of them', () => {
+    const row = ([name, ...texts]: readonly string[], nth: number) =>
+      `<div class="line"><div><div class="left"><div><a href="/deals/3${nth}/edit">Edit</a><a href="/deals/3${nth}">${name}</a></div>${texts.map((text) => `<div>${text}</div>`).join('')}</div><div class="right">6 d</div></div></div>`;
+    const heads = `<header><div>${['Name', 'Stage', 'Amount', 'Owner'].map((text) => `<div>${text}</div>`).join('')}</div></header>`;
+    expect(read(`<div>${heads}${two.map(row).join('')}</div>`)).toEqual(asRead('30', '31'));
+  });
+
+  it('prefers the status of the deal to that of the row, and takes an amount with its currency for an amount', () => {
+    const heads = ['Name', 'Amount / Currency', 'Statut opportunité', 'État'].map(
+      (text) => `<th>${text}</th>`,
+    );
+    const rows = [
+      ['<a href="/deals/7">Roof</a>', '1 250,50 €', 'Proposition', 'Ouvert'],
+      ['<a href="/deals/8">Crane</a>', '900,00 €', 'Gagné', 'Clôturé'],
+    ].map((texts) => `<tr>${cells(texts)}</tr>`);
+    expect(read(`<table><tr>${heads.join('')}</tr>${rows.join('')}</table>`)).toEqual([
+      '7 | Roof | Proposition | – | 1250.50 EUR | – | –',
+      '8 | Crane | Gagné | won | 900.00 EUR | – | –',
+    ]);
+  });
+});
+
+describe('boards', () => {
+  const card = (id: string, name: string) =>
+    `<div class="flex card"><a href="/deals/${id}">${name}</a><span>$5.00</span></div>`;
+  const column = (name: string, ...cards: readonly string[]) =>
+    `<div class="flex w-60"><div class="flex px-2"><span>${name} (${cards.length})</span></div><div class="flex gap-2">${cards.join('')}</div></div>`;
+
+  it('finds the columns where the head of a column and its cards are of one class too', () => {
+    const drawn = [
+      column('New', card('1', 'Roof'), card('2', 'Van')),
+      column('Negotiation', card('3', 'Crane')),
+    ];
+    expect(read(`<div class="flex">${drawn.join('')}${column('Won')}</div>`)).toEqual([
+      '1 | Roof | New | – | 5.00 $ | – | –',
+      '2 | Van | New | – | 5.00 $ | – | –',
+      '3 | Crane | Negotiation | – | 5.00 $ | – | –',
+    ]);
+  });
+
+  const apart = (figures: readonly number[]) =>
+    `<div><div>${['Talking', 'Kunde gewonnen', 'Won'].map((name, nth) => `<div><b>${name}</b><i>${figures[nth]} deals</i></div>`).join('')}</div><div>${[
+      [card('1', 'Roof'), card('2', 'Van')],
+      [card('3', 'Crane')],
+      [],
+    ]
+      .map((cards) => `<div class="col"><div class="list">${cards.join('')}</div></div>`)
+      .join('')}</div></div>`;
+
+  it('takes boxes above the columns for their heads where each says how many cards there are', () => {
+    expect(read(apart([2, 1, 0])).map((deal) => deal.split(' | ')[2])).toEqual([
+      'Talking',
+      'Talking',
+      'Kunde gewonnen',
+    ]);
+    expect(read(apart([8, 1, 7])).map((deal) => deal.split(' | ')[2])).toEqual(['–', '–', '–']);
+  });
+
+  it('takes no link that several deals have for a name', () => {
+    const boxes = ['Roof', 'Crane'].map(
+      (name, nth) =>
+        `<li><ul><li><a href="/deals/${nth}1">Open</a></li></ul><a href="/deals/${nth}1">${name}</a><p>$5.00</p></li>`,
+    );
+    expect(
+      read(
+        `<div>${column('New')}<section class="s"><h3>New</h3><ul>${boxes.join('')}</ul></section><section class="s"><h3>Won</h3><ul></ul></section></div>`,
+      ).map((deal) => deal.split(' | ')[1]),
+    ).toEqual(['Roof', 'Crane']);
+  });
+});
+
+describe('records', () => {
+  const record = (drawn: string, { path = '/deals/55', title = '' }: Drawn = {}) =>
+    read(drawn, { path, title });
+  const pairs = [
+    ['Stage', 'Offer'],
+    ['Amount', '€1,250.50'],
+    ['Expected close date', '2027-03-14'],
+    ['Owner', 'Liv Aagaard'],
+  ] as const;
+  const all = ['55 | Roof | Offer | – | 1250.50 EUR | 2027-03-14 | Liv Aagaard'];
+  const drawn = (pair: (label: string, value: string) => string) =>
+    `<h1>Roof</h1><div>${pairs.map(([label, value]) => pair(label, value)).join('')}</div>`;
+
+  it.each([
+    ['behind a bold label', (label, value) => `<p><b>${label}:</b> ${value}</p>`],
+    [
+      'beside a button to edit it',
+      (label, value) =>
+        `<div class="f"><span>${label}</span><span>${value}</span><button>Edit</button></div>`,
+    ],
+    [
+      'beside an empty mark',
+      (label, value) =>
+        `<div class="g"><div class="top"><label>${label}</label><i></i></div><div class="v">${value}</div></div>`,
+    ],
+    [
+      'after a label in another',
+      (label, value) =>
+        `<div class="g"><a class="pen"></a><label><span>${label}</span></label><div>${value}</div></div>`,
+    ],
+    [
+      'before a field that is hidden',
+      (label, value) =>
+        `<div class="g"><label>${label}</label><div><div style="display: none"><input value="x"></div>${value}</div></div>`,
+    ],
+    [
+      'with a star at the label',
+      (label, value) => `<div class="g"><label>${label}<em>*</em></label><div>${value}</div></div>`,
+    ],
+  ] satisfies readonly (readonly [string, (label: string, value: string) => string])[])(
+    'reads values %s',
+    (_, pair) => expect(record(drawn(pair))).toEqual(all),
+  );
+
+  it('reads tables whose labels are cells like any other, but no rows of headings', () => {
+    const table = `<h1>Roof</h1><table><tr><td>Stage</td><td>Offer</td><td>Amount</td><td>€1,250.50</td></tr><tr><td>Expected close date</td><td>2027-03-14</td><td>Owner</td><td>Liv Aagaard</td></tr></table>`;
+    expect(record(table)).toEqual(all);
+    expect(
+      record('<table><tr><td>Stage</td><td>Amount</td><td>Owner</td><td>Close date</td></tr></table>'),
+    ).toEqual(['not-deals']);
+  });
+
+  it('takes no next field for the value of one that has none', () => {
+    const field = (label: string, value: string) =>
+      `<div class="f"><div>${label}</div>${value === '' ? '' : `<div>${value}</div>`}</div>`;
+    const fields = [
+      ['Stage', ''],
+      ['Owner', 'Liv Aagaard'],
+      ['Amount', '€5.00'],
+      ['Account', 'Ours'],
+    ].map(([label = '', value = '']) => field(label, value));
+    expect(record(`<h1>Roof</h1><div>${fields.join('')}</div>`)).toEqual([
+      '55 | Roof | – | – | 5.00 EUR | – | Liv Aagaard',
+    ]);
+    const within = ['Stage', 'Owner'].map((label) => `<p><b>${label}:</b></p>`);
+    expect(
+      record(
+        `<h1>Roof</h1><dl><dt>Amount</dt><dd>€5.00</dd><dt>Account</dt><dd>Ours</dd></dl>${within.join('')}`,
+      ),
+    ).toEqual(['not-deals']);
+  });
+
+  it('takes a lesser heading for the name where the window bears it, and stays a record behind a tab', () => {
+    const list = drawn((label, value) => `<dl><dt>${label}</dt><dd>${value}</dd></dl>`).replaceAll(
+      'h1',
+      'h3',
+    );
+    expect(record(`<h2>Menu</h2>${list}`, { title: 'Roof – CRM', path: '/deals/55#tasks' })).toEqual(all);
+    expect(record(`<h2>Menu</h2>${list}`)[0]).toContain('55 | – |');
+  });
+});
