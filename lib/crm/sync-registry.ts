@@ -4,6 +4,14 @@ import { hubspotSync } from './hubspot/sync';
 import { odooSync } from './odoo/sync';
 import { pipedriveSync } from './pipedrive/sync';
 import { trytonSync } from './tryton/sync';
+import { zohoSync } from './zoho/sync';
 
 /** Every CRM whose whole pipeline can be read through the page's own session. */
-export const syncWays: readonly SyncWay[] = [dynamicsSync, hubspotSync, odooSync, pipedriveSync, trytonSync];
+export const syncWays: readonly SyncWay[] = [
+  dynamicsSync,
+  hubspotSync,
+  odooSync,
+  pipedriveSync,
+  trytonSync,
+  zohoSync,
+];

@@ -5,7 +5,6 @@ import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
 import { formatted } from './api';
 import type { Flows } from './flows';
-import { stageName } from './stage-name';
 
 /** Fields of an opportunity that a deal is made of (facts.md 4.4); an organisation may lack some. */
 export const opportunityFields = [
@@ -18,7 +17,8 @@ export const opportunityFields = [
   'msdyn_forecastcategory',
   'statecode',
   'statuscode',
-  'stepname',
+  // The names of the flow's stages where it is the one that Dynamics brings along; `stepname` has stopped following.
+  'salesstage',
   'createdon',
   'ownerid',
   'createdby',
@@ -72,7 +72,7 @@ export function readOpportunity(
     ...amount,
     ...(outcome === undefined ? {} : { outcome }),
     ...(place === undefined
-      ? take('stage', row['stepname'], (value) => textOf(value) && stageName(String(value)))
+      ? take('stage', formatted(row, 'salesstage'), textOf)
       : { stage: place.stage, pipeline: place.pipeline, ...take('stageSince', place.since, localDayOf) }),
     ...take('crmProbability', row['closeprobability'], shareOfPercent),
     ...take('forecastCategory', formatted(row, 'msdyn_forecastcategory'), textOf),

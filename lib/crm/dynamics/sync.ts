@@ -1,13 +1,12 @@
 import { contentHash } from '../../deal/content-hash';
-import { SyncStopped, type StatedPerson, type SyncSession, type SyncWay } from '../adapter';
+import { SyncStopped, type StatedPerson, type SyncWay } from '../adapter';
 import { ifGranted } from '../sync/caller';
 import { idOf, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
-import { withQuery } from '../sync/query';
 import { dynamicsApi, readingPaths, type DynamicsApi } from './api';
 import { historyOfFlow, readFlows } from './flows';
 import { opportunityFields, readOpportunity, selected, type RecordContext } from './record';
-import { dynamicsRoot } from './tenant';
+import { opportunityUrl } from './urls';
 
 /** Dynamics 365 Sales by its documented Web API (facts.md 4.3). */
 export const dynamicsSync: SyncWay = {
@@ -28,7 +27,7 @@ export const dynamicsSync: SyncWay = {
       flows: await readFlows(api),
       currencies: await readCurrencies(api),
       people: new Map(people.map(({ id, name }) => [id, name])),
-      urlOf: urlsOf(session),
+      urlOf: (id) => opportunityUrl(session.page.url, id),
     };
     const query = await listingOf(api);
     yield* readPipeline(session, {
@@ -102,17 +101,4 @@ async function readCurrencies(api: DynamicsApi): Promise<ReadonlyMap<string, str
       return id !== undefined && code !== undefined && /^[A-Z]{3}$/.test(code) ? [[id, code] as const] : [];
     }),
   );
-}
-
-/** facts.md 4.1: the application that the user has open opens the record too. */
-function urlsOf({ page: { url } }: SyncSession): (id: string) => string {
-  const app = url.searchParams.get('appid') ?? undefined;
-  return (id) =>
-    url.origin +
-    withQuery(`${dynamicsRoot(url)}/main.aspx`, {
-      appid: app,
-      pagetype: 'entityrecord',
-      etn: 'opportunity',
-      id,
-    });
 }

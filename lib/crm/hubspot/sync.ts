@@ -5,6 +5,7 @@ import { dealsPerCall, hubspotApi, hubspotCalls, type FoundDeal } from './api';
 import { historyOfVersions } from './history';
 import { dealProperties, readDeal } from './record';
 import { hubspotPortal } from './tenant';
+import { dealUrl } from './urls';
 import { readWords } from './words';
 
 /** facts.md 2.3: no search goes farther than this; another one begins after the last id. */
@@ -26,7 +27,7 @@ export const hubspotSync: SyncWay = {
     // Asked first: an ended session, and a refusal, are told of here.
     const all = await total(false);
     const words = await readWords(api);
-    const urlOf = (id: string) => `${url.origin}/contacts/${portal}/record/0-3/${id}`;
+    const urlOf = (id: string) => dealUrl(url, id);
     yield* readPipeline<FoundDeal>(session, {
       seenAs: async () => undefined,
       totals: async () => {

@@ -7,6 +7,7 @@ import { leadFields, readLead } from './record';
 import { odooCalls, odooRpc, type Domain, type OdooRpc, type Row } from './rpc';
 import { odooSeenAs } from './seen-as';
 import { odooSessionInfo } from './session-info';
+import { leadUrl } from './urls';
 
 const rowsPerCall = { deals: 500, history: 200 } as const;
 
@@ -42,7 +43,6 @@ export const odooSync: SyncWay = {
       throw new SyncStopped('layout-unknown', 'crm.lead');
     const { names, stages, won, people } = await readWords(rpc, uid);
     const numbers = await readFieldNumbers(rpc);
-    const urlOf = urlsOf(url);
     yield* readPipeline<Row>(session, {
       seenAs: async () => odooSeenAs(await whoIs(rpc, document)),
       totals: async () => ({
@@ -58,7 +58,7 @@ export const odooSync: SyncWay = {
         const last = idOf(rows.at(-1)?.['id']);
         return { rows, ...(rows.length < limit ? {} : { next: last ?? place }) };
       },
-      read: (row) => readLead(row, { won, urlOf }),
+      read: (row) => readLead(row, { won, urlOf: (id) => leadUrl(url, id) }),
       histories: async (rows, until) => numbers && readHistories(rpc, rows, { until, names, numbers }),
     });
   },
@@ -109,11 +109,4 @@ async function readWords(rpc: OdooRpc, uid: unknown): Promise<Words> {
     people,
     names: { stages: stageNames, people: new Map(people.map(({ id, name }) => [id, name])) },
   };
-}
-
-/** facts.md 6, Odoo: from version 18 on records have paths, before they stand behind the hash. */
-function urlsOf({ origin, pathname }: URL): (id: string) => string {
-  const isPath = pathname === '/odoo' || pathname.startsWith('/odoo/');
-  return (id) =>
-    isPath ? `${origin}/odoo/crm/${id}` : `${origin}/web#id=${id}&model=crm.lead&view_type=form`;
 }

@@ -3,6 +3,7 @@ import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, PlacedRows } from '../layout';
 import { zohoTenant } from './tenant';
+import { dealUrl } from './urls';
 
 /** The list and the board of deals; of a deal's page only its labels are known. */
 export const zoho: Layout = {
@@ -89,9 +90,4 @@ function scopeOf({ pathname, searchParams }: URL): { readonly scope?: string } {
   const pipeline = searchParams.get('pipeline');
   const scope = [view, pipeline].filter(Boolean).join(' ');
   return scope === '' ? {} : { scope };
-}
-
-function dealUrl({ origin, pathname }: URL, id: string): string {
-  const home = /^(.*?\/tab\/Potentials)\//.exec(pathname)?.[1] ?? '/crm/tab/Potentials';
-  return `${origin}${home}/${id}`;
 }

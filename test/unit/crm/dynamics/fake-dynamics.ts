@@ -6,7 +6,9 @@ type Row = Record<string, unknown>;
 const lastSegment = (path: string) => path.slice(path.lastIndexOf('/v9.2/') + 6);
 const fieldNames = [
   ...'name estimatedvalue actualvalue estimatedclosedate actualclosedate closeprobability'.split(' '),
-  ...'msdyn_forecastcategory statecode statuscode stepname createdon ownerid createdby customerid'.split(' '),
+  ...'msdyn_forecastcategory statecode statuscode salesstage createdon ownerid createdby customerid'.split(
+    ' ',
+  ),
   ...'originatingleadid transactioncurrencyid description'.split(' '),
 ];
 

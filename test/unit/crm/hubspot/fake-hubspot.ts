@@ -27,7 +27,7 @@ export const recordedDeals = (): Row[] =>
             ...oneMore('hs_manual_forecast_category', 'BEST_CASE'),
             ...oneMore('hs_next_step', 'Security review call'),
             ...oneMore('hs_v2_date_entered_current_stage', '1793109790000'),
-            ...oneMore('notes_last_updated', '1795101600000'),
+            ...oneMore('notes_last_contacted', '1795101600000'),
           }
         : {}),
       ...(nth === 2 ? oneMore('closed_lost_reason', 'Went with in-house tool') : {}),

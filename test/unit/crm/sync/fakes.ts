@@ -4,6 +4,7 @@ import { fakeHubspot } from '../hubspot/fake-hubspot';
 import { fakeOdoo, manyLeads } from '../odoo/fake-odoo';
 import { fakePipedrive } from '../pipedrive/fake-pipedrive';
 import { fakeTryton, resultOf } from '../tryton/fake-server';
+import { fakeZoho } from '../zoho/fake-zoho';
 import type { FakeCrm } from './fake-crm';
 
 /** A small CRM of every kind that has a sync: several pages of deals each, and histories where it keeps some. */
@@ -13,6 +14,7 @@ export const fakeCrms: Readonly<Record<string, () => FakeCrm>> = {
   odoo: () => fakeOdoo({ leads: manyLeads() }),
   pipedrive: fakePipedrive,
   tryton: asCrm,
+  zoho: fakeZoho,
 };
 
 function asCrm(): FakeCrm {
