@@ -11,7 +11,7 @@ export function RecurringSection({ report, nth }: { report: ForecastReport; nth:
   const { recurring, currency } = report;
   const period = report.periods[nth];
   if (recurring === undefined || period === undefined) return null;
-  const { flows, retention, noRate, undated } = recurring;
+  const { flows, retention, noRate, undated, unsureAccounts } = recurring;
   const ahead = report.basis.kind === 'measured' ? recurring.forward[nth] : undefined;
   const money = (minor: number) => format.whole(Math.round(minor), currency);
   const monthly = (annual: number) => t('revenue.monthly', { amount: money(annual / 12) });
@@ -53,6 +53,11 @@ export function RecurringSection({ report, nth }: { report: ForecastReport; nth:
         <Share name="churn" testid="logo-churn" share={retention.logoChurn} />
       </dl>
       <FlowTable recurring={recurring} ahead={ahead} report={report} until={lastDay(period.end)} />
+      {unsureAccounts > 0 && (
+        <p className={css.note} data-testid="recurring-unsure">
+          {t('revenue.unsure', unsureAccounts, { count: format.count(unsureAccounts) })}
+        </p>
+      )}
       {noRate + undated > 0 && (
         <p className={css.note}>
           {t('revenue.leftOut', noRate + undated, { count: format.count(noRate + undated) })}

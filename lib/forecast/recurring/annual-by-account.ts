@@ -1,13 +1,5 @@
 import type { RecurringMove } from './recurring-move';
-
-const SIGN = {
-  new: 1,
-  expansion: 1,
-  contraction: -1,
-  churned: -1,
-  renewal: 0,
-  unmatched: 1,
-} as const satisfies Record<RecurringMove['flow'], number>;
+import { SIGN } from './sign';
 
 /** Recurring revenue of each account at the beginning of a day, `YYYY-MM-DD`, by the year in minor units. */
 export function annualByAccount(moves: readonly RecurringMove[], day: string): ReadonlyMap<string, number> {

@@ -1,47 +1,33 @@
-import { compareTexts } from '../../deal/compare-texts';
-import { accountHistory } from './account-history';
-import { byAccount } from './by-account';
-import { nextToEnd } from './next-to-end';
 import type { OpenRecurring } from './recurring-book';
-import type { RecurringDeal } from './recurring-deal';
-import type { RecurringTerm } from './recurring-term';
+import type { Group } from './renewal-group';
 
-/** Revenue in force that ends together, with the open deal that would renew it. */
+/** Revenue in force that ends together, with the deal to come that would renew it. */
 export interface ComingUp {
   /** By the year, in minor units. */
   readonly minor: number;
   /** First day on which it is no longer in force unless it is renewed; `null`: it has no end. */
   readonly endOn: string | null;
+  /** Number of the last day on which a renewal still goes on with it; `undefined`: it has no end. */
+  readonly graceUntil: number | undefined;
   readonly renewal: OpenRecurring | undefined;
 }
 
 /**
- * All revenue that is in force at the beginning of `asOf`. An account's open renewals are of its terms in the order in
- * which both end: the one that closes first is of what ends first.
+ * All revenue that is in force, from what is left of the contracts of each group. Of several deals to come in the place of
+ * one contract each has its own part of it, the last one what the others leave.
  */
-export function comingUp(
-  closed: readonly RecurringDeal[],
-  open: readonly OpenRecurring[],
-  asOf: string,
-): readonly ComingUp[] {
-  const renewals = byAccount(open.filter(({ kind }) => kind === 'renewal'));
-  return [...byAccount(closed)].flatMap(([account, deals]) => {
-    const own = (renewals.get(account) ?? []).toSorted(byCloseDate);
-    return inOrderOfEnds(accountHistory(deals, asOf).terms).map((terms, nth) => ({
-      minor: terms.reduce((sum, { minor }) => sum + minor, 0),
-      endOn: terms[0]?.endOn ?? null,
-      renewal: own[nth],
-    }));
+export function comingUp(left: ReadonlyMap<Group, number>): readonly ComingUp[] {
+  return [...left].flatMap(([{ contracts, renewals }, all]): readonly ComingUp[] => {
+    const [first] = contracts;
+    if (first === undefined || all === 0) return [];
+    const term = { endOn: first.deal.endOn, graceUntil: first.window?.until };
+    const toCome = renewals.flatMap(({ deal }) => ('closedOn' in deal ? [] : [deal]));
+    if (toCome.length === 0) return [{ ...term, minor: all, renewal: undefined }];
+    let rest = all;
+    return toCome.map((renewal, nth) => {
+      const minor = nth === toCome.length - 1 ? rest : Math.min(rest, renewal.annualMinor);
+      rest -= minor;
+      return { ...term, minor, renewal };
+    });
   });
-}
-
-function inOrderOfEnds(terms: readonly RecurringTerm[]): readonly (readonly RecurringTerm[])[] {
-  if (terms.length === 0) return [];
-  const { old, others } = nextToEnd(terms);
-  return [old, ...inOrderOfEnds(others)];
-}
-
-/** Those of which nobody knows when they close come last. */
-function byCloseDate(a: OpenRecurring, b: OpenRecurring): number {
-  return compareTexts(`${a.closeOn ?? '~'} ${a.id}`, `${b.closeOn ?? '~'} ${b.id}`);
 }

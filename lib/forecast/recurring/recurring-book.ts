@@ -1,6 +1,6 @@
 import type { RecurringDeal } from './recurring-deal';
 
-/** An open deal that would bring recurring revenue. */
+/** An open deal that would bring recurring revenue, or a closed one that is dated ahead. */
 export interface OpenRecurring {
   readonly id: string;
   readonly account: string;
@@ -9,6 +9,11 @@ export interface OpenRecurring {
   readonly annualMinor: number;
   /** `YYYY-MM-DD` on which the CRM expects it to close. */
   readonly closeOn: string | null;
+  /** As the CRM states them; absent where it does not. */
+  readonly product?: string | undefined;
+  readonly name?: string | undefined;
+  /** Of a deal that is dated ahead: it is certain, and counts from its close date on. Absent of an open deal. */
+  readonly decided?: RecurringDeal['outcome'] | undefined;
 }
 
 /** What is known of a scope's recurring revenue. */

@@ -9,4 +9,7 @@ export interface RecurringDeal {
   readonly annualMinor: number;
   /** First day on which it is no longer in force unless it is renewed; `null`: it has no end. */
   readonly endOn: string | null;
+  /** As the CRM states them; absent where it does not. */
+  readonly product?: string | undefined;
+  readonly name?: string | undefined;
 }

@@ -1,10 +1,12 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
+import { accountHistories } from './account-histories';
 import { annualByAccount } from './annual-by-account';
-import { comingUp } from './coming-up';
-import type { RecurringBook } from './recurring-book';
+import type { OpenRecurring, RecurringBook } from './recurring-book';
+import type { RecurringDeal } from './recurring-deal';
 import { recurringFlows } from './recurring-flows';
-import { type Expected, recurringForward, type RecurringNow } from './recurring-forward';
+import type { Expected } from './expected';
+import { recurringForward, type RecurringNow } from './recurring-forward';
 import type { RecurringMove } from './recurring-move';
 import { recurringMoves } from './recurring-moves';
 import type { RecurringAhead, RecurringReport } from './recurring-report';
@@ -39,17 +41,19 @@ export function recurringDesk(
   const now = (dayNumber(today) ?? 0) + 1;
   const asOf = dayText(now);
   const yearAgo = dayText(now - YEAR_DAYS);
-  // A closing day that lies ahead is none yet.
   const closed = book.closed.filter(({ closedOn }) => closedOn < asOf);
-  const moves = recurringMoves(closed, asOf);
+  const open = [...book.open, ...datedAhead(book.closed, asOf)];
+  const histories = accountHistories({ closed, open }, asOf);
+  const moves = recurringMoves(histories);
   const period = { start: periods[0]?.start ?? asOf, end: asOf };
   const flows = recurringFlows(moves, period);
   const annualOf = annualByAccount(moves, asOf);
+  const fates = histories.flatMap((one) => one.fates);
   const common = {
     annual: flows.end,
-    shares: renewalShares(moves, dayText(now - SHARE_DAYS)),
-    open: book.open,
-    coming: comingUp(closed, book.open, asOf),
+    shares: renewalShares(fates, { from: now - SHARE_DAYS, asOf: now }),
+    open,
+    coming: histories.flatMap((one) => one.coming),
     hasRevenue: (account: string) => (annualOf.get(account) ?? 0) > 0,
     perWin: perWin(moves, { from: yearAgo, wins: book.winsOfYear }),
   };
@@ -60,6 +64,7 @@ export function recurringDesk(
       retention: retention(moves, { start: yearAgo, end: asOf }),
       noRate: book.noRate,
       undated: book.undated,
+      unsureAccounts: histories.filter(({ isUnsure }) => isUnsure).length,
     },
     ahead: (nth, expected) => {
       const until = periods[nth]?.end;
@@ -67,6 +72,22 @@ export function recurringDesk(
       return recurringForward({ ...common, until }, expected);
     },
   };
+}
+
+/** A deal that is won or lost on a day to come is none of the flows yet, but certain to come. */
+function datedAhead(deals: readonly RecurringDeal[], asOf: string): readonly OpenRecurring[] {
+  return deals
+    .filter(({ closedOn, endOn }) => closedOn >= asOf && (endOn === null || endOn > closedOn))
+    .map(({ id, account, kind, annualMinor, closedOn, product, name, outcome }) => ({
+      id,
+      account,
+      kind,
+      annualMinor,
+      closeOn: closedOn,
+      product,
+      name,
+      decided: outcome,
+    }));
 }
 
 function perWin(

@@ -52,6 +52,8 @@ export function recurringInMaking({ today, convert }: Valuation): RecurringInMak
         account: deal.account ?? deal.key,
         kind,
         annualMinor: minor,
+        product: deal.product ?? undefined,
+        name: deal.name ?? undefined,
       } satisfies Omit<OpenRecurring, 'closeOn'>;
       if (deal.outcome === 'open') open.push({ ...common, closeOn: deal.closeOn ?? null });
       else if (on === undefined) undated += 1;

@@ -16,6 +16,8 @@ export interface RecurringReport {
   /** Deals that have no part in it. */
   readonly noRate: number;
   readonly undated: number;
+  /** Accounts in which it is not sure which renewal is of which contract, and another reading gives other flows. */
+  readonly unsureAccounts: number;
 }
 
 /** Revenue at the end of a period; too few renewals of the past where some are due in it. */

@@ -224,6 +224,7 @@ describe('recurring revenue', () => {
     ],
     noRate: 1,
     undated: 0,
+    unsureAccounts: 0,
   };
   const show = (report: ForecastReport, nth = 0) =>
     render(<RecurringSection report={report} nth={nth} />, fakePlatform({ stored }));
@@ -267,6 +268,12 @@ describe('recurring revenue', () => {
     await click(view.querySelector('[data-flow="new"] button') ?? view);
     expect(view.querySelectorAll('li')).toHaveLength(100);
     expect(text(view)).toContain('and 30 more, €300 together');
+  });
+
+  test('says where it is not sure which renewal is of which contract', () => {
+    expect(has(show({ ...aReport, recurring }), 'recurring-unsure')).toBe(false);
+    const view = show({ ...aReport, recurring: { ...recurring, unsureAccounts: 2 } });
+    expect(text(handle(view, 'recurring-unsure'))).toContain('In 2 accounts it is not sure');
   });
 
   test('says that too few renewals are known, and makes no figure of them', () => {

@@ -3,7 +3,7 @@ import type { Deal } from '../../../../lib/deal/deal';
 import type { RecurringBook } from '../../../../lib/forecast/recurring/recurring-book';
 import type { RecurringDeal } from '../../../../lib/forecast/recurring/recurring-deal';
 import { recurringDesk } from '../../../../lib/forecast/recurring/recurring-desk';
-import type { Expected } from '../../../../lib/forecast/recurring/recurring-forward';
+import type { Expected } from '../../../../lib/forecast/recurring/expected';
 import { recurringInMaking } from '../../../../lib/forecast/recurring/recurring-in-making';
 import type { SupposedDeal } from '../../../../lib/forecast/what-if/what-if';
 import { aDeal } from '../../components/a-deal';
@@ -116,7 +116,9 @@ describe('recurring revenue as of a day', () => {
     });
     if (ahead.kind !== 'expected') throw new Error('too few');
     expect(ahead.new).toBeCloseTo(2 * (0.5 * 2000 + (3 * 900) / 9), 9);
-    expect(ahead.expansion).toBeCloseTo(3 * 0.25 * 400, 9);
+    // The renewal of 1,000 at 2,000 may come before its time.
+    expect(ahead.expansion).toBeCloseTo(3 * 0.25 * 400 + 0.9 * (2 * 1000 - 1000), 9);
+    expect(ahead.renewal).toBeCloseTo(0.9 * 1000, 9);
     // A renewal of nobody knows what is neither new nor more.
     expect(ahead.unmatched).toBeCloseTo(2 * 0.8 * 700, 9);
     expect(ahead.end).toBeCloseTo(9100 + 900 + ahead.new + ahead.expansion + ahead.unmatched, 9);
@@ -141,11 +143,114 @@ describe('recurring revenue as of a day', () => {
     expect(won.renewal).toBeCloseTo(1000 + (8100 * 8600) / 12_000, 9);
     // Lost now, it is lost before its end.
     expect(ahead({ fate: 'lost' }, 0)).toMatchObject({ churned: 1000, end: 8100 });
-    // What is decided before its end is due as before, and what is decided later was lost until then.
+    // What is decided before its end is due as before. Late, within its days of grace, it is renewed or lost by its chance.
     expect(ahead({ fate: 'moved', on: '2026-08-15' })).toEqual(usual);
     const late = ahead({ fate: 'moved', on: '2026-08-20' });
-    expect(late).toMatchObject({ churned: lost.churned, unmatched: 0.5 * 1200 });
-    expect(late.end).toBeCloseTo(lost.end + 600, 9);
+    expect(late.churned).toBeCloseTo(lost.churned - 0.5 * 1000, 9);
+    expect(late.renewal).toBeCloseTo(lost.renewal + 0.5 * 1000, 9);
+    expect(late.end).toBeCloseTo(lost.end + 0.5 * 1200, 9);
+    // Later than that the old contract was lost.
+    const tooLate = ahead({ fate: 'moved', on: '2026-11-20' });
+    expect(tooLate).toMatchObject({ churned: lost.churned, unmatched: 0.5 * 1200 });
+    expect(tooLate.end).toBeCloseTo(late.end, 9);
+  });
+
+  it('renews what is due at the price that its open renewal states', () => {
+    const end = (annualMinor: number, expected: Partial<Expected> = {}) => {
+      const open = [{ ...renewal, annualMinor }];
+      const one = recurringDesk({ ...book, open }, { today, periods }).ahead(1, { ...nothing, ...expected });
+      if (one.kind !== 'expected') throw new Error('too few');
+      return one;
+    };
+    // Of 1,000 a quarter is lost as before, whatever it is to cost; three quarters are renewed at 1,200, or at 800.
+    const same = end(1000);
+    expect(end(1200).end).toBeCloseTo(same.end + 0.75 * 200, 9);
+    expect(end(800).end).toBeCloseTo(same.end - 0.75 * 200, 9);
+    expect(end(800).contraction).toBeCloseTo(same.contraction + 0.75 * 200, 9);
+    expect([end(1200).churned, end(800).churned]).toEqual([same.churned, same.churned]);
+    // What is supposed of the price does the same.
+    expect(end(1000, { sizeOf: () => 1.2 }).end).toBeCloseTo(end(1200).end, 9);
+    // All others as before: of 8,100 a quarter is lost, 400 of 12,000 made smaller and 500 on top.
+    expect(same.end).toBeCloseTo(750 + (8100 * (12_000 - 3000 - 400 + 500)) / 12_000, 9);
+  });
+
+  it('a deal that is won or lost on a day ahead is to come, once, from its day on', () => {
+    const later = { closedOn: '2026-07-20', endOn: '2027-07-20' };
+    const having = (...deals: readonly RecurringDeal[]) => {
+      const desk = recurringDesk({ ...book, closed: [...closed, ...deals] }, { today, periods });
+      const [now, next] = [desk.ahead(0, nothing), desk.ahead(1, nothing)];
+      if (now.kind !== 'expected' || next.kind !== 'expected') throw new Error('too few');
+      expect(now.end).toBe(9100);
+      expect(desk.report.flows).toMatchObject({ new: 0, expansion: 0, end: 9100 });
+      return next;
+    };
+    const usual = having();
+    const fresh = having(won('New', { ...later, annualMinor: 2000 }));
+    expect(fresh).toMatchObject({ new: 2000, churned: usual.churned });
+    expect(fresh.end).toBeCloseTo(usual.end + 2000, 9);
+    const more = having(won('A06', { ...later, kind: 'expansion', annualMinor: 400 }));
+    expect(more.expansion).toBeCloseTo(usual.expansion + 400, 9);
+    // Its 1,000 are renewed for certain at 1,300: 8,100 are left that are due.
+    const renewed = having(won('A06', { ...later, kind: 'renewal', annualMinor: 1300 }));
+    expect(renewed.churned).toBeCloseTo((8100 * 3000) / 12_000, 9);
+    expect(renewed.end).toBeCloseTo(1300 + (8100 * (12_000 - 3000 - 400 + 500)) / 12_000, 9);
+    const lost = having(won('A06', { ...later, kind: 'renewal', outcome: 'lost' }));
+    expect(lost.churned).toBeCloseTo(1000 + (8100 * 3000) / 12_000, 9);
+    const unknown = having(won('Unknown', { ...later, kind: 'renewal', annualMinor: 700 }));
+    expect(unknown).toMatchObject({ unmatched: 700, churned: usual.churned });
+    // After the next period it is not there yet.
+    expect(having(won('New', { closedOn: '2026-10-01', endOn: null })).end).toBe(usual.end);
+  });
+
+  it('late renewals are renewals for what the past teaches as well', () => {
+    // All twelve renew two months late, at the same price; the accounts are all there.
+    const late = Array.from({ length: 12 }, (_, nth) => [
+      won(`L${nth}`),
+      won(`L${nth}`, { kind: 'renewal', closedOn: '2025-10-15', endOn: '2026-08-15' }),
+    ]).flat();
+    const desk = recurringDesk({ ...book, closed: late }, { today, periods });
+    expect(desk.report.retention.logoChurn).toMatchObject({ value: 0 });
+    expect(desk.ahead(1, nothing)).toMatchObject({ churned: 0, end: 12_000 });
+  });
+
+  it('terms in their days of grace teach nothing yet', () => {
+    // Ended 60 days before: two are renewed already, and nobody knows of the others.
+    const ended = Array.from({ length: 12 }, (_, nth) => [
+      won(`G${nth}`, { closedOn: '2025-05-01', endOn: '2026-05-01' }),
+      ...(nth < 2 ? [won(`G${nth}`, { kind: 'renewal', closedOn: '2026-05-20', endOn: '2027-05-01' })] : []),
+    ]).flat();
+    const due = won('D', { closedOn: '2025-08-01', endOn: '2026-08-01' });
+    const desk = recurringDesk({ ...book, closed: [...ended, due] }, { today, periods });
+    expect(desk.ahead(1, nothing)).toEqual({ kind: 'too-few', have: 0, need: 10 });
+    // Ten weeks later all is known of them: ten of twelve were lost.
+    const after = { today: '2026-07-31', periods: [{ start: '2026-07-01', end: '2026-10-01' }] };
+    expect(recurringDesk({ ...book, closed: [...ended, due] }, after).ahead(0, nothing)).toMatchObject({
+      churned: (1000 * 10) / 12,
+    });
+  });
+
+  it('says in how many accounts it is not sure which renewal is of which contract', () => {
+    const two = ['X', 'Y'].flatMap((account) => [
+      won(account, { id: `${account}1`, closedOn: '2025-01-15', endOn: '2026-01-15', annualMinor: 3000 }),
+      won(account, { id: `${account}2`, closedOn: '2025-01-15', endOn: '2026-01-15', annualMinor: 2000 }),
+      won(account, {
+        id: `${account}3`,
+        kind: 'renewal',
+        closedOn: '2026-01-10',
+        endOn: null,
+        annualMinor: 4000,
+      }),
+      won(account, {
+        id: `${account}4`,
+        kind: 'renewal',
+        closedOn: '2026-01-10',
+        endOn: null,
+        annualMinor: account === 'X' ? 1500 : 2000,
+      }),
+    ]);
+    const { report } = recurringDesk({ ...book, closed: two }, { today, periods });
+    expect(report.unsureAccounts).toBe(1);
+    expect(recurringDesk(book, { today, periods }).report.unsureAccounts).toBe(0);
   });
 
   it('loses more of what has no end where customers leave more often: its renewal comes up with its close date', () => {

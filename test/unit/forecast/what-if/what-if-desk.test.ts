@@ -22,8 +22,8 @@ const common = {
 const closed = [
   { ...common, id: 'mine', account: 'Mine', endOn: end },
   ...Array.from({ length: 12 }, (_, nth) => {
-    const [account, endOn] = [`A${nth}`, dayText(book.asOf - 50)];
-    const renewal = { ...common, kind: 'renewal', closedOn: dayText(book.asOf - 60), endOn: null } as const;
+    const [account, endOn] = [`A${nth}`, dayText(book.asOf - 100)];
+    const renewal = { ...common, kind: 'renewal', closedOn: dayText(book.asOf - 110), endOn: null } as const;
     return [
       { ...common, id: `t${nth}`, account, endOn },
       ...(nth < 3 ? [] : [{ ...renewal, id: `r${nth}`, account }]),
@@ -69,5 +69,9 @@ it('a renewal that is priced otherwise brings otherwise by the year, in the same
   const price = desk.answer({ nth: 0, whatIf: NO_WHAT_IF, shown: [id] })?.deals[0]?.usualValue ?? NaN;
   expect(book.ids[row]).toBe(id);
   expect(ahead(only({ fate: 'won', value: price / 2 })).contraction).toBeCloseTo(500, 6);
+  // Open, three quarters of it are renewed: at half the price 750 times a half is gone.
+  const open = only({ fate: 'open', value: price / 2 });
+  expect(ahead(open).end).toBeCloseTo(ahead({}).end - 375, 6);
+  expect(ahead(open, 1).end).toBeCloseTo(ahead({}, 1).end - 375, 6);
   expect(ahead({ dealSize: 2, ...only({ fate: 'won' }) }).expansion).toBeCloseTo(1000, 6);
 });

@@ -1,0 +1,98 @@
+import { compareTexts } from '../../deal/compare-texts';
+import { isNearPrice } from './is-near-price';
+import { minorOf } from './minor-of';
+import { renewalFit } from './renewal-fit';
+import type { Contract, Group, Renewing } from './renewal-group';
+
+/** Joins to groups what has no pair of its own: see {@link matchRenewals}, 2 and 3. */
+export function joinRenewals(groups: readonly Group[], left: Group): readonly Group[] {
+  const joined = [...groups];
+  const byEnd = new Map<string | null, number[]>();
+  groups.forEach(({ contracts }, place) => {
+    const end = contracts[0]?.deal.endOn ?? null;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), place]);
+  });
+  for (const contract of left.contracts.toSorted(byPrice)) {
+    // The one with the most to spare.
+    const at = best(joined, byEnd.get(contract.deal.endOn) ?? [], (group) =>
+      isInPlaceOf(group, contract) ? minorOf(group.renewals) - minorOf(group.contracts) : undefined,
+    );
+    const group = joined[at];
+    if (group !== undefined) joined[at] = { ...group, contracts: [...group.contracts, contract] };
+  }
+  const short = joined.flatMap((group, place) => (isShort(group) ? [place] : []));
+  for (const renewal of left.renewals.filter(({ outcome }) => outcome === 'won').toSorted(byDay)) {
+    const at = best(joined, short, (group) =>
+      isPartOf(group, renewal) ? minorOf(group.contracts) - minorOf(group.renewals) : undefined,
+    );
+    const group = joined[at];
+    if (group !== undefined)
+      joined[at] = { ...group, renewals: [...group.renewals, renewal].toSorted(byDay) };
+  }
+  return joined;
+}
+
+/** Whether a group's one renewal is in the place of another contract as well. */
+function isInPlaceOf(group: Group, contract: Contract): boolean {
+  const [renewal, second] = group.renewals;
+  const [own] = group.contracts;
+  if (renewal === undefined || own === undefined || second !== undefined) return false;
+  if (own.deal.endOn !== contract.deal.endOn || contract.from >= renewal.closes) return false;
+  const [alone, together] = [minorOf(group.contracts), minorOf(group.contracts) + contract.annualMinor];
+  // What has no end goes on by itself.
+  if (contract.window === undefined && !isNearPrice(renewal.annualMinor, together)) return false;
+  if (renewal.annualMinor === together) return true;
+  return (
+    renewalFit(own, renewal).stated >= renewalFit(contract, renewal).stated &&
+    !isItsOwn(renewal.annualMinor, { alone, together })
+  );
+}
+
+/** Whether won renewals have not renewed in full the one contract that they are of. */
+function isShort({ contracts, renewals }: Group): boolean {
+  return contracts.length === 1 && renewals[0]?.outcome === 'won' && minorOf(renewals) < minorOf(contracts);
+}
+
+/** Whether a renewal is of what a group's renewals have left of its contract. */
+function isPartOf(group: Group, renewal: Renewing): boolean {
+  const [contract] = group.contracts;
+  const [own] = group.renewals;
+  if (contract === undefined || own === undefined || !isShort(group)) return false;
+  if (contract.from >= renewal.closes || renewal.closes > (contract.window?.until ?? Infinity)) return false;
+  const [fit, ownFit] = [renewalFit(contract, renewal), renewalFit(contract, own)];
+  if (fit.isFar !== ownFit.isFar) return false;
+  const old = contract.annualMinor;
+  const alone = minorOf(group.renewals);
+  const together = alone + renewal.annualMinor;
+  return old === together || (ownFit.stated >= fit.stated && !isItsOwn(old, { alone, together }));
+}
+
+/** Whether a price is that of one alone, re-priced, and not that of all. */
+function isItsOwn(minor: number, to: { readonly alone: number; readonly together: number }): boolean {
+  return isNearPrice(minor, to.alone) && Math.abs(minor - to.alone) < Math.abs(minor - to.together);
+}
+
+/** Which of the places has the group with the largest value, of equal ones the first by its contract; -1: none has one. */
+function best(
+  groups: readonly Group[],
+  places: readonly number[],
+  valueOf: (group: Group) => number | undefined,
+): number {
+  let [at, most, name] = [-1, -Infinity, ''];
+  for (const place of places) {
+    const group = groups[place];
+    const value = group && valueOf(group);
+    const id = group?.contracts[0]?.deal.id ?? '';
+    if (value === undefined || value < most || (value === most && compareTexts(id, name) > 0)) continue;
+    [at, most, name] = [place, value, id];
+  }
+  return at;
+}
+
+function byPrice(a: Contract, b: Contract): number {
+  return b.annualMinor - a.annualMinor || compareTexts(a.deal.id, b.deal.id);
+}
+
+function byDay(a: Renewing, b: Renewing): number {
+  return a.day - b.day || compareTexts(a.deal.id, b.deal.id);
+}
