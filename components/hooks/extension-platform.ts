@@ -12,6 +12,7 @@ import type { Platform } from './platform';
 import { saveRows } from './save-rows';
 import { stored } from './stored';
 import { siteStateOf, surfaceTab } from './tab-site';
+import { surveyOf, tellTaught } from './tab-survey';
 
 const queries = () => import('../../lib/store/page-queries');
 const lists = () => import('../../lib/store/list-queries');
@@ -126,6 +127,12 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     saveRate: (rate) => saveRows({ table: 'rates', put: [rate] }),
     removeRate: ({ from, to, on }) => saveRows({ table: 'rates', drop: [[from, to, on]] }),
     saveTargets: (put) => saveRows({ table: 'targets', put }),
+    survey: () => surveyOf(tabId),
+    async teach(mapping) {
+      const answer = await saveRows({ table: 'mappings', put: [mapping] });
+      if (!('refused' in answer)) await tellTaught(tabId, mapping.tenant);
+      return answer;
+    },
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
+import type { Mapping, Survey } from '../../lib/deal/mapping';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
 import type { TrackRecord } from '../../lib/forecast/record/track-record';
@@ -102,6 +103,10 @@ export interface Platform {
   saveRate(rate: CurrencyRate): Answer<'saveRows'>;
   removeRate(rate: CurrencyRate): Answer<'saveRows'>;
   saveTargets(targets: readonly Target[]): Answer<'saveRows'>;
+  /** What is understood of the view in the surface's tab; `undefined`: there is nothing to correct. */
+  survey(): Promise<Survey | undefined>;
+  /** Keeps what the user has said of a view, and has the tab read it so. */
+  teach(mapping: Mapping): Answer<'saveRows'>;
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;

@@ -25,11 +25,13 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
     const { host, crm, label, tenant, view, looksLikeDeal } = seen;
     const { rendered, statedTotal, problems, stored, canSync } = seen;
     const { overlayOn } = await preferences(host);
+    const teachable = crm === 'generic' ? ({ canTeach: true } as const) : {};
     if (view === undefined || tenant === undefined) {
       return {
         kind: 'no-deals',
         host,
         overlayOn,
+        ...teachable,
         ...(looksLikeDeal && { looksLikeDeal }),
         ...(crm === undefined || crm === 'generic' ? {} : { crm: label }),
       };
@@ -46,6 +48,7 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
       label,
       overlayOn,
       canSync,
+      ...teachable,
       tenant: tenant.tenant,
       view: shown,
       problems,
@@ -58,7 +61,9 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
   const { overlayOn, askSince } = await preferences(url.host);
   if (await mayRead(url)) {
     bringReader();
-    return { kind: tab.isLoading ? 'no-deals' : 'not-running', host: url.host, overlayOn };
+    return tab.isLoading
+      ? { kind: 'no-deals', host: url.host, overlayOn }
+      : { kind: 'not-running', host: url.host, overlayOn };
   }
   return {
     kind: 'not-granted',

@@ -4,6 +4,7 @@ import { usePlatform } from '../hooks/platform';
 import { Problems } from '../pipeline/Problems';
 import { GrantButton } from '../site/GrantButton';
 import { Reading, SiteSection } from '../site/SiteSection';
+import { Teach } from '../site/Teach';
 import { Button } from '../ui/Button';
 import css from './FirstRun.module.css';
 
@@ -17,6 +18,7 @@ export function FirstRun({ site }: { site: SiteState | undefined }) {
       <h1>{t('firstRun.title')}</h1>
       <p className={css.soft}>{t('firstRun.promise')}</p>
       {site?.kind === 'reading' ? <Reading site={site} /> : <p className={css.next}>{nextStep(site)}</p>}
+      {site?.kind === 'reading' && site.canTeach === true && <Teach />}
       <Problems />
       <div className={css.actions}>
         {site?.kind === 'not-granted' && <GrantButton host={site.host} origin={site.origin} prominent />}

@@ -9,6 +9,7 @@ import { useFormat } from '../ui/format-context';
 import { GrantButton } from './GrantButton';
 import { isStillGranted } from './is-still-granted';
 import css from './site.module.css';
+import { Teach } from './Teach';
 
 /** What Stafet does in the tab in view: read it, offer to, or say why there is nothing to read. */
 export function SiteSection({ site }: { site: SiteState | undefined }) {
@@ -33,6 +34,7 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
           ) : (
             <p className={css.text}>{t(whyNothing(site))}</p>
           )}
+          {site.kind !== 'not-running' && site.canTeach === true && <Teach />}
           <SiteControls host={site.host} overlayOn={site.overlayOn} />
         </>
       )}

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { AdapterScript, Page } from '../../lib/crm/adapter';
-import { ownTask } from '../../lib/crm/dom/in-slices';
+import type { Page } from '../../lib/crm/adapter';
+import { inSlicesOf, ownTask } from '../../lib/crm/dom/in-slices';
 import { pageOf } from '../../lib/crm/dom/page-of';
-import { publishReader } from '../../lib/crm/reader-channel';
+import { publishReader, type AdapterScript } from '../../lib/crm/reader-channel';
 import { adapterFor, scriptFor } from '../../lib/crm/registry';
 import { startReading } from '../../lib/crm/start-reading';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { delivered } from '../../lib/messages/delivered';
+import type { Mapping } from '../../lib/deal/mapping';
 import type { ReadBatch } from '../../lib/messages/protocol';
 import { isOrphan, whenOrphaned } from '../../lib/messages/orphan';
 import { createOutbox } from '../../lib/messages/outbox';
@@ -25,12 +26,11 @@ export default defineContentScript({
     const startedAt = Date.now();
     let looks = 0;
 
-    const page = () =>
-      pageOf(window, {
-        locale,
-        now: new Date().toISOString(),
-        ended: signal,
-      });
+    let mappings: readonly Mapping[] = [];
+    const page = (): Page => ({
+      ...pageOf(window, { locale, now: new Date().toISOString(), ended: signal }),
+      mappings,
+    });
     const outbox = createOutbox({
       // Packing a message takes its time too.
       send: (batch: ReadBatch) => ownTask().then(() => sendMessage('storeReads', batch)),
@@ -43,7 +43,10 @@ export default defineContentScript({
       if (script === undefined || asked.has(script)) return;
       asked.add(script);
       const asking = createOutbox({ send: () => sendMessage('loadAdapter', { host, script }), signal });
-      void asking.deliver(undefined).then(() => reader.look());
+      void asking.deliver(undefined).then((answer) => {
+        if (answer.kind === 'acked') ({ mappings } = answer.ack);
+        reader.look();
+      });
     };
     const reader = startReading({
       view: window,
@@ -76,6 +79,20 @@ export default defineContentScript({
       onMessage('readerState', () => {
         const { anchors: _, ...state } = reader.channel.current();
         return { ...state, host };
+      }),
+      onMessage('survey', async () => {
+        const now = page();
+        const steps = adapterFor(now)?.survey?.(now);
+        return (
+          (steps && (await inSlicesOf(steps, { view: window, isWanted: () => !signal.aborted }))) ?? {
+            none: true,
+          }
+        );
+      }),
+      onMessage('taught', ({ data }) => {
+        ({ mappings } = data);
+        reader.look();
+        return { looked: true };
       }),
       onMessage('stopReading', ({ data }) => {
         if (data.hosts.includes(host)) end();

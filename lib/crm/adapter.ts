@@ -1,5 +1,6 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
 import type { RefusalCode } from '../deal/is-refusal';
+import type { Mapping, Survey } from '../deal/mapping';
 import type { Steps } from './dom/in-slices';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
@@ -12,6 +13,8 @@ export interface Page {
   readonly storage?: { readonly local: PageStorage; readonly session: PageStorage };
   /** Instant of this read, ISO 8601 UTC. */
   readonly now: string;
+  /** What the user has said of views of this site. */
+  readonly mappings?: readonly Mapping[];
   /** Aborts when reading ends: whatever an adapter listens to hangs on it. */
   readonly ended: AbortSignal;
 }
@@ -129,14 +132,13 @@ export interface Adapter {
    * nothing has been drawn since, or before a click does its work. Called within the page's own turn, so: quickly.
    */
   readonly noteShown?: (page: Page, from: URL) => void;
+  /** What is understood of the view that is open, for the user to correct; absent where there is nothing to correct. */
+  readonly survey?: (page: Page) => Steps<Survey | undefined>;
   /** The narrowest container in which everything that `read` needs changes. */
   readonly observe: (page: Page) => Node;
   /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */
   readonly canSync: boolean;
 }
-
-/** A script with adapters that comes into a tab where it is needed. */
-export type AdapterScript = 'named' | 'generic';
 
 /** Reading the whole pipeline through the page's own session. */
 export interface SyncWay {

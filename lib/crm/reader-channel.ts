@@ -13,6 +13,9 @@ export interface ReadAnchor {
   readonly read: DealRead;
 }
 
+/** A script with adapters that comes into a tab where it is needed. */
+export type AdapterScript = 'named' | 'generic';
+
 /** What the reader knows of the page now. */
 export interface ReaderState {
   /** `undefined`: the page is not about deals. */

@@ -1,9 +1,10 @@
-import type { Adapter, AdapterScript, Page } from './adapter';
+import type { Adapter, Page } from './adapter';
 import { isDynamics } from './dynamics/is-on';
 import { isHubspot } from './hubspot/is-on';
 import { lateAdapter } from './late-adapters';
 import { isOdoo } from './odoo/is-on';
 import { isPipedrive } from './pipedrive/is-on';
+import type { AdapterScript } from './reader-channel';
 import { isSalesforce } from './salesforce/is-on';
 import { tryton } from './tryton/adapter';
 import { isZoho } from './zoho/is-on';

@@ -1,9 +1,14 @@
 import { z } from '../schema';
 import { frozenForecast } from '../store/backup/frozen-forecast-schema';
 import type { Refusal } from './protocol';
-import { currencyRate, settingsChange, targets } from './settings-schemas';
+import { currencyRate, mapping, settingsChange, targets } from './settings-schemas';
 
-const rows = { rates: z.array(currencyRate), targets, snapshots: z.array(frozenForecast) } as const;
+const rows = {
+  rates: z.array(currencyRate),
+  targets,
+  snapshots: z.array(frozenForecast),
+  mappings: z.array(mapping),
+} as const;
 
 /**
  * Checks what a page of ours is about to have stored. The check stands on this side of the message, as that of a

@@ -1,7 +1,7 @@
 import type { BackupRow } from '../store/rows';
 
 /** Tables whose rows our own pages make. */
-export type OwnTable = 'rates' | 'targets' | 'snapshots';
+export type OwnTable = 'rates' | 'targets' | 'snapshots' | 'mappings';
 
 /** What a page of ours has stored in one of its tables. Its rows have passed their schemas there: see `refusalOf`. */
 export interface OwnRows {

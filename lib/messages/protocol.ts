@@ -1,16 +1,9 @@
-import type {
-  AdapterScript,
-  ReadProblem,
-  RefusedRead,
-  SyncPage,
-  SyncStop,
-  Tenant,
-  View,
-} from '../crm/adapter';
+import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
 import type { SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
+import type { Mapping, Survey } from '../deal/mapping';
 import type { Glance } from '../pipeline/glance';
-import type { ReaderState } from '../crm/reader-channel';
+import type { AdapterScript, ReaderState } from '../crm/reader-channel';
 import type { ImportedStep, ImportStep } from './import-steps';
 import type { OwnRows } from './own-rows';
 
@@ -146,8 +139,11 @@ export interface Protocol {
   endSync(end: SyncRun & { stop?: SyncStop; at: string }): { ended: true } | Refusal;
   /** Said by a reader that has found deals: the overlay may come, where the user wants it. */
   dealsInSight(sight: { host: string }): { overlayOn: boolean } | Refusal;
-  /** Asked by a reader that has no adapter for its page: brings the script that has it into the tab. */
-  loadAdapter(query: { host: string; script: AdapterScript }): { loaded: boolean } | Refusal;
+  /** Asked by a reader that has no adapter for its page: brings the script that has it into the tab, and tells what the user has said of the host's views. */
+  loadAdapter(query: {
+    host: string;
+    script: AdapterScript;
+  }): { loaded: boolean; mappings: readonly Mapping[] } | Refusal;
   /** Figures for the page's pill. */
   glance(query: { today: string }): Glance | Refusal;
   /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */
@@ -171,6 +167,10 @@ export interface Protocol {
   // worker -> content scripts
   /** What the reader sees now. */
   readerState(query: Record<string, never>): SeenByReader;
+  /** What is understood of the view that is open; `none`: there is nothing to correct. */
+  survey(query: Record<string, never>): Survey | { none: true };
+  /** The user has said something of this host's views: all that holds now. */
+  taught(change: { mappings: readonly Mapping[] }): { looked: true };
   /** Ends the reader on these hosts, and with it everything that we drew there. */
   stopReading(stop: { hosts: readonly string[] }): { stopped: boolean };
   overlayChanged(change: { on: boolean }): { overlayOn: boolean };

@@ -3,6 +3,7 @@ import { mayRead } from '../hosts/granted';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
 import type { GlanceKeeper } from '../store/keep-glance';
+import { mappingsOf } from '../store/mappings';
 import { siteOf } from '../store/sites';
 import { beginSync, finishSync, touchSync } from '../store/syncs';
 import { writeReads } from '../store/write-reads';
@@ -101,7 +102,10 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const tab = sender.tab?.id;
     // The layouts of named CRMs are read with what the generic script brings.
     const loaded = tab !== undefined && (await runIn(tab, 'generic'));
-    return { loaded: loaded && (data.script !== 'named' || (await runIn(tab, 'named'))) };
+    return {
+      loaded: loaded && (data.script !== 'named' || (await runIn(tab, 'named'))),
+      mappings: await mappingsOf(database, data.host),
+    };
   });
 
   onMessage('glance', async ({ data, sender }) => {

@@ -1,7 +1,8 @@
 import { z } from '../schema';
-import { batchLimit, currencyCode, day } from './schemas';
+import type { MappedField } from '../deal/mapping';
+import { batchLimit, currencyCode, day, instant } from './schemas';
 
-/* What the user sets: settings, rates and targets. */
+/* What the user sets: settings, rates, targets and mappings. */
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const shown = <T extends z.core.SomeType>(type: T) => z.exactOptional(z.nullable(type));
@@ -52,6 +53,53 @@ export const target = z.strictObject({
   from: day,
   amountMinor: z.nullable(z.int().check(z.minimum(1))),
   currency: currencyCode,
+});
+
+const mappedField = z.enum([
+  'number',
+  'name',
+  'account',
+  'amount',
+  'currency',
+  'mrr',
+  'arr',
+  'contractEndOn',
+  'product',
+  'region',
+  'team',
+  'pipeline',
+  'stage',
+  'status',
+  'crmProbability',
+  'forecastCategory',
+  'owner',
+  'createdBy',
+  'sdr',
+  'source',
+  'channel',
+  'createdOn',
+  'closeOn',
+  'closedOn',
+  'stageSince',
+  'lastActivityOn',
+  'nextStep',
+  'nextStepOn',
+  'lostReason',
+] satisfies readonly MappedField[]);
+
+export const mapping = z.strictObject({
+  tenant: z.string().check(z.minLength(1), z.maxLength(500)),
+  view: text(500),
+  columns: z.record(text(500), z.nullable(mappedField)),
+  stages: z
+    .array(
+      z.strictObject({
+        name: z.string().check(z.minLength(1), z.maxLength(500)),
+        outcome: z.enum(['open', 'won', 'lost']),
+      }),
+    )
+    .check(z.maxLength(200)),
+  at: instant,
 });
 
 export const targets = z.array(target).check(z.maxLength(batchLimit));

@@ -20,6 +20,8 @@ export type SiteState =
       readonly host: string;
       readonly crm?: string;
       readonly overlayOn: boolean;
+      /** True where the page is read by its headings alone, which the user may correct. */
+      readonly canTeach?: true;
       /** True where the page looks like a deal whose layout is not known. */
       readonly looksLikeDeal?: true;
     }
@@ -30,6 +32,7 @@ export type SiteState =
       readonly label: string;
       readonly overlayOn: boolean;
       readonly canSync: boolean;
+      readonly canTeach?: true;
       readonly tenant: string;
       readonly view: { readonly scope?: string; readonly rendered: number; readonly statedTotal?: number };
       readonly problems: readonly ReadProblem[];

@@ -9,6 +9,7 @@ export const backupTables = [
   'rates',
   'targets',
   'snapshots',
+  'mappings',
   'settings',
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { Mapping } from '../deal/mapping';
 import type { StageInput } from '../forecast/request';
 import type { Database } from './database';
 
@@ -7,6 +8,11 @@ export async function readStages(database: Database): Promise<readonly StageInpu
   for (const { stage, order, probability, outcome } of await database.stages.toArray()) {
     if (outcome === 'open' && !byId.has(stage))
       byId.set(stage, { id: stage, order, probability: probability ?? null });
+  }
+  // Where the CRM tells none, the user may have said in which order they come.
+  for (const { stages } of await database.table<Mapping, [string, string]>('mappings').toArray()) {
+    for (const [order, { name, outcome }] of stages.entries())
+      if (outcome === 'open' && !byId.has(name)) byId.set(name, { id: name, order, probability: null });
   }
   return [...byId.values()];
 }

@@ -1,5 +1,6 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
+import type { Mapping } from '../deal/mapping';
 import type { CurrencyRate } from '../deal/settings';
 import type { Target } from '../deal/target';
 import type { FrozenForecast } from '../forecast/record/frozen-forecast';
@@ -132,5 +133,6 @@ export interface BackupRow {
   readonly rates: CurrencyRate;
   readonly targets: Target;
   readonly snapshots: FrozenForecast;
+  readonly mappings: Mapping;
   readonly settings: SettingRow;
 }

@@ -14,7 +14,9 @@ import { readBoard, readList } from './read-list';
 import { recordIdOf } from './record-content';
 import { leaveRecord } from './record-edits';
 import { rootOf } from './root-of';
+import { surveyList } from './survey';
 import { tables, tablesIn } from './table';
+import { taughtList } from './taught';
 
 /**
  * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
@@ -32,6 +34,9 @@ export const generic: Adapter = {
   pageKind,
   read,
   noteShown,
+  *survey(page) {
+    return (yield* surveyList(page))?.survey;
+  },
   observe: ({ document }) => rootOf(document),
 };
 
@@ -45,7 +50,7 @@ function pageKind(page: Page): PageKind {
 }
 
 function* read(page: Page): Steps<ReadResult> {
-  if (subjectOf(page) !== 'deals') return { kind: 'not-deals' };
+  if (subjectOf(page) !== 'deals' && taughtList(page) === undefined) return { kind: 'not-deals' };
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
   leaveRecord(page.document);

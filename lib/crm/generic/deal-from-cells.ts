@@ -18,6 +18,8 @@ export interface DealContext extends CellContext {
   readonly at: string;
   /** The view shows open deals only, by its own words. */
   readonly isOpenView: boolean;
+  /** How the stages end that the user has named, by their text. */
+  readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
 }
 
 const closed = new RegExp(`^(?:${concepts.closed.replace(/ /g, '|')})`);
@@ -30,7 +32,7 @@ export function dealFromCells(
 ): DealFromCells {
   const read = readValues(cells, context);
   const hasStatus = cells.some(({ field }) => field === 'status');
-  const outcome = outcomeOf(read.values, hasStatus, context.isOpenView);
+  const outcome = outcomeOf(read.values, hasStatus, context);
   const { outcome: stated, ...rest } = read.values;
   const values: DealValues = outcome === undefined || outcome === 'conflict' ? rest : { ...rest, outcome };
   const where = (read.values.name ?? id ?? context.row).slice(0, 200);
@@ -63,9 +65,9 @@ export function dealFromCells(
 function outcomeOf(
   { outcome, stage }: DealValues,
   hasStatus: boolean,
-  isOpenView: boolean,
+  { isOpenView, outcomes }: DealContext,
 ): Outcome | 'conflict' | undefined {
-  const staged = parseOutcome(stage ?? '');
+  const staged = outcomes?.get(stage ?? '') ?? parseOutcome(stage ?? '');
   if (outcome && staged) return outcome === staged ? outcome : 'conflict';
   if (outcome ?? staged) return outcome ?? staged;
   const isClosed = closed.test(foldWord(stage ?? ''));

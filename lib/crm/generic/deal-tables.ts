@@ -1,3 +1,5 @@
+import type { Outcome } from '../../deal/deal';
+import type { Mapping } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { dealIdOf } from './deal-id';
@@ -6,6 +8,7 @@ import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
 import type { Table } from './table';
+import { columnKey, isTaughtTable, taughtList } from './taught';
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -14,6 +17,8 @@ export interface DealTable {
   readonly known: ReadonlyMap<number, FieldGuess>;
   readonly nameAt: number;
   readonly contested: readonly GenericField[];
+  /** How the stages end that the user has named, by their text. */
+  readonly outcomes?: ReadonlyMap<string, Outcome>;
 }
 
 /**
@@ -23,8 +28,13 @@ export interface DealTable {
  */
 export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[]> {
   const found: DealTable[] = [];
+  const mapping = taughtList(page);
   for (const table of all) {
-    const { known, contested } = guessColumns(table.columns);
+    const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
+    const { known, contested } = guessColumns(
+      table.columns,
+      (column) => taught?.columns[columnKey(column, table.columns.length)],
+    );
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
     const isLinked = yield* hasLinks(table, page.url);
@@ -39,9 +49,14 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     const isTold = isLinked
       ? hasStage || fields.has('amount')
       : !isRecord && hasStage && fields.has('amount');
-    if (isTold) found.push({ table, known: byPosition, nameAt, contested });
+    if (isTold || taught !== undefined)
+      found.push({ table, known: byPosition, nameAt, contested, outcomes: outcomesIn(taught) });
   }
   return found;
+}
+
+function outcomesIn(taught: Mapping | undefined): ReadonlyMap<string, Outcome> {
+  return new Map(taught?.stages.map(({ name, outcome }) => [name, outcome]));
 }
 
 /** The unnamed column whose cells all link to deals. */

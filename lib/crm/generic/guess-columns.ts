@@ -18,11 +18,18 @@ export interface Guesses<T> {
  * Which field each heading names, at most one each. Of several claims the most telling heading wins; equal claims lose
  * both. A machine's name helps where there is no heading, and never overrules one that is not known: a column named
  * `value` may be headed "Weighted value".
+ *
+ * @param taught What the user has said of a heading, which beats every guess; `null`: none of the fields.
  */
-export function guessColumns<T extends Headed>(headed: readonly T[]): Guesses<T> {
+export function guessColumns<T extends Headed>(
+  headed: readonly T[],
+  taught?: (at: T) => GenericField | null | undefined,
+): Guesses<T> {
   const claims = new Map<GenericField, { at: T; guess: FieldGuess }[]>();
   for (const at of headed) {
-    const guess = guessOf(at);
+    const said = taught?.(at);
+    const guess =
+      said === undefined ? guessOf(at) : said === null ? undefined : { field: said, confidence: 2 };
     if (guess !== undefined) claims.set(guess.field, [...(claims.get(guess.field) ?? []), { at, guess }]);
   }
   const known = new Map<T, FieldGuess>();

@@ -52,7 +52,12 @@ export function* readTable(
   const { isOpenView, deals, problems } = into;
   yield* learnNames();
   const rows = yield* wholeRows(page, deal, problems);
-  const context = { ...cellContext(page, deal.table.element), at: page.now, isOpenView };
+  const context = {
+    ...cellContext(page, deal.table.element),
+    at: page.now,
+    isOpenView,
+    outcomes: deal.outcomes,
+  };
   const drafts = draftColumns(deal, context.language);
   const knownRows = knownTables.get(deal.table.element) ?? new Map<Element, KnownRow>();
   knownTables.set(deal.table.element, knownRows);
@@ -168,14 +173,14 @@ function cellsOf(columns: readonly DecidedColumn[], nth: number): Cell[] {
 
 /** All that a row's values hang on besides the row. */
 function conventionsOf(columns: readonly DecidedColumn[], context: Omit<DealContext, 'row' | 'at'>): string {
-  const { language, today, zone, isOpenView } = context;
+  const { language, today, zone, isOpenView, outcomes = [] } = context;
   const decided = columns.map(({ field, heading, decimalSign, dateOrder }) => [
     field,
     heading,
     decimalSign,
     dateOrder,
   ]);
-  return JSON.stringify([language, today, zone, isOpenView, decided]);
+  return JSON.stringify([language, today, zone, isOpenView, [...outcomes], decided]);
 }
 
 function isSameRow(

@@ -2,7 +2,7 @@ import type { Deal } from '../../deal/deal';
 import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
 import { currencyCode, day, instant } from '../../messages/schemas';
-import { currencyRate, settings, target } from '../../messages/settings-schemas';
+import { currencyRate, mapping, settings, target } from '../../messages/settings-schemas';
 import { frozenForecast } from './frozen-forecast-schema';
 
 const text = z.string().check(z.maxLength(8000));
@@ -148,5 +148,6 @@ export const backupRows = {
   rates: currencyRate,
   targets: target,
   snapshots: frozenForecast,
+  mappings: mapping,
   settings: z.strictObject({ name: z.literal('user'), value: settings }),
 } as const satisfies Record<BackupTable, z.core.$ZodType>;

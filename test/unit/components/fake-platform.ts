@@ -132,6 +132,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     saveTargets: act('saveTargets', { saved: true }, (rows: never) =>
       targets.set([...(targets.get() ?? []), ...(rows as Target[])]),
     ),
+    survey: act('survey', undefined),
+    teach: act('teach', { saved: true }),
     exportJson: act('exportJson', undefined),
     exportCsv: act('exportCsv', undefined),
     importBackup: act('importBackup', {

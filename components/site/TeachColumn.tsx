@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import type { MappedField, SurveyedColumn } from '../../lib/deal/mapping';
+import { t } from '../../lib/i18n/i18n';
+import { mappedFields } from './mapped-fields';
+import { cx } from '../ui/cx';
+import css from './Teach.module.css';
+
+/** One column: its heading, what stands in it, and which field it is. */
+export function TeachColumn(props: {
+  column: SurveyedColumn;
+  field: MappedField | null;
+  onChoose: (field: MappedField | null) => void;
+}) {
+  const { column, field } = props;
+  const id = useId();
+  const isAsFound = field === column.field;
+  const isDoubtful = column.by === 'unsure' || column.by === 'unknown';
+  return (
+    <li className={css.column} data-column={column.key}>
+      <label htmlFor={id} className={css.heading}>
+        {column.heading || t('teach.untitled')}
+        <span className={cx(css.by, isAsFound && isDoubtful && css.doubt)}>
+          {t(`teach.by.${isAsFound ? column.by : 'taught'}`)}
+        </span>
+      </label>
+      <p className={css.samples}>{column.values.slice(0, 3).join(' · ') || t('teach.empty')}</p>
+      <select
+        id={id}
+        className={css.select}
+        value={field ?? ''}
+        onChange={({ target }) => props.onChoose(mappedFields.find((one) => one === target.value) ?? null)}
+      >
+        <option value="">{t('teach.none')}</option>
+        {mappedFields.map((one) => (
+          <option key={one} value={one}>
+            {fieldName(one)}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+}
+
+function fieldName(field: MappedField): string {
+  if (field === 'currency' || field === 'mrr' || field === 'arr' || field === 'status')
+    return t(`teach.field.${field}`);
+  return t(`field.${field}`);
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from '../../lib/deal/deal';
+import type { MappedField, Mapping, Survey } from '../../lib/deal/mapping';
+
+/** What the user has chosen so far. */
+export interface TeachDraft {
+  readonly fields: Readonly<Record<string, MappedField | null>>;
+  /** Stages in the order chosen so far; those that are new to it come last. */
+  readonly order: readonly string[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** The draft that changes nothing. */
+export function draftOf({ columns, outcomes }: Survey): TeachDraft {
+  return { fields: Object.fromEntries(columns.map(({ key, field }) => [key, field])), order: [], outcomes };
+}
+
+/** The stages of the column that is chosen for them, in the order chosen. */
+export function stagesOf({ columns }: Survey, { fields, order }: TeachDraft): readonly string[] {
+  const values = columns.find(({ key }) => fields[key] === 'stage')?.values ?? [];
+  return [
+    ...order.filter((stage) => values.includes(stage)),
+    ...values.filter((stage) => !order.includes(stage)),
+  ];
+}
+
+/** What hinders that the draft is used; `undefined`: nothing. */
+export function hindranceOf({ fields }: TeachDraft): 'name' | 'stage' | 'twice' | undefined {
+  const chosen = Object.values(fields).filter((field) => field !== null);
+  if (new Set(chosen).size < chosen.length) return 'twice';
+  if (!chosen.includes('name')) return 'name';
+  return chosen.includes('stage') || chosen.includes('amount') || chosen.includes('status')
+    ? undefined
+    : 'stage';
+}
+
+/** The draft as it is kept. A stage of which nothing is said is an open one. */
+export function mappingOf(survey: Survey, draft: TeachDraft, at: string): Mapping {
+  const { tenant, view } = survey;
+  const stages = stagesOf(survey, draft).map((name) => ({ name, outcome: draft.outcomes[name] ?? 'open' }));
+  return { tenant, view, columns: draft.fields, stages, at };
+}

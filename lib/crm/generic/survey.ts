@@ -1,0 +1,106 @@
+import type { Outcome } from '../../deal/deal';
+import type { MappedField, Survey, SurveyedColumn } from '../../deal/mapping';
+import type { Page } from '../adapter';
+import type { Steps } from '../dom/in-slices';
+import { parseOutcome } from '../parse/parse-outcome';
+import { dealTables } from './deal-tables';
+import { findCards } from './board/find-cards';
+import { boardOf } from './board/board-columns';
+import { gridsOf } from './grids';
+import { guessColumns } from './guess-columns';
+import { rootOf } from './root-of';
+import { shownAt } from './shown';
+import { tablesIn, type Column, type Table } from './table';
+import { columnKey, isTaughtTable, taughtList, viewName } from './taught';
+
+const mostValues = 30;
+const mostRows = 500;
+
+/** A list as it is understood, with the cells of each column for whoever draws over them. */
+export interface SurveyedList {
+  readonly survey: Survey;
+  readonly table: Table;
+}
+
+/**
+ * What was understood of the list that is open, whether or not it was found to list deals: the one that does, else the
+ * largest. `undefined`: the page has no list.
+ */
+export function* surveyList(page: Page): Steps<SurveyedList | undefined> {
+  const root = rootOf(page.document);
+  const tables = yield* tablesIn(root);
+  const found = tables.length > 0 ? [] : yield* findCards(root, page.url);
+  const all = tables.length > 0 || boardOf(found) !== undefined ? tables : yield* gridsOf(found);
+  const [deals] = yield* dealTables(page, all);
+  const table = deals?.table ?? largest(all);
+  if (table === undefined) return undefined;
+  const mapping = taughtList(page);
+  const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
+  const { known, contested } = guessColumns(table.columns);
+  const columns: SurveyedColumn[] = [];
+  for (const column of table.columns) {
+    const key = columnKey(column, table.columns.length);
+    const guess = known.get(column);
+    const said = taught?.columns[key];
+    columns.push({
+      key,
+      heading: column.heading || (column.machineName ?? ''),
+      field: said === undefined ? ((guess?.field as MappedField | undefined) ?? null) : said,
+      by:
+        said !== undefined
+          ? 'taught'
+          : guess === undefined
+            ? 'unknown'
+            : guess.confidence > 0.8 && !contested.includes(guess.field)
+              ? 'sure'
+              : 'unsure',
+      values: yield* valuesOf(table, column),
+    });
+  }
+  const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
+  const keys = columns.map(({ key }) => key);
+  return {
+    table,
+    survey: {
+      tenant: page.url.host,
+      view: viewName(page, 'list'),
+      columns,
+      outcomes: outcomesOf(stages, taught?.stages ?? []),
+      isTaught: taught !== undefined,
+      isChanged:
+        taught !== undefined &&
+        (keys.some((key) => !Object.hasOwn(taught.columns, key)) ||
+          Object.entries(taught.columns).some(([key, field]) => field !== null && !keys.includes(key))),
+    },
+  };
+}
+
+function outcomesOf(
+  stages: readonly string[],
+  taught: readonly { readonly name: string; readonly outcome: Outcome }[],
+): Record<string, Outcome> {
+  const said = new Map(taught.map(({ name, outcome }) => [name, outcome]));
+  return Object.fromEntries(
+    stages.flatMap((stage) => {
+      const outcome = said.get(stage) ?? parseOutcome(stage);
+      return outcome === undefined ? [] : [[stage, outcome]];
+    }),
+  );
+}
+
+function* valuesOf({ rows }: Table, { at }: Column): Steps<string[]> {
+  const values = new Set<string>();
+  for (const { cells, isWhole } of rows.slice(0, mostRows)) {
+    yield;
+    const cell = isWhole ? cells.get(at) : undefined;
+    const text = cell === undefined ? '' : shownAt(cell).lines.join(' ').slice(0, 120);
+    if (text !== '') values.add(text);
+    if (values.size === mostValues) break;
+  }
+  return [...values];
+}
+
+function largest(tables: readonly Table[]): Table | undefined {
+  const sizes = tables.map(({ rows, columns }) => rows.length * columns.length);
+  return tables[sizes.indexOf(Math.max(...sizes))];
+}

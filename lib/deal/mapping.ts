@@ -1,0 +1,72 @@
+import type { Outcome } from './deal';
+
+/** A field that a column or label may be said to show. */
+export type MappedField =
+  | 'number'
+  | 'name'
+  | 'account'
+  | 'amount'
+  | 'currency'
+  | 'mrr'
+  | 'arr'
+  | 'contractEndOn'
+  | 'product'
+  | 'region'
+  | 'team'
+  | 'pipeline'
+  | 'stage'
+  | 'status'
+  | 'crmProbability'
+  | 'forecastCategory'
+  | 'owner'
+  | 'createdBy'
+  | 'sdr'
+  | 'source'
+  | 'channel'
+  | 'createdOn'
+  | 'closeOn'
+  | 'closedOn'
+  | 'stageSince'
+  | 'lastActivityOn'
+  | 'nextStep'
+  | 'nextStepOn'
+  | 'lostReason';
+
+/** What the user has said of one view of one site: what each of its columns means, and how its stages end. */
+export interface Mapping {
+  /** As in a deal's key: the host, for a CRM that nobody named. */
+  readonly tenant: string;
+  /** Kind and address without ids: `list /deals`. */
+  readonly view: string;
+  /** Every column that the view had, by its key; `null`: none of the deal's fields. */
+  readonly columns: Readonly<Record<string, MappedField | null>>;
+  /** Stages in their order, with how they end. */
+  readonly stages: readonly { readonly name: string; readonly outcome: Outcome }[];
+  /** Instant, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** One column of a view, as it was understood without or with the user. */
+export interface SurveyedColumn {
+  /** What the column is known by from one visit to the next. */
+  readonly key: string;
+  readonly heading: string;
+  readonly field: MappedField | null;
+  /** `taught` by the user, `sure` or `unsure` by its heading, `unknown`: nobody knows. */
+  readonly by: 'taught' | 'sure' | 'unsure' | 'unknown';
+  /** Different texts that it shows, in their order on the page, at most thirty. */
+  readonly values: readonly string[];
+}
+
+/** What was understood of the view that is open. */
+export interface Survey {
+  readonly tenant: string;
+  readonly view: string;
+  readonly columns: readonly SurveyedColumn[];
+  /** What the view's stages are said or known to end as, by their text; absent: not known. */
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** The user has taught it. */
+  readonly isTaught: boolean;
+  /** It has columns that were not there when it was taught, or lacks some that were. */
+  readonly isChanged: boolean;
+}

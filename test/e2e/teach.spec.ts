@@ -1,0 +1,86 @@
+import type { Deal } from '../../lib/deal/deal';
+import type { Mapping } from '../../lib/deal/mapping';
+import { expect, test } from './fixtures';
+
+/** A list whose headings say nothing, or the wrong thing; ids stand in its links. */
+const rows = [
+  ['Sloop rigging', 'Havn Marine', 'Grün', '12.000,50 €', '7 %'],
+  ['Brig refit', 'Strand & Co', 'Rot', '900,00 €', '70 %'],
+  ['Keel laying', 'Havn Marine', 'Gold', '1.500,00 €', '100 %'],
+];
+const html = `<!doctype html><html lang="de"><title>Vorgänge</title><main><h1>Vorgänge</h1><table>
+  <thead><tr><th>Vorgang</th><th>Firma</th><th>Lage</th><th>Summe X</th><th>Betrag</th></tr></thead>
+  <tbody>${rows
+    .map(
+      (cells, nth) =>
+        `<tr>${cells.map((cell, at) => `<td>${at === 0 ? `<a href="/vorgaenge/${41 + nth * 7}">${cell}</a>` : cell}</td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table></main></html>`;
+
+test('a list that nobody understands is taught once, read at once, and never asked for again', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  await page.route(`${demo.url}/vorgaenge`, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(`${demo.url}/vorgaenge`);
+  const popup = await stafet.openPopup(page);
+  await popup.getByTestId('teach').click();
+  const column = (heading: string) => popup.locator(`[data-column="${heading}"] select`);
+  await expect(column('lage')).toHaveValue('');
+  await expect(column('betrag')).toHaveValue('amount');
+  expect(await stafet.table('deals')).toEqual([]);
+
+  const confirm = popup.getByTestId('teach-confirm');
+  await expect(confirm).toBeDisabled();
+  await column('vorgang').selectOption('name');
+  await column('lage').selectOption('stage');
+  // Two columns as one field are refused until one of them is taken back.
+  await column('summe x').selectOption('amount');
+  await expect(confirm).toBeDisabled();
+  await column('betrag').selectOption('');
+  const stage = (name: string) => popup.locator(`[data-stage="${name}"]`);
+  await stage('Rot').getByRole('combobox').selectOption('lost');
+  await stage('Gold').getByRole('combobox').selectOption('won');
+  await stage('Gold').getByRole('button').first().click();
+  if (process.env['STAFET_SHOTS'])
+    await popup.screenshot({ path: `${process.env['STAFET_SHOTS']}/teach.png`, fullPage: true });
+  await confirm.click();
+
+  await expect.poll(async () => (await stafet.table('deals')).length, { timeout: 15_000 }).toBe(3);
+  const deals = await stafet.table<Deal>('deals');
+  expect(
+    deals
+      .map(({ id, name, account, stage: at, outcome, amountMinor, currency }) => [
+        id,
+        name,
+        account,
+        at,
+        outcome,
+        amountMinor,
+        currency,
+      ])
+      .toSorted(),
+  ).toEqual([
+    ['41', 'Sloop rigging', 'Havn Marine', 'Grün', 'open', 1_200_050, 'EUR'],
+    ['48', 'Brig refit', 'Strand & Co', 'Rot', 'lost', 90_000, 'EUR'],
+    ['55', 'Keel laying', 'Havn Marine', 'Gold', 'won', 150_000, 'EUR'],
+  ]);
+  const [mapping] = await stafet.table<Mapping>('mappings');
+  expect(mapping?.stages).toEqual([
+    { name: 'Grün', outcome: 'open' },
+    { name: 'Gold', outcome: 'won' },
+    { name: 'Rot', outcome: 'lost' },
+  ]);
+
+  // A new visit is read so without a word.
+  await page.goto('about:blank');
+  await page.goto(`${demo.url}/vorgaenge`);
+  const again = await stafet.openPopup(page);
+  await again.getByTestId('teach').click();
+  await expect(again.locator('[data-column="lage"] select')).toHaveValue('stage');
+  await expect(again.locator('[data-column="betrag"] select')).toHaveValue('');
+});
