@@ -18,6 +18,8 @@ export function fakeDynamics({
   opportunities = recorded('dynamics', 'opportunities')['value'] as Row[],
   fields = fieldNames,
   withoutFlows = false,
+  /** False: an organisation that has never had this flow does not have its table. */
+  hasLeadFlow = false,
 } = {}): FakeCrm {
   let user = '11111111-2a41-ef11-8409-000d3a4b0001';
   const names: Record<string, string> = {
@@ -47,7 +49,7 @@ export function fakeDynamics({
         case 'opportunitysalesprocesses':
           return recorded('dynamics', 'opportunitysalesprocesses');
         case 'leadtoopportunitysalesprocesses':
-          // An organisation that has never had this flow does not have its table.
+          if (hasLeadFlow) return { value: [] };
           return reply(404, '{"error":{"code":"0x80060888","message":"Resource not found"}}');
         case 'opportunities': {
           const { searchParams } = url;

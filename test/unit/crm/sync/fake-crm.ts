@@ -42,6 +42,13 @@ class Reply {
 export const reply = (status: number, text = '{}', headers: Record<string, string> = {}) =>
   new Reply({ status, text, headers });
 
+/** What that CRM answers to a call; a call that it does not expect fails the test. */
+export function answerOf(crm: FakeCrm, call: FakeCall): FakeReply {
+  const given = crm.answer(call);
+  if (given === undefined) throw new Error(`the test's server has no answer to ${call.url.href}`);
+  return given instanceof Reply ? given.reply : { status: 200, text: JSON.stringify(given) };
+}
+
 export interface FakeRun {
   readonly session: SyncSession;
   readonly calls: FakeCall[];
@@ -73,9 +80,7 @@ export function sessionOn(
       headers: new Headers(init.headers),
       body,
     };
-    const given = crm.answer(call);
-    if (given === undefined) throw new Error(`the test's server has no answer to ${asked.href}`);
-    const normal = given instanceof Reply ? given.reply : { status: 200, text: JSON.stringify(given) };
+    const normal = answerOf(crm, call);
     const other = instead?.(calls.length, normal.text, call);
     calls.push(call);
     const { status, text, headers } = other?.reply ?? normal;

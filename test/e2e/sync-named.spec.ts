@@ -1,0 +1,145 @@
+import type { BrowserContext } from '@playwright/test';
+import { fakeDynamics } from '../unit/crm/dynamics/fake-dynamics';
+import { fakeHubspot } from '../unit/crm/hubspot/fake-hubspot';
+import { fakeOdoo } from '../unit/crm/odoo/fake-odoo';
+import { fakePipedrive } from '../unit/crm/pipedrive/fake-pipedrive';
+import { answerOf, type FakeCrm } from '../unit/crm/sync/fake-crm';
+import { fakeZoho } from '../unit/crm/zoho/fake-zoho';
+import { expect, test } from './fixtures';
+
+interface Case {
+  readonly crm: FakeCrm;
+  /** What the page has that its sync looks at (a cookie, a field, a line of a script), and one deal. */
+  readonly html: string;
+  /** The recorded deals by the name that the sync gives them, with amount in minor units, currency and outcome. */
+  readonly deals: readonly (readonly [string, number | null, string | null, string])[];
+  /** Changes of stage that the histories tell. */
+  readonly stages: readonly (readonly [string, string])[];
+}
+
+const dental = ['Example Dental - 40 seats', 4_800_000, 'USD', 'open'] as const;
+const logistics = ['Example Logistics - Fleet add-on', 1_525_050, 'EUR', 'open'] as const;
+const cookie = (text: string) => `<script>document.cookie = '${text}'</script>`;
+
+const cases: Readonly<Record<string, Case>> = {
+  dynamics: {
+    crm: fakeDynamics({
+      hasLeadFlow: true,
+      address:
+        'https://acme.crm4.dynamics.com/main.aspx?appid=a1&pagetype=entityrecord&etn=opportunity&id=8d2b1c7e-5a41-ef11-8409-000d3a4b5c01',
+    }),
+    html: `<div data-id="editFormRoot">
+      <input data-id="name.fieldControl-text-box-text" value="${dental[0]}">
+    </div>`,
+    deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    stages: [],
+  },
+  hubspot: {
+    crm: fakeHubspot(),
+    html: `${cookie('hubspotapi-csrf=s3cret')}
+      <table role="grid" data-test-id="framework-data-table"><tr data-test-id="row-18210045501">
+        <td data-table-external-id="cell-0-3-dealname-18210045501">${dental[0]}</td>
+      </tr></table>`,
+    deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    stages: [
+      ['Appointment Scheduled', 'Qualified To Buy'],
+      ['Qualified To Buy', 'Contract Sent'],
+    ],
+  },
+  odoo: {
+    crm: fakeOdoo({ address: 'https://odoo.example.com/odoo/crm/231' }),
+    html: `<script>
+      odoo = {};
+      odoo.__session_info__ = {"uid": 7, "db": "acme"};
+    </script><script>document.body.className = 'o_web_client'</script>
+    <div class="o_form_view">
+      <div class="o_field_widget" name="name">${dental[0]}</div>
+      <div class="o_field_widget" name="user_id">Mara Lind</div>
+    </div>`,
+    deals: [dental, ['Example Logistics - Fleet add-on', 1_525_050, 'USD', 'won']],
+    stages: [],
+  },
+  pipedrive: {
+    crm: fakePipedrive(),
+    html: `${cookie('pipe-session-token=s3cret')}
+      <div data-test="pipeline-view"><div data-test="pipeline-deal-tile" data-test-deal-id="1041">
+        <a href="/deal/1041">${dental[0]}</a>
+      </div></div>`,
+    deals: [dental, logistics, ['Example Foods - Renewal FY27', 0, 'GBP', 'lost']],
+    stages: [['Contact Made', 'Proposal Made']],
+  },
+  zoho: {
+    crm: fakeZoho(),
+    html: `<input type="hidden" id="token" value="s3cret">
+      <crux-table-component>
+        <lyte-exptable-tr id="listviewHeaderRow">
+          <lyte-exptable-th>Deal Name</lyte-exptable-th><lyte-exptable-th>Stage</lyte-exptable-th>
+        </lyte-exptable-tr>
+        <lyte-exptable-tr data-zcqa="detailView">
+          <lyte-exptable-td><a id="listView_564300000000412001" href="#">${dental[0]}</a></lyte-exptable-td>
+          <lyte-exptable-td>Proposal/Price Quote</lyte-exptable-td>
+        </lyte-exptable-tr>
+      </crux-table-component>`,
+    deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    stages: [
+      ['Qualification', 'Value Proposition'],
+      ['Value Proposition', 'Proposal/Price Quote'],
+    ],
+  },
+};
+
+/** Answers for a CRM in the browser: its interface to calls, and to everything else the page. */
+async function serve(context: BrowserContext, { crm, html }: Case): Promise<void> {
+  await context.route(`${new URL(crm.address).origin}/**`, async (route) => {
+    const request = route.request();
+    if (request.resourceType() === 'document') {
+      const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title><body>${html}</body></html>`;
+      await route.fulfill({ contentType: 'text/html', body });
+      return;
+    }
+    const url = new URL(request.url());
+    const sent = request.postData();
+    const body: unknown = sent === null ? undefined : JSON.parse(sent);
+    const headers = new Headers(await request.allHeaders());
+    const { status, text } = answerOf(crm, {
+      verb: request.method(),
+      url,
+      path: url.pathname,
+      headers,
+      body,
+    });
+    await route.fulfill({ status, contentType: 'application/json', body: text });
+  });
+}
+
+for (const [name, one] of Object.entries(cases)) {
+  test(`a whole pipeline is read through the page's own session: ${name}`, async ({
+    launchWithExtension,
+  }) => {
+    const { origin } = new URL(one.crm.address);
+    const stafet = await launchWithExtension({ hosts: [`${origin}/*`] });
+    await serve(stafet.context, one);
+    const page = await stafet.context.newPage();
+    await page.goto(one.crm.address);
+    const popup = await stafet.openPopup(page);
+    await popup.getByTestId('sync').click({ timeout: 20_000 });
+    await expect
+      .poll(async () => (await stafet.table('syncs')).map(({ status, stop }) => [status, stop]), {
+        timeout: 60_000,
+      })
+      .toEqual([['done', undefined]]);
+    const deals = await stafet.table('deals');
+    expect(
+      deals
+        .map((deal) => [deal['name'], deal['amountMinor'], deal['currency'] ?? null, deal['outcome']])
+        .toSorted(),
+    ).toEqual(one.deals.map((deal) => [...deal]).toSorted());
+    for (const deal of deals) expect(String(deal['url'])).toContain(String(deal['id']));
+    const changes = await stafet.table('changes');
+    expect(changes.filter(({ field }) => field === 'stage').map(({ from, to }) => [from, to])).toEqual(
+      one.stages.map((stage) => [...stage]),
+    );
+    expect((await stafet.table('stages')).length).toBeGreaterThan(3);
+    expect((await stafet.table('people')).map((person) => person['name'])).toContain('Mara Lind');
+  });
+}
