@@ -12,7 +12,7 @@ import type { Platform } from './platform';
 import { saveRows } from './save-rows';
 import { stored } from './stored';
 import { siteStateOf, surfaceTab } from './tab-site';
-import { surveyOf, tellTaught } from './tab-survey';
+import { markColumn, pointAtColumn, surveyOf, tellTaught } from './tab-survey';
 
 const queries = () => import('../../lib/store/page-queries');
 const lists = () => import('../../lib/store/list-queries');
@@ -128,6 +128,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     removeRate: ({ from, to, on }) => saveRows({ table: 'rates', drop: [[from, to, on]] }),
     saveTargets: (put) => saveRows({ table: 'targets', put }),
     survey: () => surveyOf(tabId),
+    markColumn: (key) => markColumn(tabId, key),
+    ...(isPopup() ? {} : { pointAtColumn: () => pointAtColumn(tabId) }),
     async teach(mapping) {
       const answer = await saveRows({ table: 'mappings', put: [mapping] });
       if (!('refused' in answer)) await tellTaught(tabId, mapping.tenant);
@@ -149,4 +151,9 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       if (id !== undefined) await browser.sidePanel.open({ windowId: id });
     },
   };
+}
+
+/** A popup closes at the first click elsewhere. */
+function isPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
 }

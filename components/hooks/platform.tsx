@@ -105,6 +105,10 @@ export interface Platform {
   saveTargets(targets: readonly Target[]): Answer<'saveRows'>;
   /** What is understood of the view in the surface's tab; `undefined`: there is nothing to correct. */
   survey(): Promise<Survey | undefined>;
+  /** Marks a column of that view on the page; `null`: none. */
+  markColumn(key: string | null): Promise<void>;
+  /** The column at which the user points on the page; absent where a click on the page closes the surface. */
+  readonly pointAtColumn?: () => Promise<string | null>;
   /** Keeps what the user has said of a view, and has the tab read it so. */
   teach(mapping: Mapping): Answer<'saveRows'>;
   /** Hands the user a file; settles once it is on its way. */

@@ -10,13 +10,15 @@ export function TeachColumn(props: {
   column: SurveyedColumn;
   field: MappedField | null;
   onChoose: (field: MappedField | null) => void;
+  /** The user looks at this column. */
+  onLook: () => void;
 }) {
   const { column, field } = props;
   const id = useId();
   const isAsFound = field === column.field;
   const isDoubtful = column.by === 'unsure' || column.by === 'unknown';
   return (
-    <li className={css.column} data-column={column.key}>
+    <li className={css.column} data-column={column.key} onMouseEnter={props.onLook} onFocus={props.onLook}>
       <label htmlFor={id} className={css.heading}>
         {column.heading || t('teach.untitled')}
         <span className={cx(css.by, isAsFound && isDoubtful && css.doubt)}>
@@ -28,6 +30,8 @@ export function TeachColumn(props: {
         id={id}
         className={css.select}
         value={field ?? ''}
+        onMouseEnter={props.onLook}
+        onFocus={props.onLook}
         onChange={({ target }) => props.onChoose(mappedFields.find((one) => one === target.value) ?? null)}
       >
         <option value="">{t('teach.none')}</option>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MappedField, Survey } from '../../lib/deal/mapping';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
@@ -15,6 +15,18 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
   const [draft, setDraft] = useState<TeachDraft>(() => draftOf(survey));
   const [state, run] = useAction();
   const hindrance = hindranceOf(draft);
+  const { pointAtColumn } = platform;
+  const columns = useRef<HTMLUListElement>(null);
+  useEffect(() => () => void platform.markColumn(null), [platform]);
+  const point = async (ask: () => Promise<string | null>) => {
+    const key = await ask();
+    if (key === null) return;
+    const chosen = [...(columns.current?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+    chosen
+      .find((one) => one.dataset['column'] === key)
+      ?.querySelector('select')
+      ?.focus();
+  };
   const choose = (key: string, field: MappedField | null) =>
     setDraft((before) => ({ ...before, fields: { ...before.fields, [key]: field } }));
   const confirm = async () => {
@@ -34,13 +46,21 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
       <p className={css.means}>
         {t(survey.isChanged ? 'teach.changed' : survey.isTaught ? 'teach.taught' : 'teach.means')}
       </p>
-      <ul className={css.columns}>
+      {pointAtColumn !== undefined && (
+        <div className={css.actions}>
+          <Button slim data-testid="teach-point" onClick={() => void point(pointAtColumn)}>
+            {t('teach.point')}
+          </Button>
+        </div>
+      )}
+      <ul className={css.columns} ref={columns}>
         {survey.columns.map((column) => (
           <TeachColumn
             key={column.key}
             column={column}
             field={draft.fields[column.key] ?? null}
             onChoose={(field) => choose(column.key, field)}
+            onLook={() => void platform.markColumn(column.key)}
           />
         ))}
       </ul>

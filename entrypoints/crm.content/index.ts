@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Page } from '../../lib/crm/adapter';
-import { inSlicesOf, ownTask } from '../../lib/crm/dom/in-slices';
+import { ownTask } from '../../lib/crm/dom/in-slices';
 import { pageOf } from '../../lib/crm/dom/page-of';
 import { publishReader, type AdapterScript } from '../../lib/crm/reader-channel';
 import { adapterFor, scriptFor } from '../../lib/crm/registry';
@@ -80,15 +80,7 @@ export default defineContentScript({
         const { anchors: _, ...state } = reader.channel.current();
         return { ...state, host };
       }),
-      onMessage('survey', async () => {
-        const now = page();
-        const steps = adapterFor(now)?.survey?.(now);
-        return (
-          (steps && (await inSlicesOf(steps, { view: window, isWanted: () => !signal.aborted }))) ?? {
-            none: true,
-          }
-        );
-      }),
+      onMessage('survey', async () => (await reader.channel.survey())?.survey ?? { none: true }),
       onMessage('taught', ({ data }) => {
         ({ mappings } = data);
         reader.look();

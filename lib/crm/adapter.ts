@@ -1,6 +1,7 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
 import type { RefusalCode } from '../deal/is-refusal';
-import type { Mapping, Survey } from '../deal/mapping';
+import type { Mapping } from '../deal/mapping';
+import type { SurveyedView } from './surveyed-view';
 import type { Steps } from './dom/in-slices';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
@@ -133,7 +134,7 @@ export interface Adapter {
    */
   readonly noteShown?: (page: Page, from: URL) => void;
   /** What is understood of the view that is open, for the user to correct; absent where there is nothing to correct. */
-  readonly survey?: (page: Page) => Steps<Survey | undefined>;
+  readonly survey?: (page: Page) => Steps<SurveyedView | undefined>;
   /** The narrowest container in which everything that `read` needs changes. */
   readonly observe: (page: Page) => Node;
   /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */

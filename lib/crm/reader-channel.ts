@@ -1,5 +1,6 @@
 import type { DealRead } from '../deal/deal';
 import type { ReadProblem, Tenant, View } from './adapter';
+import type { SurveyedView } from './surveyed-view';
 
 /** A row, card or heading that was read, for whoever draws beside it. */
 export interface ReadAnchor {
@@ -45,6 +46,8 @@ export interface ReaderChannel {
   readonly subscribe: (listener: (state: ReaderState) => void, signal: AbortSignal) => void;
   /** Calls back whenever something comes or goes on the page, before it is read and in the page's own turn. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
+  /** What is understood of the view that is open now, for the user to correct; `undefined`: there is nothing to. */
+  readonly survey: () => Promise<SurveyedView | undefined>;
   /** Aborts when this reader ends: revoked, replaced by an update, or switched off. */
   readonly ended: AbortSignal;
 }

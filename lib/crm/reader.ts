@@ -8,6 +8,7 @@ import { noDeals, stateOf, type ReadPage } from './reader-state';
 import { createRefusals } from './refusals';
 import { createSentLog } from './sent-log';
 import { stillShow } from './still-show';
+import type { SurveyedView } from './surveyed-view';
 
 /** What one look at the page found new, for the store. */
 export interface Delivery {
@@ -145,6 +146,12 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
     });
   }
 
+  function* survey(then: (found: SurveyedView | undefined) => void): Steps<void> {
+    const page = options.page();
+    const steps = adapterFor(page)?.survey?.(page);
+    then(steps && (yield* steps));
+  }
+
   function* lookIfChanged(deals: readonly AnchoredRead[]): Steps<void> {
     if (!(yield* stillShow(deals))) looks.look();
   }
@@ -182,6 +189,7 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
       current: () => state,
       ended,
       onChange,
+      survey: () => new Promise((then) => work(survey(then), () => !ended.aborted)),
       subscribe(listener, signal) {
         listeners.add(listener);
         signal.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -8,6 +8,7 @@ const files = {
   named: '/named.js',
   overlay: '/content-scripts/overlay.js',
   sync: '/content-scripts/sync.js',
+  teach: '/content-scripts/teach.js',
 } as const;
 
 /** The patterns under which the reader is registered: what was granted when that was last looked at. */

@@ -152,6 +152,8 @@ export interface Protocol {
   /** Brings readers into granted tabs that have none: a worker that died may have left that undone. */
   catchUp(query: Record<string, never>): { caughtUp: boolean } | Refusal;
   setOverlay(change: { host: string; on: boolean }): { overlayOn: boolean } | Refusal;
+  /** Brings into a tab what marks its columns while the user looks at what was understood of them. */
+  startTeach(start: { tabId: number }): { started: boolean } | Refusal;
   startSync(start: { tabId: number }): { started: boolean; why?: 'not-granted' } | Refusal;
   cancelSync(cancel: { tenant: string }): { cancelled: boolean } | Refusal;
   /** Stops reading a host and gives its permission back; true where it is not granted afterwards. Its deals stay until the user decides. */
@@ -169,6 +171,10 @@ export interface Protocol {
   readerState(query: Record<string, never>): SeenByReader;
   /** What is understood of the view that is open; `none`: there is nothing to correct. */
   survey(query: Record<string, never>): Survey | { none: true };
+  /** Marks a column on the page; `null`: none. */
+  markColumn(mark: { key: string | null }): { marked: boolean };
+  /** Lets the user point at a column; `null`: they did not. Answers when they have. */
+  pointAtColumn(query: Record<string, never>): { key: string | null };
   /** The user has said something of this host's views: all that holds now. */
   taught(change: { mappings: readonly Mapping[] }): { looked: true };
   /** Ends the reader on these hosts, and with it everything that we drew there. */

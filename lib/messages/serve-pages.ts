@@ -57,6 +57,10 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
     return started ? { started } : { started, why: 'not-granted' };
   });
 
+  onMessage('startTeach', async ({ data, sender }) =>
+    isOwnPage(sender) ? { started: await runIn(data.tabId, 'teach') } : stranger,
+  );
+
   onMessage('cancelSync', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     await finishSync(database, { tenant: data.tenant, stop: 'cancelled', at: new Date().toISOString() });

@@ -67,6 +67,7 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
         'named.js': [],
         'content-scripts/overlay.js': [],
         'content-scripts/sync.js': ['fetch'],
+        'content-scripts/teach.js': [],
       },
     );
     expect(readBuilt('chrome-mv3', 'content-scripts/sync.js')).toMatch(/redirect:\s*["'`]error["'`]/);

@@ -34,6 +34,21 @@ test('a list that nobody understands is taught once, read at once, and never ask
   await expect(column('betrag')).toHaveValue('amount');
   expect(await stafet.table('deals')).toEqual([]);
 
+  // The page shows which column is meant, and takes the user's finger.
+  await column('lage').focus();
+  await expect(page.locator('stafet-highlight')).toHaveCount(1);
+  await popup.getByTestId('teach-point').click();
+  await page.bringToFront();
+  await expect(page.locator('stafet-highlight[data-pointing]')).toHaveCount(1);
+  const place = await page.getByText('900,00 €').boundingBox();
+  await page.mouse.move((place?.x ?? 0) + 5, (place?.y ?? 0) + 5);
+  if (process.env['STAFET_SHOTS'])
+    await page.screenshot({ path: `${process.env['STAFET_SHOTS']}/teach-page.png` });
+  await page.mouse.click((place?.x ?? 0) + 5, (place?.y ?? 0) + 5);
+  await expect(page.locator('stafet-highlight[data-pointing]')).toHaveCount(0);
+  await popup.bringToFront();
+  await expect(column('summe x')).toBeFocused();
+
   const confirm = popup.getByTestId('teach-confirm');
   await expect(confirm).toBeDisabled();
   await column('vorgang').selectOption('name');

@@ -39,18 +39,6 @@ export function inSlices(steps: Steps<void>, { view, isWanted }: SliceOptions): 
   next(() => 0);
 }
 
-/** {@link inSlices} for work with a result; one that nobody wants any more never has it. */
-export function inSlicesOf<T>(steps: Steps<T>, options: SliceOptions): Promise<T> {
-  return new Promise((resolve) => {
-    inSlices(
-      (function* () {
-        resolve(yield* steps);
-      })(),
-      options,
-    );
-  });
-}
-
 /** Does work at once, for whoever cannot wait. */
 export function atOnce<T>(steps: Steps<T>): T {
   let step = steps.next();

@@ -34,9 +34,7 @@ export const generic: Adapter = {
   pageKind,
   read,
   noteShown,
-  *survey(page) {
-    return (yield* surveyList(page))?.survey;
-  },
+  survey: surveyList,
   observe: ({ document }) => rootOf(document),
 };
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../deal/deal';
-import type { MappedField, Survey, SurveyedColumn } from '../../deal/mapping';
+import type { MappedField, SurveyedColumn } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
+import type { SurveyedView } from '../surveyed-view';
 import { parseOutcome } from '../parse/parse-outcome';
 import { dealTables } from './deal-tables';
 import { findCards } from './board/find-cards';
@@ -16,17 +17,11 @@ import { columnKey, isTaughtTable, taughtList, viewName } from './taught';
 const mostValues = 30;
 const mostRows = 500;
 
-/** A list as it is understood, with the cells of each column for whoever draws over them. */
-export interface SurveyedList {
-  readonly survey: Survey;
-  readonly table: Table;
-}
-
 /**
  * What was understood of the list that is open, whether or not it was found to list deals: the one that does, else the
  * largest. `undefined`: the page has no list.
  */
-export function* surveyList(page: Page): Steps<SurveyedList | undefined> {
+export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const found = tables.length > 0 ? [] : yield* findCards(root, page.url);
@@ -60,7 +55,7 @@ export function* surveyList(page: Page): Steps<SurveyedList | undefined> {
   const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
   const keys = columns.map(({ key }) => key);
   return {
-    table,
+    places: new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)])),
     survey: {
       tenant: page.url.host,
       view: viewName(page, 'list'),
@@ -98,6 +93,10 @@ function* valuesOf({ rows }: Table, { at }: Column): Steps<string[]> {
     if (values.size === mostValues) break;
   }
   return [...values];
+}
+
+function placesAt({ rows }: Table, at: number): readonly Element[] {
+  return rows.flatMap(({ cells, isWhole }) => (isWhole ? (cells.get(at) ?? []) : []));
 }
 
 function largest(tables: readonly Table[]): Table | undefined {

@@ -133,6 +133,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       targets.set([...(targets.get() ?? []), ...(rows as Target[])]),
     ),
     survey: act('survey', undefined),
+    markColumn: act('markColumn', undefined),
+    pointAtColumn: act('pointAtColumn', null),
     teach: act('teach', { saved: true }),
     exportJson: act('exportJson', undefined),
     exportCsv: act('exportCsv', undefined),

@@ -23,6 +23,7 @@ function reader() {
   const channel: ReaderChannel = {
     current: () => current,
     ended: ended.signal,
+    survey: () => Promise.resolve(undefined),
     onChange: () => {},
     subscribe: (listener, signal) => {
       listeners.add(listener);

@@ -57,7 +57,7 @@ function valuesOf(page: Page) {
 }
 function surveyOf(page: Page) {
   const steps = generic.survey?.(page);
-  return steps && atOnce(steps);
+  return steps && atOnce(steps)?.survey;
 }
 
 const taught = [
