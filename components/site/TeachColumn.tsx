@@ -18,7 +18,7 @@ export function TeachColumn(props: {
   const isAsFound = field === column.field;
   const isDoubtful = column.by === 'unsure' || column.by === 'unknown';
   return (
-    <li className={css.column} data-column={column.key} onMouseEnter={props.onLook} onFocus={props.onLook}>
+    <li className={css.column} data-column={column.key}>
       <label htmlFor={id} className={css.heading}>
         {column.heading || t('teach.untitled')}
         <span className={cx(css.by, isAsFound && isDoubtful && css.doubt)}>
