@@ -1,6 +1,12 @@
 const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'DIALOG']);
 const menus = new Set(['menu', 'menubar', 'listbox', 'tooltip', 'dialog', 'alertdialog']);
 
+/** What frameworks call what they hide, from everybody or from all but screen readers, and what only narrow screens show. */
+const hiding =
+  /(?:^|\s)(?:hidden|hide|is-hidden|ng-hide|slds-hide|d-none|d-(?:md|lg)-none|(?:md|lg):hidden|visible-xs|sr-only|visually-?hidden|screen-reader-text|slds-assistive-text)(?:\s|$)/;
+/** Hidden on narrow screens only. */
+const showing = /(?:^|\s)(?:(?:sm|md|lg|xl):(?!hidden)|d-(?:sm|md|lg|xl)-(?!none))/;
+
 /**
  * Whether an element hides its text by itself, as far as its own markup says: no style is computed, for that would force
  * the page's layout. Menus, pop-ups and tooltips count as hidden: what they offer is not the page's content.
@@ -11,6 +17,8 @@ export function isHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (menus.has(element.getAttribute('role') ?? '')) return true;
+  const name = element.getAttribute('class');
+  if (name !== null && hiding.test(name) && !showing.test(name)) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -14,16 +14,21 @@ export interface Guesses<T> {
   readonly contested: readonly GenericField[];
 }
 
+/** "Amount" and "Value" mean the same: which of the two is the deal's, their order does not say. */
+const synonyms = 0.02;
+
 /**
  * Which field each heading names, at most one each. Of several claims the most telling heading wins; equal claims lose
  * both. A machine's name helps where there is no heading, and never overrules one that is not known: a column named
  * `value` may be headed "Weighted value".
  *
  * @param taught What the user has said of a heading, which beats every guess; `null`: none of the fields.
+ * @param isSame Whether two show the same, so that either will do.
  */
 export function guessColumns<T extends Headed>(
   headed: readonly T[],
   taught?: (at: T) => GenericField | null | undefined,
+  isSame: (one: T, other: T) => boolean = () => false,
 ): Guesses<T> {
   const claims = new Map<GenericField, { at: T; guess: FieldGuess }[]>();
   for (const at of headed) {
@@ -36,8 +41,9 @@ export function guessColumns<T extends Headed>(
   const contested: GenericField[] = [];
   for (const [field, all] of claims) {
     const best = Math.max(...all.map(({ guess }) => guess.confidence));
-    const [first, ...equal] = all.filter(({ guess }) => guess.confidence === best);
-    if (first !== undefined && equal.length === 0) known.set(first.at, first.guess);
+    const [first, ...equal] = all.filter(({ guess }) => guess.confidence > best - synonyms);
+    if (first !== undefined && equal.every(({ at }) => isSame(first.at, at)))
+      known.set(first.at, first.guess);
     else contested.push(field);
   }
   return { known, contested };

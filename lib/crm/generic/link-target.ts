@@ -1,5 +1,5 @@
 import { dealIdOf } from './deal-id';
-import { subjectOfUrl } from './page-subject';
+import { isLeadBesideDeals, subjectOfUrl } from './page-subject';
 
 /** Where a link leads. */
 export interface LinkTarget {
@@ -30,7 +30,8 @@ export function linkTarget(link: Element, base: URL): LinkTarget | undefined {
 function targetOf(href: string, base: URL): LinkTarget | undefined {
   const url = URL.parse(href, base.href);
   if (url === null) return undefined;
-  const dealId = subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
+  const isDeal = subjectOfUrl(url) === 'deals' && !isLeadBesideDeals(url, base);
+  const dealId = isDeal ? dealIdOf(url) : undefined;
   return {
     url: url.href,
     isHere: /^https?:$/.test(url.protocol) && url.host === base.host,

@@ -48,6 +48,21 @@ export function subjectOfWords(text: string): Subject {
   return isOf(dealWords)(last) ? 'deals' : 'other';
 }
 
+/**
+ * Whether an address is about leads, and another one about deals: where a CRM has both, a lead is no deal.
+ */
+export function isLeadBesideDeals(url: URL, page: URL): boolean {
+  const saysDeal = hasWord(page, 'deal') && !hasWord(page, 'lead');
+  return saysDeal && hasWord(url, 'lead') && !hasWord(url, 'deal');
+}
+
+function hasWord({ pathname, hash }: URL, concept: 'deal' | 'lead'): boolean {
+  const list = setOf(concepts[concept]);
+  return foldWord(asWords(decoded(pathname + hash)))
+    .split(/[^\p{L}]+/u)
+    .some((word) => list.has(word) || (word.endsWith('s') && list.has(word.slice(0, -1))));
+}
+
 /** Whether one part of an address is a word for deals. */
 export function isDealWord(part: string): boolean {
   return subjectOfWords(part) === 'deals';

@@ -3,6 +3,7 @@ import { textOf } from '../dom/text-of';
 import { fieldOfHeading } from './field-of-heading';
 import type { Headed } from './guess-columns';
 import { subjectOfWords } from './page-subject';
+import { rootOf } from './root-of';
 import { valueOfLabel } from './value-of-label';
 
 /** A label and the place where its value stands. */
@@ -12,7 +13,8 @@ export interface Pair extends Headed {
 }
 
 const aside =
-  'nav,aside,footer,[role=complementary],[role=navigation],[role=search],[role=dialog],dialog,[hidden],[aria-hidden=true]';
+  'nav,aside,footer,[role=complementary],[role=navigation],[role=search],[role=dialog],dialog,[hidden],[aria-hidden=true],[role=feed],[role=log],[class*=timeline],[class*=history],[class*=changelog]';
+const titles = 'h2,h3,h4,h5,h6,legend';
 const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
 
 /**
@@ -96,10 +98,21 @@ function isOfAnother(value: Element): boolean {
   );
 }
 
-/** Whether a value stands under a heading about something else than deals. */
+/** Whether a value stands under a heading about something else than deals: the nearest before it, or that of its section. */
 export function isUnderOther({ value }: Pair): boolean {
-  const title = value
-    .closest('section,article,fieldset,[role=region],[role=group]')
-    ?.querySelector('h2,h3,h4,legend');
-  return title !== null && title !== undefined && subjectOfWords(textOf(title)) === 'other';
+  const section = value.closest('section,article,fieldset,[role=region],[role=group]');
+  const titles = [section?.querySelector('h2,h3,h4,legend'), titleBefore(value)];
+  return titles.some((title) => title && subjectOfWords(textOf(title)) === 'other');
+}
+
+/** The heading of the box that a value lies in: the last one before it there. The page's first one is the deal's name. */
+function titleBefore(value: Element): Element | undefined {
+  const first = rootOf(value.ownerDocument).querySelector(`h1,${titles}`);
+  let at: Element | null = value;
+  for (let up = 0; up < 6 && at !== null; up += 1, at = at.parentElement)
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const title = before.matches(titles) ? before : [...before.querySelectorAll(titles)].at(-1);
+      if (title !== undefined && title !== first) return title;
+    }
+  return undefined;
 }

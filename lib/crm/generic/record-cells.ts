@@ -20,6 +20,7 @@ export interface RecordCells {
   readonly contested: readonly GenericField[];
 }
 
+/** What a deal has, and an invoice or a company as well. */
 const moneyAndTime: ReadonlySet<GenericField | undefined> = new Set<GenericField>([
   'amount',
   'mrr',
@@ -30,6 +31,9 @@ const moneyAndTime: ReadonlySet<GenericField | undefined> = new Set<GenericField
   'status',
   'crmProbability',
   'currency',
+  'name',
+  'number',
+  'createdOn',
 ]);
 
 /** The cells of a record, with the conventions that all its values together decided. */
@@ -38,7 +42,12 @@ export function recordCells(pairs: readonly Pair[], language: string): RecordCel
   const own = pairs.filter(
     (pair) => !(moneyAndTime.has(fieldOfHeading(pair.heading)?.field) && isUnderOther(pair)),
   );
-  const { known, contested } = guessColumns(withoutRepeats(own));
+  const shows = ({ value }: Pair) => shownAt(value).lines.join('\n');
+  const { known, contested } = guessColumns(
+    withoutRepeats(own),
+    undefined,
+    (one, other) => shows(one) === shows(other),
+  );
   const found = [...known].map(([pair, { field }]) => {
     const seen = shownAt(pair.value);
     const shown = pair.value.contains(pair.label) ? withoutHeading(seen, pair.heading) : seen;

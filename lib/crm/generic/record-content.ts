@@ -40,7 +40,7 @@ export function headingOf(root: Element): Element | undefined {
 export function* recordIn(root: Element): Steps<RecordCells | undefined> {
   const pairs = yield* pairsIn(root);
   const found = recordCells(stillPairs(pairs), root.closest('[lang]')?.getAttribute('lang') ?? '');
-  const fields = new Set(found.cells.map(({ field }) => field));
+  const fields = new Set([...found.cells.map(({ field }) => field), ...found.contested]);
   const isDeal =
     (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
   return isDeal ? found : undefined;

@@ -3,7 +3,7 @@ import { lastIdOf } from './deal-id';
 import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { kindOfRow } from './kind-of-row';
 import { linkTarget } from './link-target';
-import { subjectOfUrl } from './page-subject';
+import { isLeadBesideDeals, subjectOfUrl } from './page-subject';
 import type { Row } from './table';
 
 /** How one row says which deal it is; both absent where it does not. */
@@ -93,7 +93,8 @@ function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): Ro
   });
   if (only === undefined || more.length > 0) return {};
   const url = new URL(only.url);
-  const id = subjectOfUrl(url) === 'other' ? undefined : lastIdOf(url);
+  const isOther = subjectOfUrl(url) === 'other' || isLeadBesideDeals(url, base);
+  const id = isOther ? undefined : lastIdOf(url);
   return id === undefined ? {} : { id, ...only };
 }
 

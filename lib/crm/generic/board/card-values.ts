@@ -99,7 +99,10 @@ function claimsOf(place: Element): CardValue[] {
     const found = claim(asWords(place.getAttribute(name) ?? ''), 0.95);
     if (found.length > 0) return found;
   }
-  const said = [...place.classList].flatMap((name) => claim(withoutCard(name), 0.9));
+  // What is called `money` there is an amount; as a heading it is the budget.
+  const said = [...place.classList].flatMap((name) =>
+    name === 'money' ? [] : claim(withoutCard(name), 0.9),
+  );
   const [only] = new Set(said.map(({ field }) => field)).size === 1 ? said : [];
   return only === undefined || (only.field === 'amount' && isQualified(place)) ? [] : [only];
 }

@@ -40,7 +40,8 @@ export function loneAmounts({
       return parent !== null && parent !== card && (/\p{L}/u.test(ownText(parent)) || isOfAnother(parent));
     const text = textOf(before);
     if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
-    return before.matches('dt,label,small,th') || isRepeated(text);
+    // A day that several cards show is no label.
+    return before.matches('dt,label,small,th') || (isRepeated(text) && !/\d/.test(text));
   };
   return places
     .filter((place) => ownText(place).trim() !== '' && !isClaimed(place))

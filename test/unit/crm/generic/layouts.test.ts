@@ -260,3 +260,65 @@ describe('records', () => {
     expect(record(`<h2>Menu</h2>${list}`)[0]).toContain('55 | – |');
   });
 });
+
+describe('what is not seen, or not the deal’s', () => {
+  const table = (heads: readonly string[], ...rows: readonly (readonly string[])[]) =>
+    `<table><tr>${heads.map((text) => `<th>${text}</th>`).join('')}</tr>${rows.map((texts) => `<tr>${cells(texts)}</tr>`).join('')}</table>`;
+
+  it('leaves out what classes hide, from all or all but screen readers', () => {
+    const heads = ['Name', 'Stage', '<span class="sr-only">Sort by</span> Amount', 'Close date'];
+    const drawn = table(heads, [
+      '<a href="/deals/7">Roof</a>',
+      '<div>Offer<div class="hidden">Lead Won</div></div>',
+      '<span class="visually-hidden">Amount:</span> €5.00<i class="tip d-none">Weighted €1.00</i>',
+      '<b class="d-none d-md-inline">16 Dec 2027</b><b class="d-md-none">12/16</b>',
+    ]);
+    expect(read(drawn)).toEqual(['7 | Roof | Offer | – | 5.00 EUR | 2027-12-16 | –']);
+    const shown = drawn.replace('class="hidden"', 'class="hidden md:block"');
+    expect(read(shown)[0], 'hidden on narrow screens only').toContain('Offer Lead Won');
+  });
+
+  it('reads neither of two amounts whose headings mean the same', () => {
+    const heads = ['Name', 'Stage', 'Amount', 'Deal value'];
+    expect(read(table(heads, ['<a href="/deals/7">Roof</a>', 'Offer', '€5.00', '€9.00']))).toEqual([
+      '7 | Roof | Offer | – | – | – | –',
+    ]);
+    const pairs = (value: string) =>
+      `<h1>Roof</h1><dl><dt>Amount</dt><dd>€5.00</dd><dt>Stage</dt><dd>Offer</dd><dt>Deal value</dt><dd>${value}</dd><dt>Owner</dt><dd>Ida</dd></dl>`;
+    expect(read(pairs('€9.00'), { path: '/deals/7' })).toEqual(['7 | Roof | Offer | – | – | – | Ida']);
+    expect(read(pairs('€5.00'), { path: '/deals/7' })).toEqual(['7 | Roof | Offer | – | 5.00 EUR | – | Ida']);
+  });
+
+  it('leaves out what boxes about other things and the history show', () => {
+    const box = (title: string, ...pairs: readonly (readonly [string, string])[]) =>
+      `<div class="card"><h3>${title}</h3>${pairs.map(([label, value]) => `<div class="kv"><span>${label}</span><span>${value}</span></div>`).join('')}</div>`;
+    const own = box('Details', ['Deal value', '€5.00'], ['Stage', 'Offer'], ['Owner', 'Ida']);
+    const others =
+      box('Last invoice', ['Amount', '€9.00'], ['Status', 'Open']) +
+      box('Company', ['Name', 'Slate']) +
+      '<ul class="timeline"><li><b>Status:</b> Lost</li></ul>';
+    for (const name of ['Roof', 'Customer portal'])
+      expect(read(`<h1>${name}</h1>${own}${others}`, { path: '/deals/7' })).toEqual([
+        `7 | ${name} | Offer | – | 5.00 EUR | – | Ida`,
+      ]);
+  });
+
+  it('takes a lead that a list of deals links to for no deal', () => {
+    const drawn = table(
+      ['Lead', 'Stage', 'Amount'],
+      ['<a href="/lead/7">Ours</a>', 'Offer', '€5.00'],
+      ['<a href="/lead/8">Theirs</a>', 'Offer', '€6.00'],
+    );
+    expect(read(drawn, { path: '/opportunities' }).map((deal) => deal.slice(0, 3))).toEqual(['– |', '– |']);
+    expect(read(drawn, { path: '/leads' }).map((deal) => deal.slice(0, 3))).toEqual(['7 |', '8 |']);
+  });
+
+  it('takes no day that two cards share for the label of what follows', () => {
+    const card = (id: number) =>
+      `<li class="card"><h4><a href="/deals/${id}">Deal ${id}</a></h4><p>3/18/2027</p><p>€1,000</p><p>€334</p></li>`;
+    const board = [1, 2].map(
+      (id) => `<section class="c"><h3>${id === 1 ? 'New' : 'Won'}</h3><ul>${card(id)}</ul></section>`,
+    );
+    expect(read(`<div>${board.join('')}</div>`).map((deal) => deal.split(' | ')[4])).toEqual(['–', '–']);
+  });
+});
