@@ -1,9 +1,10 @@
 import type { StatedHistory } from '../../deal/deal';
 import type { StatedStage } from '../adapter';
 import { ifGranted } from '../sync/caller';
-import { idOf, instantOf, textOf } from '../sync/guards';
+import { instantOf, textOf } from '../sync/guards';
 import { historyOf } from '../sync/history-of';
 import { formatted, type DynamicsApi } from './api';
+import { guidIn } from './urls';
 
 /** Where a deal stands in its process flow. */
 interface Place {
@@ -29,7 +30,7 @@ export async function readFlows(api: DynamicsApi): Promise<Flows> {
   const rows = (await ifGranted(api.all('processstages', { $select: stageFields }))) ?? [];
   const known = new Map(
     rows.flatMap((row) => {
-      const id = idOf(row['processstageid']);
+      const id = guidIn(row['processstageid']);
       const name = textOf(row['stagename']);
       const pipeline = textOf(formatted(row, '_processid_value')) ?? textOf(row['_processid_value']);
       if (id === undefined || name === undefined || pipeline === undefined) return [];
@@ -41,8 +42,8 @@ export async function readFlows(api: DynamicsApi): Promise<Flows> {
   const places = new Map<string, Place & { readonly isActive: boolean }>();
   for (const table of tables) {
     for (const row of (await ifGranted(api.all(table, { $select: flowFields }))) ?? []) {
-      const deal = idOf(row['_opportunityid_value']);
-      const stage = known.get(idOf(row['_activestageid_value']) ?? '');
+      const deal = guidIn(row['_opportunityid_value']);
+      const stage = known.get(guidIn(row['_activestageid_value']) ?? '');
       if (deal === undefined || stage === undefined) continue;
       const place = {
         stage: stage.name,

@@ -1,10 +1,11 @@
 import type { DealValues, Outcome } from '../../deal/deal';
-import { dayOf, decimalOf, idOf, isRecord, shareOfPercent, textOf } from '../sync/guards';
+import { dayOf, decimalOf, isRecord, shareOfPercent, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
 import { formatted } from './api';
 import type { Flows } from './flows';
+import { guidIn } from './urls';
 
 /** Fields of an opportunity that a deal is made of (facts.md 4.4); an organisation may lack some. */
 export const opportunityFields = [
@@ -50,14 +51,15 @@ export function readOpportunity(
   row: Readonly<Record<string, unknown>>,
   { flows, currencies, people, urlOf }: RecordContext,
 ): StatedDeal | undefined {
-  const id = idOf(row['opportunityid']);
+  const id = guidIn(row['opportunityid']);
   if (id === undefined) return undefined;
   const { take, miss, problems } = rowTaker(textOf(row['name']) ?? id);
-  const outcome = outcomes[Number(row['statecode'])];
-  if (outcome === undefined) miss('outcome', row['statecode']);
+  const { statecode } = row;
+  const outcome = typeof statecode === 'number' ? outcomes[statecode] : undefined;
+  if (outcome === undefined) miss('outcome', statecode);
   const place = flows.of(id);
   const currencyId = row['_transactioncurrencyid_value'];
-  const currency = currencies.get(idOf(currencyId) ?? '');
+  const currency = currencies.get(guidIn(currencyId) ?? '');
   const isNamed = currency !== undefined || currencyId === null;
   // What a won deal has brought stands in another field than what it was hoped to bring.
   const actual = outcome === 'won' ? row['actualvalue'] : null;
@@ -95,7 +97,7 @@ function ofLead(
 ): DealValues {
   const source = textOf(formatted(lead, 'leadsourcecode'));
   const finder = lead['_ownerid_value'] === row['_ownerid_value'] ? undefined : lead['_ownerid_value'];
-  const sdr = textOf(formatted(lead, '_ownerid_value')) ?? people.get(idOf(finder) ?? '');
+  const sdr = textOf(formatted(lead, '_ownerid_value')) ?? people.get(guidIn(finder) ?? '');
   return {
     ...(source === undefined ? {} : { source }),
     ...(finder === undefined || sdr === undefined ? {} : { sdr }),

@@ -1,12 +1,12 @@
 import { contentHash } from '../../deal/content-hash';
 import { SyncStopped, type StatedPerson, type SyncWay } from '../adapter';
 import { ifGranted } from '../sync/caller';
-import { idOf, textOf } from '../sync/guards';
+import { textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { dynamicsApi, readingPaths, type DynamicsApi } from './api';
 import { historyOfFlow, readFlows } from './flows';
 import { opportunityFields, readOpportunity, selected, type RecordContext } from './record';
-import { opportunityUrl } from './urls';
+import { guidIn, opportunityUrl } from './urls';
 
 /** Dynamics 365 Sales by its documented Web API (facts.md 4.3). */
 export const dynamicsSync: SyncWay = {
@@ -16,7 +16,7 @@ export const dynamicsSync: SyncWay = {
     const api = dynamicsApi(session);
     const who = async () => {
       const { UserId: user, BusinessUnitId: unit } = await api.one('WhoAmI');
-      const id = idOf(user);
+      const id = guidIn(user);
       if (id === undefined) throw new SyncStopped('layout-unknown', 'WhoAmI');
       return { id, seenAs: contentHash([id, unit ?? null]) };
     };
@@ -41,7 +41,7 @@ export const dynamicsSync: SyncWay = {
       read: (row) => readOpportunity(row, context),
       histories: async (rows) =>
         rows.flatMap((row) => {
-          const id = idOf(row['opportunityid']);
+          const id = guidIn(row['opportunityid']);
           const flow = context.flows.of(id ?? '');
           const history = flow && historyOfFlow(flow, flowsAt);
           return id === undefined || history === undefined ? [] : [{ id, history }];
@@ -83,7 +83,7 @@ async function readPeople(api: DynamicsApi, me: string): Promise<StatedPerson[]>
   const query = { $select: 'systemuserid,fullname', $filter: 'isdisabled eq false' };
   const rows = (await ifGranted(api.all('systemusers', query))) ?? [];
   const people = rows.flatMap((row) => {
-    const id = idOf(row['systemuserid']);
+    const id = guidIn(row['systemuserid']);
     const name = textOf(row['fullname']);
     // Users that are programs have a name that begins so.
     if (id === undefined || name === undefined || name.startsWith('#')) return [];
@@ -96,7 +96,7 @@ async function readCurrencies(api: DynamicsApi): Promise<ReadonlyMap<string, str
   const rows = await api.all('transactioncurrencies', { $select: 'transactioncurrencyid,isocurrencycode' });
   return new Map(
     rows.flatMap((row) => {
-      const id = idOf(row['transactioncurrencyid']);
+      const id = guidIn(row['transactioncurrencyid']);
       const code = textOf(row['isocurrencycode']);
       return id !== undefined && code !== undefined && /^[A-Z]{3}$/.test(code) ? [[id, code] as const] : [];
     }),

@@ -1,8 +1,8 @@
 const guid = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
 /** An id as it is written everywhere: in small letters, without braces. `undefined` for what is none. */
-export function guidIn(text: string | null): string | undefined {
-  return guid.exec(text ?? '')?.[1]?.toLowerCase();
+export function guidIn(text: unknown): string | undefined {
+  return typeof text === 'string' ? guid.exec(text)?.[1]?.toLowerCase() : undefined;
 }
 
 /** Address of an opportunity's form in the application that is open (facts.md 4.1). */

@@ -1,7 +1,7 @@
 import { SyncStopped, type AllowedCall, type FetchedJson, type SyncSession } from '../adapter';
 import { bodyOf, cloudPace, createCaller, type Request } from '../sync/caller';
 import { cookieOf } from '../sync/cookie-of';
-import { idOf, isRecord, recordsOf } from '../sync/guards';
+import { idOf, isRecord, recordsOf, textOf } from '../sync/guards';
 import { withQuery } from '../sync/query';
 
 const paths = {
@@ -126,7 +126,7 @@ function resultsOf(body: unknown): readonly Row[] {
 function nextOf(body: unknown): string | undefined {
   const paging = isRecord(body) ? body['paging'] : undefined;
   const next = isRecord(paging) ? paging['next'] : undefined;
-  return isRecord(next) ? idOf(next['after']) : undefined;
+  return isRecord(next) ? textOf(next['after']) : undefined;
 }
 
 function foundIn(body: unknown): Found {

@@ -1,5 +1,5 @@
 import type { StatedHistory } from '../../deal/deal';
-import { decimalText, isRecord, recordsOf } from '../sync/guards';
+import { currencyOf, decimalText, isRecord, recordsOf } from '../sync/guards';
 import { historyOf, stepsOf, type Track } from '../sync/history-of';
 import type { Row } from './api';
 import { dayOfMs, instantOfText } from './record';
@@ -23,7 +23,7 @@ export function historyOfVersions(
   const ownerOf = (value: unknown): Side => words.owners.get(String(value));
   const { deal_currency_code: currency } = properties;
   const isOneCurrency = !isRecord(currency) || (recordsOf(currency['versions']) ?? []).length <= 1;
-  const code = isRecord(currency) ? String(currency['value']) : undefined;
+  const code = currencyOf(isRecord(currency) ? currency['value'] : null);
   return historyOf(
     [
       ...trackOf('stage', properties['dealstage'], stageOf),
@@ -31,9 +31,12 @@ export function historyOfVersions(
       ...trackOf('owner', properties['hubspot_owner_id'], ownerOf),
       ...trackOf('closeOn', properties['closedate'], dayOfMs),
       // What amounts were counted in before their currency changed, nothing tells.
-      ...(isOneCurrency ? trackOf('amount', properties['amount'], decimalText) : []).map((track) => ({
+      ...(isOneCurrency && code !== undefined
+        ? trackOf('amount', properties['amount'], decimalText)
+        : []
+      ).map((track) => ({
         ...track,
-        currency: code,
+        currency: code ?? undefined,
       })),
     ],
     until,

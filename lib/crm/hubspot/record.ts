@@ -1,5 +1,5 @@
 import type { DealValues, Outcome, StatedAmount } from '../../deal/deal';
-import { decimalText, instantOfMs, textOf } from '../sync/guards';
+import { currencyOf, decimalText, instantOfMs, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
@@ -50,11 +50,11 @@ export function readDeal(
   const { take, miss, problems } = rowTaker(textOf(of('dealname')) ?? id);
   const outcome = outcomeOf(of('hs_is_closed'), of('hs_is_closed_won'));
   if (outcome === undefined) miss('outcome', of('hs_is_closed'));
-  const code = textOf(of('deal_currency_code'));
+  const currency = currencyOf(of('deal_currency_code'));
   const money = (value: unknown): StatedAmount | undefined => {
     const decimal = decimalText(value);
-    if (decimal === undefined || (code !== undefined && !/^[A-Z]{3}$/.test(code))) return undefined;
-    return code === undefined ? { decimal } : { decimal, currency: code };
+    if (decimal === undefined || currency === undefined) return undefined;
+    return currency === null ? { decimal } : { decimal, currency };
   };
   const named = (names: ReadonlyMap<string, string>) => (value: unknown) => names.get(String(value));
   const monthly = of('hs_mrr');

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../deal/deal';
 import { SyncStopped, type StatedPerson, type StatedStage } from '../adapter';
 import { ifGranted } from '../sync/caller';
-import { idOf, isRecord, recordsOf, textOf } from '../sync/guards';
+import { idOf, isRecord, keyOf, recordsOf, textOf } from '../sync/guards';
 import type { HubspotApi, Row } from './api';
 
 /** Names by the ids that deals have. */
@@ -49,7 +49,7 @@ function addStages(row: Row, stages: Map<string, StatedStage>): void {
   const rows = recordsOf(row['stages']);
   if (pipeline === undefined || rows === undefined) throw new SyncStopped('layout-unknown', 'pipelines');
   for (const stage of rows) {
-    const [id, name] = [idOf(stage['id']), textOf(stage['label'])];
+    const [id, name] = [keyOf(stage['id']), textOf(stage['label'])];
     const { metadata, displayOrder } = stage;
     if (id === undefined || name === undefined || !isRecord(metadata))
       throw new SyncStopped('layout-unknown', 'pipelines');

@@ -1,5 +1,5 @@
 import type { DealValues, Outcome, StatedAmount } from '../../deal/deal';
-import { dayOf, decimalOf, idOf, shareOfPercent, textOf } from '../sync/guards';
+import { currencyOf, dayOf, decimalOf, idOf, shareOfPercent, textOf } from '../sync/guards';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
 import { given, odooLocalDay, related, relatedName } from './guards';
@@ -28,25 +28,23 @@ export const leadFields = [
 ] as const;
 
 export interface LeadContext {
-  /** Ids of stages in which a deal is won. */
-  readonly won: ReadonlySet<string>;
+  /** Outcomes of stages by their ids. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly urlOf: (id: string) => string;
 }
 
 /** Reads one opportunity; `undefined` where it has no id. */
-export function readLead(row: Row, { won, urlOf }: LeadContext): StatedDeal | undefined {
+export function readLead(row: Row, { outcomes, urlOf }: LeadContext): StatedDeal | undefined {
   const id = idOf(row['id']);
   if (id === undefined) return undefined;
   const { take, miss, problems } = rowTaker(textOf(row['name']) ?? id);
-  const outcome = outcomeOf(row, won);
+  const outcome = outcomeOf(row, outcomes);
   if (outcome === undefined) miss('outcome', row['active']);
   const money = (value: unknown): StatedAmount | undefined => {
     const decimal = decimalOf(value);
     // facts.md 6, Odoo: amounts are in the currency of the deal's company, whose name is its code.
-    const currency = relatedName(row['company_currency']);
-    return decimal === undefined || currency === undefined || !/^[A-Z]{3}$/.test(currency)
-      ? undefined
-      : { decimal, currency };
+    const currency = currencyOf(relatedName(row['company_currency']));
+    return decimal === undefined || !currency ? undefined : { decimal, currency };
   };
   const monthly = row['recurring_revenue_monthly'] === 0 ? null : given(row['recurring_revenue_monthly']);
   const recurring = take('recurring', monthly, money);
@@ -75,8 +73,9 @@ export function readLead(row: Row, { won, urlOf }: LeadContext): StatedDeal | un
 }
 
 /** facts.md 6, Odoo: lost deals are archived ones with no chance. `undefined`: archived otherwise, or not told. */
-export function outcomeOf(row: Row, won: ReadonlySet<string>): Outcome | undefined {
-  if (won.has(related(row['stage_id'])?.id ?? '')) return 'won';
-  if (row['active'] === true) return 'open';
+function outcomeOf(row: Row, outcomes: ReadonlyMap<string, Outcome>): Outcome | undefined {
+  // A deal need not have a stage; one in a stage that is not known may be won.
+  const ofStage = row['stage_id'] === false ? 'open' : outcomes.get(related(row['stage_id'])?.id ?? '');
+  if (ofStage !== 'open' || row['active'] === true) return ofStage;
   return row['active'] === false && row['probability'] === 0 ? 'lost' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../deal/deal';
 import { SyncStopped, type StatedStage, type SyncPage, type SyncWay } from '../adapter';
 import { ifGranted } from '../sync/caller';
 import { idOf, textOf } from '../sync/guards';
@@ -41,7 +42,7 @@ export const odooSync: SyncWay = {
     // Without these a row says nothing of a deal.
     if (!['name', 'stage_id', 'active', 'probability'].every((field) => fields.has(field)))
       throw new SyncStopped('layout-unknown', 'crm.lead');
-    const { names, stages, won, people } = await readWords(rpc, uid);
+    const { names, stages, outcomes, people } = await readWords(rpc, uid);
     const numbers = await readFieldNumbers(rpc);
     yield* readPipeline<Row>(session, {
       seenAs: async () => odooSeenAs(await whoIs(rpc, document)),
@@ -58,7 +59,7 @@ export const odooSync: SyncWay = {
         const last = idOf(rows.at(-1)?.['id']);
         return { rows, ...(rows.length < limit ? {} : { next: last ?? place }) };
       },
-      read: (row) => readLead(row, { won, urlOf: (id) => leadUrl(url, id) }),
+      read: (row) => readLead(row, { outcomes, urlOf: (id) => leadUrl(url, id) }),
       histories: async (rows, until) => numbers && readHistories(rpc, rows, { until, names, numbers }),
     });
   },
@@ -74,7 +75,7 @@ async function whoIs(rpc: OdooRpc, document: Document): Promise<Row> {
 
 interface Words extends Required<Pick<SyncPage, 'stages' | 'people'>> {
   readonly names: OdooNames;
-  readonly won: ReadonlySet<string>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
 async function readWords(rpc: OdooRpc, uid: unknown): Promise<Words> {
@@ -83,15 +84,17 @@ async function readWords(rpc: OdooRpc, uid: unknown): Promise<Words> {
     order: 'sequence asc,id asc',
   });
   const stages: StatedStage[] = [];
-  const won = new Set<string>();
+  const outcomes = new Map<string, Outcome>();
   const stageNames = new Map<string, string>();
   for (const [order, row] of stageRows.entries()) {
     const id = idOf(row['id']);
     const name = textOf(row['name']);
     if (id === undefined || name === undefined) throw new SyncStopped('layout-unknown', 'crm.stage');
-    if (row['is_won'] === true) won.add(id);
+    const outcome = row['is_won'] === true ? 'won' : row['is_won'] === false ? 'open' : undefined;
+    if (outcome === undefined) throw new SyncStopped('layout-unknown', 'crm.stage');
+    outcomes.set(id, outcome);
     stageNames.set(id, name);
-    stages.push({ pipeline: 'crm.lead', stage: name, name, order, outcome: won.has(id) ? 'won' : 'open' });
+    stages.push({ pipeline: 'crm.lead', stage: name, name, order, outcome });
   }
   const users = await ifGranted(
     rpc.search('res.users', [['share', '=', false]], { fields: ['name'], limit: 10_000 }),
@@ -105,7 +108,7 @@ async function readWords(rpc: OdooRpc, uid: unknown): Promise<Words> {
   });
   return {
     stages,
-    won,
+    outcomes,
     people,
     names: { stages: stageNames, people: new Map(people.map(({ id, name }) => [id, name])) },
   };

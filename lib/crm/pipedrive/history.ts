@@ -1,5 +1,5 @@
 import type { StatedHistory } from '../../deal/deal';
-import { dayOf, decimalOf, decimalText, idOf, instantOf } from '../sync/guards';
+import { currencyOf, dayOf, decimalOf, decimalText, idOf, instantOf } from '../sync/guards';
 import { brokenStep, historyOf, type Step } from '../sync/history-of';
 import type { Row } from './api';
 import { outcomeOf } from './record';
@@ -31,7 +31,7 @@ export function historyOfChanges(
   const personOf = (value: unknown): Side => words.people.get(idOf(value) ?? '');
   const amountOf = (value: unknown): Side => decimalOf(value) ?? decimalText(value);
   const isOtherCurrency = changes.some((change) => change['field_key'] === 'currency');
-  const currency = String(row['currency']);
+  const currency = currencyOf(row['currency']);
   const now = (value: unknown, sideOf: (value: unknown) => Side) => (value === null ? null : sideOf(value));
   return historyOf(
     [
@@ -55,7 +55,7 @@ export function historyOfChanges(
         isKept: true,
       },
       // What amounts were counted in before their currency changed, nothing tells.
-      ...(isOtherCurrency
+      ...(isOtherCurrency || !currency
         ? []
         : [
             {

@@ -1,5 +1,5 @@
 import type { DealValues, Outcome, StatedAmount } from '../../deal/deal';
-import { dayOf, decimalOf, idOf, shareOfPercent, textOf } from '../sync/guards';
+import { currencyOf, dayOf, decimalOf, idOf, shareOfPercent, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
@@ -27,10 +27,8 @@ export function readDeal(row: Row, { words, organisations, origin }: RecordConte
   const stage = words.stages.get(idOf(row['stage_id']) ?? '');
   const money = (value: unknown): StatedAmount | undefined => {
     const decimal = decimalOf(value);
-    const currency = textOf(row['currency']);
-    return decimal === undefined || currency === undefined || !/^[A-Z]{3}$/.test(currency)
-      ? undefined
-      : { decimal, currency };
+    const currency = currencyOf(row['currency']);
+    return decimal === undefined || !currency ? undefined : { decimal, currency };
   };
   const nameOf = (names: ReadonlyMap<string, string>) => (value: unknown) => names.get(idOf(value) ?? '');
   const account = organisations.get(idOf(row['org_id']) ?? '');

@@ -21,10 +21,24 @@ export function recordsOf(value: unknown): readonly Record<string, unknown>[] | 
   return Array.isArray(value) && value.every(isRecord) ? value : undefined;
 }
 
-/** An id as text. A number beyond 2^53 has lost digits on its way: it names another record, so it is none. */
+/**
+ * A number that names a record, as text: ids are texts everywhere else. A JSON number beyond 2^53 has lost digits on
+ * its way: it names another record, so it is none.
+ */
 export function idOf(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
-  return typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined;
+  return typeof value === 'string' && /^\d{1,30}$/.test(value) ? value : undefined;
+}
+
+/** A name in the CRM's own letters, where it names things so: `closedwon`, `f3a1-…`. */
+export function keyOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : undefined;
+}
+
+/** A currency's ISO code; `null` where none is stated, and `undefined` for what is none. */
+export function currencyOf(value: unknown): string | null | undefined {
+  if (value === null || value === undefined || value === '') return null;
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined;
 }
 
 /** A text without its outer white space; `undefined` where there is none. */

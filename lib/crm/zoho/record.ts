@@ -1,5 +1,5 @@
 import type { DealValues, StatedAmount } from '../../deal/deal';
-import { dayOf, decimalOf, idOf, isRecord, shareOfPercent, textOf } from '../sync/guards';
+import { currencyOf, dayOf, decimalOf, idOf, isRecord, shareOfPercent, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
@@ -74,10 +74,10 @@ export function readDeal(row: Row, { stages, finders, urlOf }: RecordContext): S
 /** facts.md 5.5: a deal has a currency where there are several; else there is the sign alone. */
 function amountIn(amount: unknown, row: Row): StatedAmount | undefined {
   const decimal = decimalOf(amount);
-  const code = textOf(row['Currency']);
+  const currency = currencyOf(row['Currency']);
   const symbol = textOf(row['$currency_symbol']);
-  if (decimal === undefined || (code !== undefined && !/^[A-Z]{3}$/.test(code))) return undefined;
-  if (code !== undefined) return { decimal, currency: code };
+  if (decimal === undefined || currency === undefined) return undefined;
+  if (currency !== null) return { decimal, currency };
   return symbol === undefined || symbol.length > 8 ? { decimal } : { decimal, symbol };
 }
 

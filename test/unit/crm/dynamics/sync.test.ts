@@ -133,6 +133,13 @@ describe('the sync of a Dynamics 365', () => {
     expect(first?.deals[0]?.values).toMatchObject({ name: 'Example Dental - 40 seats' });
   });
 
+  it.each([null, true, '1', 1.5])('calls no deal won, lost or open whose state is %j', async (statecode) => {
+    const crm = fakeDynamics({ opportunities: opportunities((row) => ({ ...row, statecode })) });
+    const [first] = await pagesOf(crm);
+    for (const { values } of first?.deals ?? []) expect(values).not.toHaveProperty('outcome');
+    expect(first?.problems?.map(({ field }) => field)).toEqual(['outcome', 'outcome']);
+  });
+
   it('asks for no field that the organisation does not have', async () => {
     const fields = ['name', 'statecode', 'estimatedvalue', 'transactioncurrencyid'];
     const crm = fakeDynamics({ fields });

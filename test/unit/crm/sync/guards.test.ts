@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  currencyOf,
   dayOf,
   decimalOf,
   decimalText,
   idOf,
   instantOf,
   instantOfMs,
+  keyOf,
   recordsOf,
   shareOfPercent,
   textOf,
@@ -22,6 +24,7 @@ describe('what interfaces return', () => {
     [1.5, undefined],
     ['', undefined],
     ['a b', undefined],
+    ['2026-13-45', undefined],
     [null, undefined],
   ])('an id %j is %j', (value, id) => {
     expect(idOf(value)).toBe(id);
@@ -86,6 +89,22 @@ describe('what interfaces return', () => {
     expect(instantOfMs(1_785_834_764_000)).toBe('2026-08-04T09:12:44.000Z');
     expect(instantOfMs(1_785_834_764_000_000)).toBeUndefined();
     expect(instantOfMs(Number.NaN)).toBeUndefined();
+  });
+
+  it.each([
+    ['USD', 'USD'],
+    [null, null],
+    [undefined, null],
+    ['', null],
+    ['$', undefined],
+    ['usd', undefined],
+    [840, undefined],
+  ])('a currency %j is %j', (value, currency) => {
+    expect(currencyOf(value)).toBe(currency);
+  });
+
+  it('takes names of letters, and nothing with white space in it', () => {
+    expect([keyOf('closedwon'), keyOf('a b'), keyOf(7)]).toEqual(['closedwon', undefined, undefined]);
   });
 
   it('takes texts that say something, shares of percent, and lists of records', () => {
