@@ -48,7 +48,8 @@ function pageKind(page: Page): PageKind {
 }
 
 function* read(page: Page): Steps<ReadResult> {
-  if (subjectOf(page) !== 'deals' && taughtList(page) === undefined) return { kind: 'not-deals' };
+  if (subjectOf(page) !== 'deals')
+    return taughtList(page) === undefined ? { kind: 'not-deals' } : yield* readTaught(page);
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
   leaveRecord(page.document);
@@ -72,6 +73,16 @@ function* read(page: Page): Steps<ReadResult> {
   return dealIdOf(page.url) === undefined
     ? { kind: 'not-deals' }
     : { kind: 'not-deals', looksLikeDeal: true };
+}
+
+/** Of a page that does not say what it is about, the lists that the user has taught are read and nothing else. */
+function* readTaught(page: Page): Steps<ReadResult> {
+  const root = rootOf(page.document);
+  const tables = yield* tablesIn(root);
+  const all = tables.length > 0 ? tables : yield* gridsOf(yield* findCards(root, page.url));
+  const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
+  if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
+  return isLoading(root) ? { kind: 'not-ready' } : { kind: 'not-deals' };
 }
 
 /** For columns that stay put some draw the whole table again, over the first one. */

@@ -17,7 +17,7 @@ export interface DealTable {
   readonly known: ReadonlyMap<number, FieldGuess>;
   readonly nameAt: number;
   readonly contested: readonly GenericField[];
-  /** How the stages end that the user has named, by their text. */
+  /** How the stages end that the user has named, by their text; present where they have taught the list. */
   readonly outcomes?: ReadonlyMap<string, Outcome>;
 }
 
@@ -50,13 +50,14 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
       ? hasStage || fields.has('amount')
       : !isRecord && hasStage && fields.has('amount');
     if (isTold || taught !== undefined)
-      found.push({ table, known: byPosition, nameAt, contested, outcomes: outcomesIn(taught) });
+      found.push({ table, known: byPosition, nameAt, contested, ...outcomesIn(taught) });
   }
   return found;
 }
 
-function outcomesIn(taught: Mapping | undefined): ReadonlyMap<string, Outcome> {
-  return new Map(taught?.stages.map(({ name, outcome }) => [name, outcome]));
+function outcomesIn(taught: Mapping | undefined): Pick<DealTable, 'outcomes'> {
+  if (taught === undefined) return {};
+  return { outcomes: new Map(taught.stages.map(({ name, outcome }) => [name, outcome])) };
 }
 
 /** The unnamed column whose cells all link to deals. */

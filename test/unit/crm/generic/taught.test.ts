@@ -104,6 +104,15 @@ describe('a list that the user has taught', () => {
     expect(valuesOf(pageWith([1, 2, 3, 4, 5], { mappings: [mapping] }))).toBe('not-deals');
   });
 
+  it('has no other list of its page read, where the page does not say that it is about deals', () => {
+    const page = pageWith(all, { mappings: [mapping], path: '/vorgaenge/41' });
+    page.document.body.firstElementChild?.insertAdjacentHTML(
+      'beforeend',
+      '<table><thead><tr><th>Name<th>Stage<th>Amount</tr></thead><tbody><tr><td>Anchor<td>Won<td>€7.00</tr></tbody></table>',
+    );
+    expect(valuesOf(page)).toEqual(taught);
+  });
+
   it('says what it is to be asked: what stands in each column, and what is known of it', () => {
     const survey = surveyOf(pageWith(all));
     expect(survey).toMatchObject({ tenant: 'crm.example.com', view: 'list /vorgaenge', isTaught: false });
