@@ -1,5 +1,5 @@
 import { SyncStopped, type AllowedCall, type SyncSession } from '../adapter';
-import { cloudPace, createCaller } from '../sync/caller';
+import { bodyOf, cloudPace, createCaller } from '../sync/caller';
 import { cookieOf } from '../sync/cookie-of';
 import { isRecord, recordsOf, textOf } from '../sync/guards';
 import { withQuery } from '../sync/query';
@@ -32,13 +32,22 @@ export interface PipedriveApi {
 export function pipedriveApi(session: SyncSession): PipedriveApi {
   const caller = createCaller(session, cloudPace);
 
-  async function get(path: string, query: Readonly<Record<string, string | undefined>>): Promise<Row> {
-    const body = await caller.json(() => {
+  const ask = (path: string, query: Readonly<Record<string, string | undefined>>) =>
+    caller.ask(() => {
       // facts.md 3.3: what stands in a cookie that the page may read goes with every call, beside the cookies.
       const token = cookieOf(session.page.document, 'pipe-session-token');
       if (token === undefined) throw new SyncStopped('signed-out');
       return { path: withQuery(path, { ...query, session_token: token }), verb: 'GET' };
     });
+
+  async function get(path: string, query: Readonly<Record<string, string | undefined>>): Promise<Row> {
+    const reply = await ask(path, query);
+    if (reply.status === 401 && path.startsWith('/api/v2/')) {
+      // It may be that version 2 does not answer to a page's session: then that one has not ended.
+      bodyOf(await ask('/api/v1/users/me', {}));
+      throw new SyncStopped('forbidden', 'version 2');
+    }
+    const body = bodyOf(reply);
     if (!isRecord(body) || body['success'] !== true) throw new SyncStopped('layout-unknown', 'no success');
     return body;
   }

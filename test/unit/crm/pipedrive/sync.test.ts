@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf, sessionOn } from '../sync/fake-crm';
+import { pagesOf, reply, sessionOn } from '../sync/fake-crm';
 import { fakePipedrive, recordedChanges, recordedDeals } from './fake-pipedrive';
 
 type Row = Record<string, unknown>;
@@ -143,6 +143,14 @@ describe('the sync of a Pipedrive', () => {
     const [first] = await pagesOf(fakePipedrive({ seesOrganisations: false }));
     expect(first?.deals).toHaveLength(2);
     expect(first?.deals[0]?.values).not.toHaveProperty('account');
+  });
+
+  it('calls nobody signed out where version 2 alone does not answer to the session', async () => {
+    const crm = fakePipedrive();
+    const run = sessionOn(crm, {
+      instead: (_, __, { path }) => (path.startsWith('/api/v2/') ? reply(401) : undefined),
+    });
+    await expect(pagesOf(crm, run)).rejects.toMatchObject({ reason: 'forbidden' });
   });
 
   it('stops before it asks for anything where nobody is signed in', async () => {
