@@ -101,7 +101,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     record: (query) =>
       liveLater(async () => (await import('./stored-record')).storedRecord(query, onFault), onFault),
     forecast: (query) => {
-      const loaded = import('./stored-forecast').then((one) => one.storedForecast(query, onFault));
+      const loaded = import('./stored-forecast').then((one) => one.storedForecast(query, now, onFault));
       return {
         ...liveLater(() => loaded, onFault),
         whatIf: async (question) => (await loaded).whatIf(question),

@@ -14,12 +14,12 @@ const mostAgain = 6;
  * What goes wrong is told, and tried again a few times.
  *
  * @param gather Settles with `undefined` where it was given up.
- * @param options.dayOf The user's day: with another one it is gathered anew, written or not.
+ * @param options.hourOf The user's day and hour: with others it is gathered anew, written or not.
  */
 export function followStore<T>(
   gather: (signal: AbortSignal) => Promise<T | undefined>,
   onFault: (fault: unknown) => void,
-  { dayOf }: { readonly dayOf?: () => string } = {},
+  { hourOf }: { readonly hourOf?: () => string } = {},
 ): Live<T> {
   const generation = stored(
     async (database) => (await import('../../lib/store/read-facts')).storeGeneration(database),
@@ -31,7 +31,7 @@ export function followStore<T>(
       let isStale = false;
       let isUnderWay = false;
       let again = 0;
-      let day = dayOf?.();
+      let hour = hourOf?.();
       const once = async () => {
         const began = performance.now();
         const found = await gather(end.signal);
@@ -55,13 +55,13 @@ export function followStore<T>(
         }
         isUnderWay = false;
       };
-      const isAnotherDay = () => {
-        if (day === dayOf?.()) return;
-        day = dayOf?.();
+      const isAnotherHour = () => {
+        if (hour === hourOf?.()) return;
+        hour = hourOf?.();
         isStale = true;
         void follow();
       };
-      const clock = dayOf && setInterval(isAnotherDay, leastPauseMs * 10);
+      const clock = hourOf && setInterval(isAnotherHour, leastPauseMs * 10);
       const stop = generation.subscribe(() => {
         isStale = true;
         again = 0;

@@ -7,6 +7,7 @@ import { contentOf, readState } from '../../lib/store/read-state';
 import { followStore } from './follow-store';
 import { askForecastWorker } from './forecast-worker';
 import { inOwnZone } from './in-own-zone';
+import { localHour } from './local-hour';
 import type { Live } from './platform';
 
 interface Clock {
@@ -17,17 +18,19 @@ interface Clock {
 }
 
 /**
- * The forecast of popup and badge, made by a worker, that follows the store and the day. One that was made of this very
- * store on this day is not made again; a new one is left for the next surface, and shown on the badge. Of several open
+ * The forecast of popup and badge, made by a worker, that follows the store and the hour. One that was made of this very
+ * store in this hour is not made again; a new one is left for the next surface, and shown on the badge. Of several open
  * pages one makes it, and the others take it.
  */
 export function storedForecastGlance(
   { today, now }: Clock,
   onFault: (fault: unknown) => void,
 ): Live<ForecastGlance> {
+  const isOfNow = ({ day, madeAt }: ForecastGlance) =>
+    day === today() && localHour(madeAt) === localHour(now());
   const make = async (signal: AbortSignal): Promise<ForecastGlance | undefined> => {
     const held = await heldForecast();
-    if (held?.day === today() && (await isOfStore(held))) return held;
+    if (held !== undefined && isOfNow(held) && (await isOfStore(held))) return held;
     const asked = inOwnZone({ kind: 'glance' as const, today: today(), now: now() });
     const made = await askForecastWorker(asked, signal);
     if (made === undefined) return undefined;
@@ -49,7 +52,7 @@ export function storedForecastGlance(
       }
     },
     onFault,
-    { dayOf: today },
+    { hourOf: () => localHour(now()) },
   );
 }
 

@@ -43,10 +43,10 @@ interface BookOptions {
   /** Kept by the caller between forecasts of one scope: what was learned as of past days. Gone when the past changes. */
   readonly cache?: LearnedCache;
   /**
-   * The book's last day goes on: what happened on it so far is known, and deals can still close on it. It counts as a
-   * whole day to come, whatever the hour.
+   * The book's last day goes on: what happened on it so far is known, and this share of it, 0..1, is still to come. Absent:
+   * it is over.
    */
-  readonly goesOn?: boolean;
+  readonly rest?: number | undefined;
   /** How much of the scope was read; without it, all of it. */
   readonly sight?: Sight;
 }
@@ -54,14 +54,14 @@ interface BookOptions {
 /** Forecast from columns: what `forecast` does with a request, for callers that have a book already. */
 export function forecastBook(
   book: Book,
-  { periods, tuning = TUNING, cache = new Map(), sight, goesOn = false }: BookOptions,
+  { periods, tuning = TUNING, cache = new Map(), sight, rest }: BookOptions,
 ): BookForecast {
   const exposure = makeExposure(book, tuning);
   const { asOf } = book;
   const horizon = periods.reduce((last, { end }) => Math.max(last, end), asOf + EVER_DAYS);
   const learned = learner(book, { exposure, tuning, cache });
-  const isToday = goesOn && exposure.firstDay < asOf;
-  const now = isToday ? learned.learnedToday(horizon) : learned.learnedAt(asOf, horizon);
+  const isToday = rest !== undefined && exposure.firstDay < asOf;
+  const now = isToday ? learned.learnedToday(horizon, rest) : learned.learnedAt(asOf, horizon);
   const start = now.model.until;
   const sizes = wonSizes(book, asOf, now.values);
   const options = { book, exposure, now, learnedAt: learned.learnedAt, tuning, sight, sizes };

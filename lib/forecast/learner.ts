@@ -6,6 +6,7 @@ import { fitValues } from './fit-values';
 import { type Effect, learnEffects, type PastChances } from './learn-effects';
 import { groupDeals } from './group-deals';
 import { hazardFactors } from './hazard-factors';
+import { onBegunDay } from './on-begun-day';
 import { type OpenDeals, openDeals } from './open-deals';
 import { type Learned, spanForecast } from './span-forecast';
 import type { Tuning } from './tuning';
@@ -26,9 +27,9 @@ export interface Learner {
   readonly learnedAt: (until: number, horizon: number) => Learned;
   /**
    * Of the last day of the book, which goes on: learned from the days before, that are over, for the deals as they stand
-   * now; chances begin with the day itself.
+   * now; chances begin with the share of the day, 0..1, that is still to come.
    */
-  readonly learnedToday: (horizon: number) => Learned;
+  readonly learnedToday: (horizon: number, rest: number) => Learned;
 }
 
 interface LearnerOptions {
@@ -68,11 +69,11 @@ export function learner(book: Book, { exposure, tuning, cache }: LearnerOptions)
     }
     return { ...plain, ...own };
   };
-  const learnedToday = (horizon: number): Learned => {
+  const learnedToday = (horizon: number, rest: number): Learned => {
     const { model, values } = plainAt(book.asOf - 1, horizon);
     const open = openDeals(book, book.asOf, book.asOf - 1);
     const factors = hazardFactors(book, open, effects);
-    return { model, values, open, factors, groups: groupDeals(open, factors) };
+    return { model: onBegunDay(model, rest), values, open, factors, groups: groupDeals(open, factors) };
   };
   return { effects, learnedAt, learnedToday };
 }

@@ -22,6 +22,8 @@ export interface ReportPeriod {
 
 interface Asked {
   readonly periods: readonly ReportPeriod[];
+  /** Share of today that is still to come, 0..1. */
+  readonly rest: number;
   readonly sight?: Sight;
 }
 
@@ -39,7 +41,7 @@ type BookReport = Pick<
  * The forecast of a book, whose last day is today and goes on, with what stands behind it: its parts, its days, its deals
  * and why each has its chance.
  */
-export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport {
+export function reportOfBook(book: Book, { periods, rest, sight }: Asked): BookReport {
   const spans = periods.map((period) => ({
     period,
     id: `${period.start}/${period.end}`,
@@ -50,7 +52,7 @@ export function reportOfBook(book: Book, { periods, sight }: Asked): BookReport 
   }));
   const found = forecastBook(book, {
     periods: spans,
-    goesOn: true,
+    rest,
     ...(sight === undefined ? {} : { sight }),
   });
   const closings = book.closed.filter((day) => day !== NEVER);

@@ -8,7 +8,7 @@ import type { RecurringReport } from './recurring/recurring-report';
 export interface ForecastReport {
   readonly currency: string;
   readonly scope: string;
-  /** What is known of it is in the figures, and it counts as a day to come as well: `YYYY-MM-DD`. */
+  /** What is known of it is in the figures, and what is left of it is still to come: `YYYY-MM-DD`. */
   readonly today: string;
   readonly basis: Basis;
   /** Deals that the forecast stands on, and how many of them are open. */

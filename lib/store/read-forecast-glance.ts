@@ -42,7 +42,7 @@ export async function readForecastGlance(
   const points = await pointsOf(database, glance);
   const report = await readForecast(
     database,
-    { today, zone, currency, scope, openTotal: scopeTotal(scope, glance.completeness) },
+    { today, now, zone, currency, scope, openTotal: scopeTotal(scope, glance.completeness) },
     points.visit,
   );
   await onReport?.(report);

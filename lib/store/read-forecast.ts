@@ -2,6 +2,7 @@ import { dayNumber } from '../calendar/day-number';
 import { fiscalPeriod } from '../calendar/fiscal-period';
 import { nextPeriod } from '../calendar/next-period';
 import { previousPeriod } from '../calendar/previous-period';
+import { restOfDay } from '../calendar/rest-of-day';
 import { dealsInMaking } from '../forecast/deals-in-making';
 import { baselinesOf } from '../forecast/record/baselines-of';
 import { bookDigest } from '../forecast/record/book-digest';
@@ -28,6 +29,8 @@ export interface ForecastQuery {
   readonly scope: string;
   /** How many open deals the CRM said there are; absent: nothing states it. */
   readonly openTotal?: number | undefined;
+  /** The instant, ISO 8601 UTC: what is left of today is still to come. Absent: all of it. */
+  readonly now?: string | undefined;
 }
 
 /** A forecast that was read, and whoever answers what would be if. */
@@ -41,7 +44,8 @@ interface LearnedForecast {
  * of the store is there at once than a step. For a worker: what is learned from 100,000 deals takes seconds.
  *
  * What is known of today is known: what was won today is won here as everywhere, and so is a won deal that is dated later
- * in the period. The rest of today is still to come. An owner's scope has the deals that are that owner's now.
+ * in the period. What is left of today by the user's clock is still to come, for the forecast as for the run rate that is
+ * frozen beside it. An owner's scope has the deals that are that owner's now.
  */
 export async function learnForecast(
   database: Database,
@@ -52,8 +56,10 @@ export async function learnForecast(
   const { settings, targets, stages, convert, owners, each } = await readScope(database, query);
   const period = fiscalPeriod(today, settings.fiscal);
   const next = nextPeriod(period, settings.fiscal);
-  const asOf = (dayNumber(today) ?? 0) + 1;
-  const spans = [period, next].map(({ start, end }) => ({ ...daysOf({ start, end }), asOf }));
+  const todays = dayNumber(today) ?? 0;
+  const asOf = todays + 1;
+  const rest = query.now === undefined ? 1 : restOfDay(today, { at: query.now, zone: query.zone });
+  const spans = [period, next].map(({ start, end }) => ({ ...daysOf({ start, end }), asOf: todays, rest }));
   const valuation = { today, periodStart: period.start, convert };
   const making = dealsInMaking({ valuation, stages, asOf, periods: spans });
   const recurring = recurringInMaking({ today, convert });
@@ -79,6 +85,7 @@ export async function learnForecast(
   const sight = sightOf(query.openTotal, deals.openRead);
   const { undated, learned, ...found } = reportOfBook(book, {
     periods,
+    rest,
     ...sight,
   });
   const revenue = recurring.result();

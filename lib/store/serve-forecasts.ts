@@ -16,7 +16,7 @@ import { rowsToFreeze } from './rows-to-freeze';
 /** What a page may ask its forecast worker for. */
 export type ForecastAsk =
   /** All that the dashboard shows of it. */
-  | { readonly kind: 'report'; readonly query: ForecastQuery & Zoned }
+  | { readonly kind: 'report'; readonly query: ForecastQuery & Zoned & { readonly now: string } }
   /** How good those of the past have been; told how far it has come in between. */
   | { readonly kind: 'record'; readonly query: ForecastQuery & Zoned }
   /** What popup and badge show of it. `now`: ISO 8601 UTC. */

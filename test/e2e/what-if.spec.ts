@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { dayNumber } from '../../lib/calendar/day-number';
 import { fiscalPeriod } from '../../lib/calendar/fiscal-period';
 import { nextPeriod } from '../../lib/calendar/next-period';
+import { restOfDay } from '../../lib/calendar/rest-of-day';
 import type { Deal } from '../../lib/deal/deal';
 import { defaultSettings } from '../../lib/deal/settings';
 import { bookInMaking } from '../../lib/forecast/book-in-making';
@@ -19,8 +20,9 @@ import { findAxeViolations, findAxeViolationsInAllLooks } from './axe';
 import { expect, test } from './fixtures';
 import { part } from './surfaces';
 
-/** What the pure core says of the stored deals. */
-function coreOf(deals: readonly Deal[], today: string) {
+/** What the pure core says of the stored deals in this hour. */
+function coreOf(deals: readonly Deal[], { today, zone }: { readonly today: string; readonly zone: string }) {
+  const rest = restOfDay(today, { at: new Date().toISOString(), zone });
   const period = fiscalPeriod(today, defaultSettings.fiscal);
   const periods = [
     { ...period, target: 16_500_000 },
@@ -39,7 +41,7 @@ function coreOf(deals: readonly Deal[], today: string) {
   }
   const found = recurring.result();
   return whatIfDesk({
-    found: reportOfBook(book.result(), { periods }).learned,
+    found: reportOfBook(book.result(), { periods, rest }).learned,
     renewals,
     recurring: found && recurringDesk(found, { today, periods }),
   });
@@ -81,9 +83,10 @@ for (const [locale, colorScheme] of [
       .getByTestId('import')
       .setInputFiles({ name: 'stafet.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(settings.getByTestId('import-done')).toBeVisible({ timeout: 30_000 });
-    const core = coreOf(await stafet.table<Deal>('deals'), today);
+    const stored = await stafet.table<Deal>('deals');
+    const zone = await settings.evaluate(() => Temporal.Now.timeZoneId());
     const expected = (whatIf: WhatIf) => {
-      const answer = core.answer({ nth: 0, whatIf, shown: [] });
+      const answer = coreOf(stored, { today, zone }).answer({ nth: 0, whatIf, shown: [] });
       if (answer === undefined) throw new Error('the period is over');
       const { p10, p50, p90, mean, pHit } = answer.forecast;
       const ahead = answer.recurring?.kind === 'expected' ? answer.recurring.end : NaN;

@@ -18,10 +18,11 @@ interface BaselinePeriod extends PeriodAt {
   readonly wonAhead?: number;
 }
 
-/** What the four usual ways said of a period, by what was known at the beginning of a day. */
+/** What the four usual ways said of a period, by what was known at the beginning of a day, or in the course of it. */
 export function baselinesOf(period: BaselinePeriod, { won, knownFrom, crm, before }: Known): Baselines {
   const { wonAhead = 0 } = period;
-  const toDate = won.between(period.start, Math.min(period.end, period.asOf)) + wonAhead;
+  const known = period.rest === undefined ? period.asOf : period.asOf + 1;
+  const toDate = won.between(period.start, Math.min(period.end, known)) + wonAhead;
   const runRate = runRateOf(won, period);
   const whole = (value: number | null | undefined): number | null =>
     value === null || value === undefined ? null : Math.round(value);

@@ -128,6 +128,41 @@ describe('the forecast of a store', () => {
     expect(over.periods[0]?.start).toBe('2026-04-01');
   });
 
+  test('has so much of today before it as the user’s clock says, and so has the run rate that is frozen beside it', async () => {
+    const database = await filled();
+    const last = '2026-03-31';
+    const zone = 'America/Los_Angeles';
+    const at = async (hour: number) => {
+      const now = Temporal.PlainDateTime.from(`${last}T00:00`)
+        .toZonedDateTime(zone)
+        .add({ hours: hour })
+        .toInstant()
+        .toString();
+      const { periods, frozen } = await readForecast(database, { ...query, zone, today: last, now });
+      const [first, next] = periods;
+      const won = first?.forecast.wonToDate ?? NaN;
+      return {
+        mean: (first?.forecast.mean ?? NaN) - won,
+        p90: (first?.forecast.p90 ?? NaN) - won,
+        runRate: (frozen[0]?.baselines.runRateMinor ?? NaN) - won,
+        next: [next?.forecast.mean, frozen[1]?.baselines.runRateMinor],
+      };
+    };
+    const [dawn, noon, late, over] = [await at(0), await at(12), await at(23), await at(24)];
+    const { mean, runRate } = dawn;
+    expect(mean).toBeGreaterThan(0);
+    expect(runRate).toBeGreaterThan(0);
+    expect(noon.runRate / runRate).toBeCloseTo(1 / 2, 3);
+    expect(late.runRate / runRate).toBeCloseTo(1 / 24, 3);
+    // Half the hazard is half the chance but for what is won twice.
+    expect(noon.mean / mean).toBeCloseTo(1 / 2, 1);
+    expect(late.mean / mean).toBeCloseTo(1 / 24, 1);
+    expect([over.mean, over.p90, over.runRate]).toEqual([0, 0, 0]);
+    // The next period has all of its days before it.
+    expect(over.next[1]).toBe(dawn.next[1]);
+    expect((over.next[0] ?? NaN) / (dawn.next[0] ?? NaN)).toBeCloseTo(1, 1);
+  });
+
   test('has a won deal that is dated ahead as won, in the period of its day, as the popup has it', async () => {
     const [without, database] = [await filled(), await filled()];
     const at = `${today}T09:00:00.000Z`;

@@ -81,7 +81,7 @@ describe('what follows the store', () => {
     const live = followStore<string>(
       async () => `of ${day}`,
       () => {},
-      { dayOf: () => day },
+      { hourOf: () => day },
     );
     const stop = live.subscribe(() => {});
     await minutes(10);

@@ -59,13 +59,15 @@ function locks() {
   };
 }
 
-const clock = { today: () => today, now: () => `${today}T10:00:00.000Z` };
+const time = { at: '' };
+const clock = { today: () => today, now: () => `${today}T${time.at}.000Z` };
 const page = () =>
   storedForecastGlance(clock, () => {}).get() as unknown as Promise<ForecastGlance | undefined>;
 let database: Database;
 
 beforeEach(async () => {
   local.clear();
+  time.at = '10:00:00';
   afterSet.run = undefined;
   vi.stubGlobal('navigator', { locks: locks() });
   database = await filled();
@@ -98,6 +100,17 @@ describe('the forecast of popup and badge', () => {
     );
     await page();
     expect(store.learned).toBe(2);
+  });
+
+  test('is learned anew once an hour: less of today is still to come', async () => {
+    const made = await page();
+    time.at = '10:59:00';
+    expect(await page()).toEqual(made);
+    expect(store.learned).toBe(1);
+    time.at = '17:00:00';
+    const later = await page();
+    expect(store.learned).toBe(2);
+    expect(later?.landing.p90).toBeLessThan(made?.landing.p90 ?? NaN);
   });
 
   test('of a store that was wiped while it was learned is not left behind', async () => {

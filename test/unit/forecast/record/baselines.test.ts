@@ -56,6 +56,22 @@ describe('the run rate', () => {
     expect(runRateOf(won, ahead)).toBeCloseTo(14 * 50);
   });
 
+  test('has so much of a day that has begun before it as is left, and takes no pace from it', () => {
+    // Of day 100 three quarters are gone: 30 were won on it, 19 whole days and a quarter are left.
+    const begun = wins([...steady, [100, 30]], 101);
+    expect(runRateOf(begun, { start: 90, end: 120, asOf: 100, rest: 0.25 })).toBeCloseTo(130 + 10 * 19.25);
+    // Of a period that has not begun no day is gone.
+    expect(runRateOf(begun, { start: 120, end: 150, asOf: 100, rest: 0.25 })).toBeCloseTo(300);
+    const nothing = { stageWeights: 7, commit: 0 };
+    const known = { won: begun, knownFrom: 60, crm: nothing, before: { start: 60, end: 90 } };
+    expect(baselinesOf({ start: 90, end: 120, asOf: 100, rest: 0.25 }, known)).toEqual({
+      lastPeriodMinor: 300,
+      runRateMinor: 323,
+      stageWeightsMinor: 137,
+      commitMinor: 130,
+    });
+  });
+
   test('says nothing while a week has not passed since the first win', () => {
     expect(runRateOf(wins([[94, 10]], 100), { start: 90, end: 120, asOf: 100 })).toBeUndefined();
     expect(runRateOf(wins([[93, 10]], 100), { start: 90, end: 120, asOf: 100 })).toBeCloseTo(
