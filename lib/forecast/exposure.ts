@@ -48,4 +48,6 @@ export interface Exposure {
   readonly lossesFrom: number;
   readonly creationFrom: number;
   readonly unbornFrom: number;
+  /** The same for all wins, whoever was at risk: where some have no known creation, nobody was at risk of these. */
+  readonly paceFrom: number;
 }

@@ -112,7 +112,7 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     factors,
     entry: fitEntry(exposure, until, tuning),
     creation: ahead(exposure.createdCount, exposure.creationFrom, tuning.creationLevel),
-    pace: ahead(exposure.wonCount, winsFrom, tuning.winLevel),
+    pace: ahead(exposure.wonCount, exposure.paceFrom, tuning.winLevel),
     unbornPace: exposure.unbornWonCount.some((wins) => wins > 0)
       ? ahead(exposure.unbornWonCount, exposure.unbornFrom, tuning.winLevel)
       : new Float64Array(horizon - until),

@@ -114,9 +114,12 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
   const exposed = new Float64Array(days).fill(1);
   const begun = (happened: Float64Array): number =>
     beginningOf({ firstDay, happened, exposed }, tuning.silence);
+  const winsFrom = recordedFrom(exposure, WIN, tuning.silence);
+  const hasUnborn = byDay.unbornWonCount.some((wins) => wins > 0);
   return {
     ...exposure,
-    winsFrom: recordedFrom(exposure, WIN, tuning.silence),
+    winsFrom,
+    paceFrom: hasUnborn ? begun(byDay.wonCount) : winsFrom,
     lossesFrom: recordedFrom(exposure, LOSS, tuning.silence),
     creationFrom: begun(byDay.createdCount),
     unbornFrom: begun(byDay.unbornWonCount),

@@ -27,7 +27,7 @@ export interface SpanForecast {
   readonly openMean: number;
   /** Wins expected from deals not yet created, or not yet seen where creations are not. */
   readonly newWins: number;
-  /** Of them those that the pace of wins without a known creation leaves over beside open deals without one. */
+  /** Of them those that the pace of wins without a known creation leaves over: see {@link spanForecast}. */
   readonly unbornWins: number;
 }
 
@@ -39,6 +39,9 @@ interface Span {
 /**
  * New deals are told by how many are created. Of deals that say not when they were created nothing tells that; how many
  * of them are won does: what that pace brings beyond those that are open already comes of deals that nobody has seen.
+ *
+ * Where older wins have no creation and newer deals have one, the newer ones bring a part of what the older ones did: no
+ * more stands in for unseen deals than the pace of all wins leaves over beside all that is expected otherwise.
  */
 export function spanForecast({ model, values, open, groups }: Learned, span: Span): SpanForecast {
   const { until, hazards, entry } = model;
@@ -53,7 +56,7 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
   const count = open.deals.length;
   const chances = new Float64Array(count);
   const worth = new Float64Array(count);
-  let [openMean, unborn] = [0, 0];
+  let [openMean, openWins, unborn] = [0, 0, 0];
   for (let at = 0; at < count; at += 1) {
     const chance = byGroup[groups.of[at] ?? 0] ?? 0;
     const amount = open.amount[at] ?? NaN;
@@ -61,15 +64,17 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
     chances[at] = chance;
     worth[at] = value;
     openMean += chance * value;
+    openWins += chance;
     if (open.isFirstSight[at] === 1) unborn += chance;
   }
-  let unbornWins = -unborn;
-  for (let day = span.start - until; day < span.end - until; day += 1)
-    unbornWins += model.unbornPace[day] ?? 0;
-  unbornWins = Math.max(0, unbornWins);
-  let newWins = unbornWins;
+  let createdWins = 0;
   for (let day = 0; day < table.created.length; day += 1)
-    newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+    createdWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+  const paceOf = (days: Float64Array): number =>
+    days.subarray(span.start - until, span.end - until).reduce((sum, one) => sum + one, 0);
+  const unseen = paceOf(model.unbornPace) - unborn;
+  const unbornWins = Math.max(0, Math.min(unseen, paceOf(model.pace) - openWins - createdWins));
+  const newWins = createdWins + unbornWins;
   const kinds = { of: groups.of, chances: byGroup };
   return { deals: open.deals, chances, values: worth, kinds, openMean, newWins, unbornWins };
 }
