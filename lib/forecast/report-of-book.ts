@@ -3,6 +3,7 @@ import { dayText } from '../calendar/day-text';
 import { basisOf, UNDATED } from './basis-of';
 import { isCountable } from './is-countable';
 import { type Book, NEVER, WON } from './book';
+import { closingsFrom } from './closings-from';
 import { dealDrivers } from './deal-drivers';
 import { type BookForecast, forecastBook } from './forecast-book';
 import type { ForecastReport, PeriodReport, TopDeal } from './report';
@@ -55,13 +56,13 @@ export function reportOfBook(book: Book, { periods, rest, sight }: Asked): BookR
     rest,
     ...(sight === undefined ? {} : { sight }),
   });
-  const closings = book.closed.filter((day) => day !== NEVER);
+  const closedFrom = closingsFrom(book);
   return {
     basis: found.forecasts.every(isCountable) ? basisOf(book) : { kind: 'too-large' },
     deals: book.created.length,
     open: found.deals.length,
     since: book.created.length === 0 ? undefined : dayText(least(book.created)),
-    closedSince: closings.length === 0 ? undefined : dayText(least(closings)),
+    closedSince: closedFrom === undefined ? undefined : dayText(closedFrom),
     undated: book.oddities[UNDATED] ?? 0,
     learned: found,
     withoutAmount: found.deals.filter((deal) => Number.isNaN(book.amount[deal] ?? NaN)).length,

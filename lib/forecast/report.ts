@@ -14,7 +14,7 @@ export interface ForecastReport {
   /** Deals that the forecast stands on, and how many of them are open. */
   readonly deals: number;
   readonly open: number;
-  /** Day of the first creation and of the first closing that is known. */
+  /** Day of the first creation that is known, and the day since which closings are: see `closingDays`. */
   readonly since: string | undefined;
   readonly closedSince: string | undefined;
   /** Deals that have no part in it. */

@@ -1,3 +1,5 @@
+import { dayNumber } from '../calendar/day-number';
+import { closingDays } from '../forecast/closing-days';
 import { expectedNew } from '../forecast/expected-new';
 import type { ForecastReport } from '../forecast/report';
 import { converter } from '../pipeline/converter';
@@ -87,18 +89,18 @@ async function pointsOf(database: Database, { today, period, scope, won: { curre
     factValues(convert, currency, today),
   );
   const owners = scopeOwners(scope, teams);
-  let watchedFrom = Number.POSITIVE_INFINITY;
+  const closings = closingDays();
   const visit: VisitDeal = (deal, own) => {
     const life = lifeOf(deal, own, today);
     points.add(life);
     if (life.closedDay !== undefined && deal.removedAt === undefined)
-      watchedFrom = Math.min(watchedFrom, life.closedDay);
+      closings.add(life.closedDay, deal.outcome === 'won');
   };
   return {
     visit,
     result: () =>
       scopePoints(
-        points.result(Number.isFinite(watchedFrom) ? watchedFrom : undefined),
+        points.result(closings.recordedFrom((dayNumber(today) ?? 0) + 1)),
         (owner) => owners === undefined || owners.includes(owner),
       ),
   };

@@ -1,9 +1,8 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
 import type { FiscalCalendar } from '../../deal/settings';
-import { beginningOf } from '../beginning-of';
-import { type Book, NEVER, WON } from '../book';
-import { TUNING } from '../tuning';
+import { NEVER } from '../book';
+import { closingsFrom } from '../closings-from';
 import { bookAt } from './book-at';
 import type { FrozenForecast } from './frozen-forecast';
 import { type LandedPeriod, landedPeriods } from './landed-periods';
@@ -42,7 +41,7 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
   const day = dayNumber(today) ?? 0;
   const now = bookAt(past, { asOf: day + 1 });
   const { book } = now;
-  const knownFrom = recordedSince(book);
+  const knownFrom = closingsFrom(book) ?? NEVER;
   const landed = wonDays(book);
   const knownUntil = past.lastSeen.reduce((last, one) => Math.max(last, one), 0);
   const span = { fiscal, knownFrom, knownUntil, today: day, deals: past.ids.length };
@@ -70,21 +69,6 @@ export function* recordOfPast(past: Past, asked: Asked): Generator<Progress, Tra
     withoutPast: walked.withoutPast,
     unknownCategories: unknownCategories(past, now),
   };
-}
-
-/**
- * First day since which closings are recorded; NEVER where none is. The first that is known may be a stray one, of a time
- * of which hardly any other was read: what such a time landed is not known.
- */
-function recordedSince({ closed, outcome, asOf }: Book): number {
-  const firstDay = closed.reduce((day, one) => Math.min(day, one), NEVER);
-  if (firstDay === NEVER) return NEVER;
-  const happened = new Float64Array(asOf - firstDay);
-  closed.forEach((day, row) => {
-    if (outcome[row] === WON) happened[day - firstDay] = (happened[day - firstDay] ?? 0) + 1;
-  });
-  const exposed = new Float64Array(happened.length).fill(1);
-  return beginningOf({ firstDay, happened, exposed }, TUNING.silence);
 }
 
 function kindRecord(forecasts: readonly PastForecast[], landed: number): KindRecord {

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
 import type { Deal, DealChange } from '../../deal/deal';
+import { closingDays } from '../../forecast/closing-days';
 import { hygieneOf } from '../hygiene/hygiene-of';
 import { riskFlags } from '../hygiene/risk-flags';
 import { stuckFlag } from '../hygiene/stuck-flag';
@@ -48,7 +49,7 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
   const pairs: NamedPair[] = [];
   const openDeals: (OpenDeal & { readonly deal: StageOf })[] = [];
   let deals = 0;
-  let watchedFrom = Number.POSITIVE_INFINITY;
+  const closings = closingDays();
 
   function addOpen(deal: Deal, own: readonly DealChange[], state: LifeState): void {
     const minor = values.minorOf(state, today);
@@ -68,8 +69,8 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
   function addClosed(life: DealLife, own: readonly DealChange[], state: LifeState): void {
     const day = life.closedDay;
     if (day === undefined) return;
-    watchedFrom = Math.min(watchedFrom, day);
     const isWon = state.outcome === 'won';
+    closings.add(day, isWon);
     const minor = isWon ? values.roughly(state, dayText(day)) : undefined;
     if (isWon) {
       won.push({ owner: state.owner ?? '', day, minor: minor ?? 0 });
@@ -104,7 +105,7 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
       }
     },
     result: () => {
-      const watched = Number.isFinite(watchedFrom) ? watchedFrom : undefined;
+      const watched = closings.recordedFrom(todayNumber + 1);
       return {
         options: kept,
         deals,

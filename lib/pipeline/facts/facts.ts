@@ -71,13 +71,13 @@ export interface PipelineFacts {
   /** By owner, of now. */
   readonly open: ReadonlyMap<string, FactSum>;
   readonly wonNow: ReadonlyMap<string, FactSum>;
-  /** By owner at the time: one point for each past period whose point lies after the first known closing. */
+  /** By owner at the time: one point for each past period at whose point closings were known. */
   readonly points: ReadonlyMap<string, readonly PastPoint[]>;
   /** Past periods that have a point. */
   readonly periods: readonly Period[];
   readonly won: readonly WonDeal[];
   readonly closed: readonly ClosedDeal[];
-  /** The first day on which any deal is known to have closed, since 1970-01-01. */
+  /** The day since which closings are known, since 1970-01-01: see `closingDays`. */
   readonly watchedFrom: number | undefined;
   readonly pairs: readonly NamedPair[];
   readonly openDeals: readonly OpenDeal[];
