@@ -99,7 +99,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       forecast,
     ),
     record: (query) =>
-      liveLater(async () => (await import('./stored-record')).storedRecord(query, onFault), onFault),
+      liveLater(async () => (await import('./stored-record')).storedRecord(query, now, onFault), onFault),
     forecast: (query) => {
       const loaded = import('./stored-forecast').then((one) => one.storedForecast(query, now, onFault));
       return {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FrozenForecast } from '../../lib/forecast/record/frozen-forecast';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import { logFault } from '../../lib/log';
+import type { StateMark } from '../../lib/store/read-state';
 import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
 import { saveRows } from './save-rows';
 
@@ -52,7 +53,7 @@ export function forecastWorker(onBroken?: () => void): ForecastWorker {
     const reply = data as ForecastReply;
     const one = waiting.get(reply.id);
     if ('progress' in reply) return one?.onProgress?.(reply.progress);
-    if ('frozen' in reply) return void freeze(reply.frozen);
+    if ('frozen' in reply) return void freeze(reply.frozen, reply.learnedFrom);
     waiting.delete(reply.id);
     if ('fault' in reply) one?.reject(new DOMException(reply.fault.message, reply.fault.name));
     else one?.resolve(reply.answer);
@@ -93,10 +94,13 @@ export async function askForecastWorker<Ask extends ForecastAsk>(
   }
 }
 
-/** Has the day's forecasts stored, as they were made first. What goes wrong is tried again with the next forecast. */
-async function freeze(put: readonly FrozenForecast[]): Promise<void> {
+/**
+ * Has the day's forecasts stored, as they were made first. What goes wrong, and what the store has changed under, is tried
+ * again with the next forecast.
+ */
+async function freeze(put: readonly FrozenForecast[], learnedFrom: StateMark): Promise<void> {
   try {
-    const answer = await saveRows({ table: 'snapshots', put, isKept: true });
+    const answer = await saveRows({ table: 'snapshots', put, isKept: true, learnedFrom });
     if ('refused' in answer) throw new Error(answer.refused);
   } catch (error) {
     logFault('freeze', error);

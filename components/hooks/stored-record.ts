@@ -8,8 +8,14 @@ import type { Live, RecordState } from './platform';
 /**
  * The track record of the stored forecasts and deals, made by a worker, that follows the store; while it is made for the
  * first time, how far it has come. The worker ends with the last listener.
+ *
+ * @param now ISO 8601 UTC.
  */
-export function storedRecord(query: ForecastQuery, onFault: (fault: unknown) => void): Live<RecordState> {
+export function storedRecord(
+  query: ForecastQuery,
+  now: () => string,
+  onFault: (fault: unknown) => void,
+): Live<RecordState> {
   const listeners = new Set<() => void>();
   let progress: RecordState | undefined;
   const onProgress = (now: Progress) => {
@@ -17,7 +23,8 @@ export function storedRecord(query: ForecastQuery, onFault: (fault: unknown) => 
     for (const listener of listeners) listener();
   };
   const made = followStore<RecordState>(async (signal) => {
-    const record = await askForecastWorker({ kind: 'record', query: inOwnZone(query) }, signal, onProgress);
+    const asked = { kind: 'record' as const, query: inOwnZone({ ...query, now: now() }) };
+    const record = await askForecastWorker(asked, signal, onProgress);
     return record && { kind: 'known', record };
   }, onFault);
   return {

@@ -1,3 +1,4 @@
+import type { StateMark } from '../store/read-state';
 import type { BackupRow } from '../store/rows';
 
 /** Tables whose rows our own pages make. */
@@ -12,4 +13,6 @@ export interface OwnRows {
   readonly drop?: string[][];
   /** Rows that are there stay as they are. */
   readonly isKept?: boolean;
+  /** Stored only while the store is in the state that they were learned from: of one that was wiped nothing comes back. */
+  readonly learnedFrom?: StateMark;
 }

@@ -163,7 +163,7 @@ export interface Protocol {
   /** All settings; one that is not said is not set from then on. */
   saveSettings(change: SettingsChange): { saved: true } | Refusal;
   /** Rows that our own pages make: rates, targets, frozen forecasts. */
-  saveRows(rows: OwnRows): { saved: true } | Refusal;
+  saveRows(rows: OwnRows): { saved: boolean } | Refusal;
   importStep(step: ImportStep): ImportedStep | Refusal;
   wipe(confirm: { everything: true }): { wiped: true } | Refusal;
   // worker -> content scripts

@@ -99,9 +99,9 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
 
   onMessage('saveRows', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    await saveRows(database, data);
+    const saved = await saveRows(database, data);
     afterWrite();
-    return { saved: true };
+    return { saved };
   });
 
   onMessage('importStep', async ({ data, sender }) => {

@@ -7,6 +7,7 @@ import type { Progress } from '../forecast/record/walk-past';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
 import type { Zoned } from './each-deal';
+import { freezeHold } from './freeze-hold';
 import type { ForecastQuery } from './read-forecast';
 import { readScope } from './read-scope';
 import { snapshotsOf } from './rows-to-freeze';
@@ -19,13 +20,16 @@ import { snapshotsOf } from './rows-to-freeze';
  */
 export async function readRecord(
   database: Database,
-  { today, currency, scope, zone }: Omit<ForecastQuery, 'openTotal'> & Zoned,
+  { today, currency, scope, zone, now }: Omit<ForecastQuery, 'openTotal'> & Zoned,
   onProgress: (progress: Progress) => void,
 ): Promise<TrackRecord> {
-  const [{ settings, targets, stages, convert, owners, each }, frozen] = await Promise.all([
+  const [{ settings, targets, stages, convert, owners, each }, frozen, runs] = await Promise.all([
     readScope(database, { currency, scope, zone }),
     frozenRows(database, scope),
+    database.syncs.toArray(),
   ]);
+  const isFrozen = frozen.some(({ takenOn }) => takenOn === today);
+  const heldBack = isFrozen || now === undefined ? undefined : freezeHold(runs, { now, zone });
   const making = pastInMaking(stages);
   await each((deal, own) => {
     const past = pastOfDeal(deal, own, { today, convert, owners });
@@ -47,7 +51,7 @@ export async function readRecord(
   });
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return heldBack === undefined ? value : { ...value, heldBack };
     onProgress(value);
   }
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 import type { Database } from './database';
-import type { Sync } from './rows';
+import { freezeHold, type Moment } from './freeze-hold';
 
 /** The table of frozen forecasts, by scope, period and day. */
 export function snapshotsOf(database: Database): Table<FrozenForecast, [string, string, string]> {
@@ -9,20 +9,21 @@ export function snapshotsOf(database: Database): Table<FrozenForecast, [string, 
 }
 
 /**
- * Of the rows that could be frozen today those of which there is none yet: the first of a day stays. None while a
- * pipeline is being read, or where that was broken off before all its deals had ever been: a part of it would stand for
- * the whole, for good.
+ * Of the rows that could be frozen now those of which there is none yet: the first of a day stays. None where
+ * {@link freezeHold} says so.
+ *
+ * They are frozen when a page asks for the forecast, and not by the background's clock: the background has no room for what
+ * learns it, nor may it start a worker, and a page that is never seen would need one more permission, in one browser. On a
+ * day on which nobody looked nobody was told anything; the record takes the row of up to three days before, or what the
+ * history tells.
  */
 export async function rowsToFreeze(
   database: Database,
   rows: readonly FrozenForecast[],
+  moment: Moment,
 ): Promise<readonly FrozenForecast[]> {
   const keys = rows.map(({ scope, period, takenOn }): [string, string, string] => [scope, period, takenOn]);
   const [there, runs] = await Promise.all([snapshotsOf(database).bulkGet(keys), database.syncs.toArray()]);
-  if (runs.some(isPart)) return [];
+  if (freezeHold(runs, moment) !== undefined) return [];
   return rows.filter((_, nth) => there[nth] === undefined);
-}
-
-function isPart({ status, dealsReadAt, listedAt }: Sync): boolean {
-  return status === 'running' || (status === 'stopped' && (dealsReadAt ?? listedAt) === undefined);
 }

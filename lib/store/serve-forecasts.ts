@@ -11,6 +11,7 @@ import type { ForecastGlance } from '../pipeline/forecast-glance';
 import { type ForecastQuery, learnForecast } from './read-forecast';
 import { readForecastGlance } from './read-forecast-glance';
 import { readRecord } from './read-record';
+import { readMark, type StateMark } from './read-state';
 import { rowsToFreeze } from './rows-to-freeze';
 
 /** What a page may ask its forecast worker for. */
@@ -18,7 +19,7 @@ export type ForecastAsk =
   /** All that the dashboard shows of it. */
   | { readonly kind: 'report'; readonly query: ForecastQuery & Zoned & { readonly now: string } }
   /** How good those of the past have been; told how far it has come in between. */
-  | { readonly kind: 'record'; readonly query: ForecastQuery & Zoned }
+  | { readonly kind: 'record'; readonly query: ForecastQuery & Zoned & { readonly now: string } }
   /** What popup and badge show of it. `now`: ISO 8601 UTC. */
   | { readonly kind: 'glance'; readonly today: string; readonly now: string; readonly zone: string }
   /** What would be if, from what was learned for the last report. */
@@ -45,7 +46,7 @@ export type ForecastReply = { readonly id: number } & (
   | { readonly answer: ForecastReport | TrackRecord | ForecastGlance | WhatIfReport | undefined }
   | { readonly progress: Progress }
   /** What the page is to have stored, before the answer. */
-  | { readonly frozen: readonly FrozenForecast[] }
+  | { readonly frozen: readonly FrozenForecast[]; readonly learnedFrom: StateMark }
   | { readonly fault: { readonly name: string; readonly message: string } }
 );
 
@@ -66,11 +67,13 @@ export function serveForecasts(line: Line): void {
     // Open while it is read only: an open database is in the way of whoever has to replace it.
     const database = openDatabase('stafet', new Home({ local: () => saidBy(home) }));
     try {
+      const learnedFrom = await readMark(database);
+      const moment = ask.kind === 'glance' ? ask : ask.query;
       return await answerTo(ask, database, {
         onProgress: (progress) => line.postMessage({ id, progress }),
         onReport: async (report) => {
-          const frozen = await rowsToFreeze(database, report.frozen);
-          if (frozen.length > 0) line.postMessage({ id, frozen });
+          const frozen = await rowsToFreeze(database, report.frozen, moment);
+          if (frozen.length > 0 && learnedFrom !== undefined) line.postMessage({ id, frozen, learnedFrom });
         },
         onLearned: (learned) => (desk = learned),
       });

@@ -65,6 +65,11 @@ export function TrackRecordSection({ query, fiscal }: { query: ForecastQuery; fi
           )}
         </div>
       )}
+      {record?.heldBack !== undefined && (
+        <p className={css.few} role="note" data-testid="record-held-back" data-reason={record.heldBack}>
+          {t(record.heldBack === 'reading' ? 'record.heldReading' : 'record.heldBrokenOff')}
+        </p>
+      )}
       {own?.kind === 'too-few' && record !== undefined && (
         <RecordTooFew record={record} own={own} kind={kind} />
       )}

@@ -41,4 +41,6 @@ export interface TrackRecord {
   readonly withoutPast: number;
   /** Of the deals open now: categories that are not known to commit or not, the most frequent first, and how many have one. */
   readonly unknownCategories: UnknownCategories;
+  /** Why today's forecast is not frozen: the pipeline is being read, or that was broken off today. Absent: nothing is in the way. */
+  readonly heldBack?: 'reading' | 'broken-off';
 }

@@ -83,6 +83,6 @@ export const noGlances: GlanceKeeper = {
 };
 
 /** Stores targets as the page that took them does. */
-export function saveTargets(database: Database, put: readonly Target[]): Promise<void> {
+export function saveTargets(database: Database, put: readonly Target[]): Promise<boolean> {
   return saveRows(database, { table: 'targets', put });
 }

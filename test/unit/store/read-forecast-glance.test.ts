@@ -6,7 +6,10 @@ import { readFacts } from '../../../lib/store/read-facts';
 import { readForecast } from '../../../lib/store/read-forecast';
 import { readForecastGlance } from '../../../lib/store/read-forecast-glance';
 import { readGlance } from '../../../lib/store/read-glance';
-import { readState } from '../../../lib/store/read-state';
+import type { Database } from '../../../lib/store/database';
+import { readRecord } from '../../../lib/store/read-record';
+import { readMark, readState } from '../../../lib/store/read-state';
+import { wipeStore } from '../../../lib/store/wipe';
 import { rowsToFreeze } from '../../../lib/store/rows-to-freeze';
 import { saveRows } from '../../../lib/store/save-rows';
 import { beginSync, finishSync } from '../../../lib/store/syncs';
@@ -20,6 +23,8 @@ import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
 
 const now = `${today}T10:00:00.000Z`;
 const clock = { today, zone: 'UTC', now };
+const heldBack = async (database: Database, moment: typeof clock) =>
+  (await readRecord(database, { ...moment, currency: 'EUR', scope: 'all' }, () => {})).heldBack;
 const month = { period: 'month', yearStartMonth: 1 } as const;
 
 async function withTarget(scope = 'all') {
@@ -35,7 +40,7 @@ describe('the rows to freeze', () => {
   test('are the day’s, stored once and never edited, and none while a pipeline is being read', async () => {
     const database = await withTarget();
     const { frozen } = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
-    const rows = await rowsToFreeze(database, frozen);
+    const rows = await rowsToFreeze(database, frozen, clock);
     expect(rows.map(({ scope, period, takenOn }) => [scope, period, takenOn])).toEqual([
       ['all', '2026-03-01/2026-04-01', today],
       ['all', '2026-04-01/2026-05-01', today],
@@ -43,12 +48,12 @@ describe('the rows to freeze', () => {
     expect(refusalOf('snapshots', rows)).toBeUndefined();
     const run = { tenant: 't', runId: 'r', host: 't', crm: 'x', label: 'X', at: now };
     await beginSync(database, run);
-    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual([]);
     await finishSync(database, { tenant: 't', at: now });
-    expect(await rowsToFreeze(database, frozen)).toEqual(rows);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual(rows);
 
     await saveRows(database, { table: 'snapshots', put: rows, isKept: true });
-    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual([]);
     const later = rows.map((row) => ({ ...row, p50: row.p50 + 1, p90: row.p90 + 1 }));
     await saveRows(database, { table: 'snapshots', put: later, isKept: true });
     expect(await database.table('snapshots').toArray()).toEqual(rows);
@@ -56,24 +61,63 @@ describe('the rows to freeze', () => {
   });
 });
 
+describe('rows that were learned from another state of the store', () => {
+  test('are not frozen: what was wiped meanwhile does not come back', async () => {
+    const database = await withTarget();
+    const { frozen } = await readForecast(database, { ...clock, currency: 'EUR', scope: 'all' });
+    const rows = { table: 'snapshots', put: frozen, isKept: true } as const;
+    const learnedFrom = await readMark(database);
+    if (learnedFrom === undefined) throw new Error('no store');
+    await wipeStore(database);
+    expect(await saveRows(database, { ...rows, learnedFrom })).toBe(false);
+    expect(await database.table('snapshots').count()).toBe(0);
+    const other = { ...learnedFrom, uuid: 'another' };
+    const present = await readMark(database);
+    expect(await saveRows(database, { ...rows, learnedFrom: other })).toBe(false);
+    expect(await saveRows(database, { ...rows, ...(present && { learnedFrom: present }) })).toBe(true);
+    expect(await database.table('snapshots').count()).toBe(2);
+  });
+});
+
 describe('a part of the pipeline', () => {
   const sync = { tenant: 't', runId: 'r', host: 't', crm: 'x', label: 'X' };
 
-  test('is not frozen as if it were the whole, where reading it was broken off', async () => {
+  test('is not frozen as if it were the whole on the day on which reading it was broken off', async () => {
     const database = await withTarget();
     const { frozen } = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
     await beginSync(database, { ...sync, at: now });
     await finishSync(database, { tenant: 't', at: now, stop: 'cancelled' });
-    expect(await rowsToFreeze(database, frozen)).toEqual([]);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual([]);
+    expect(await heldBack(database, clock)).toBe('broken-off');
+    // It may never be taken up again: from the next day of the user's on it is what is known.
+    const evening = { ...clock, zone: 'Pacific/Auckland', now: `${today}T10:59:00.000Z` };
+    expect(await rowsToFreeze(database, frozen, evening)).toEqual([]);
+    const next = { ...evening, now: `${today}T11:00:00.000Z` };
+    expect(await rowsToFreeze(database, frozen, next)).toEqual(frozen);
+    expect(await heldBack(database, { ...next, today: day(1) })).toBeUndefined();
     // Once all deals have been read, a run that is broken off leaves older sights and no part.
     const row = await database.syncs.get('t');
     if (row === undefined) throw new Error('no run');
     await database.syncs.put({ ...row, status: 'done', dealsReadAt: now });
-    expect(await rowsToFreeze(database, frozen)).toEqual(frozen);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual(frozen);
     await beginSync(database, { ...sync, runId: 'r-2', at: now });
     await finishSync(database, { tenant: 't', at: now, stop: 'cancelled' });
     expect((await database.syncs.get('t'))?.dealsReadAt).toBeUndefined();
-    expect(await rowsToFreeze(database, frozen)).toEqual(frozen);
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual(frozen);
+  });
+
+  test('that stopped being read without a word was broken off then', async () => {
+    const database = await withTarget();
+    const { frozen } = await readForecast(database, { today, zone: 'UTC', currency: 'EUR', scope: 'all' });
+    const begun = `${day(-1)}T10:00:00.000Z`;
+    await beginSync(database, { ...sync, at: begun });
+    expect(await rowsToFreeze(database, frozen, { ...clock, now: begun })).toEqual([]);
+    expect(await heldBack(database, { ...clock, today: day(-1), now: begun })).toBe('reading');
+    expect(await rowsToFreeze(database, frozen, clock)).toEqual(frozen);
+    await saveRows(database, { table: 'snapshots', put: frozen, isKept: true });
+    await beginSync(database, { ...sync, runId: 'r-2', at: now });
+    // What is frozen already is not held back.
+    expect(await heldBack(database, clock)).toBeUndefined();
   });
 
   test('says in what is frozen how much of it had been read', async () => {

@@ -172,12 +172,13 @@ describe('what is to be frozen', () => {
 
   test('is frozen once a day, and counts once its period is over', async () => {
     const database = await filled();
+    const clock = { today, zone: 'UTC', now: `${today}T10:00:00.000Z` };
     let rows: readonly FrozenForecast[] = [];
     const onReport = async (report: ForecastReport) => void (rows = report.frozen);
-    await readForecastGlance(database, { today, zone: 'UTC', now: `${today}T10:00:00.000Z` }, onReport);
-    expect(await rowsToFreeze(database, rows)).toEqual(rows);
+    await readForecastGlance(database, clock, onReport);
+    expect(await rowsToFreeze(database, rows, clock)).toEqual(rows);
     await saveRows(database, { table: 'snapshots', put: rows, isKept: true });
-    expect(await rowsToFreeze(database, rows)).toEqual([]);
+    expect(await rowsToFreeze(database, rows, clock)).toEqual([]);
     const later = rows.map((row) => ({ ...row, p50: row.p50 + 1 }));
     await saveRows(database, { table: 'snapshots', put: later, isKept: true });
     expect(await database.table('snapshots').toArray()).toEqual(rows);

@@ -81,6 +81,14 @@ describe('the track record', () => {
     expect(has(view, 'record-error')).toBe(false);
   });
 
+  test('says why today’s forecast is not frozen, and what would change that', () => {
+    expect(has(known(), 'record-held-back')).toBe(false);
+    expect(text(handle(known({ heldBack: 'reading' }), 'record-held-back'))).toContain('is being read');
+    expect(text(handle(known({ heldBack: 'broken-off' }), 'record-held-back'))).toBe(
+      'Today’s forecast is not frozen: reading the whole pipeline was broken off. Go on in Stafet’s popup; else forecasts are frozen again from tomorrow, of what has been read.',
+    );
+  });
+
   test('shows months where there are too few quarters, with n, interval, lean and how they were made', () => {
     const view = known();
     // 20 % and 10 % off, of the same periods: 15 % of what landed.
