@@ -6,8 +6,10 @@ import { restOfDay } from '../calendar/rest-of-day';
 import { dealsInMaking } from '../forecast/deals-in-making';
 import { baselinesOf } from '../forecast/record/baselines-of';
 import { bookDigest } from '../forecast/record/book-digest';
+import { chanceOfMark } from '../forecast/record/chance-of-mark';
 import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 import { frozenForecastsOf } from '../forecast/record/frozen-forecasts-of';
+import { markOf } from '../forecast/record/mark-of';
 import { wonDays } from '../forecast/record/won-days';
 import { recurringDesk } from '../forecast/recurring/recurring-desk';
 import { recurringInMaking } from '../forecast/recurring/recurring-in-making';
@@ -116,10 +118,17 @@ export async function learnForecast(
       ? []
       : baselinesOf({ ...span, wonAhead: periods[nth]?.wonAhead ?? 0 }, { ...known, crm: view });
   });
+  // Another mark every day.
+  const references = baselines.map(({ runRateMinor }, nth) => {
+    const { mark } = markOf(undefined, { runRate: runRateMinor ?? undefined, nth: todays });
+    const pHit = mark === null ? null : chanceOfMark(learned, nth, mark);
+    return mark === null || pHit === null ? undefined : { markMinor: mark, pHit };
+  });
   const frozen = frozenForecastsOf(report, {
     openMinor: deals.openMinor,
     inputsDigest: bookDigest(book),
     baselines,
+    references,
     ...sight,
   });
   return { report: { ...report, frozen }, desk };

@@ -15,11 +15,11 @@ interface Constant {
   readonly comment: string;
 }
 
-/** Constants in capitals of a file that are numbers, or lists that begin with one. */
+/** Constants of a file that are numbers, or lists that begin with one. */
 function constantsIn(file: string): readonly Constant[] {
   const text = readFileSync(`${root}/${file}`, 'utf8');
   const found = text.matchAll(
-    /(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?^(?:export )?const (\[?[A-Z][A-Z0-9_, ]*\]?)(?:: [^=\n]+)? =\s+\[?\s*-?\d/gm,
+    /(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?^(?:export )?const (\[?[A-Za-z][A-Za-z0-9_, ]*\]?)(?:: [^=\n]+)? =\s+\[?\s*-?\d/gm,
   );
   return [...found].map(([, comment = '', name = '']) => ({ place: `${file} ${name}`, comment }));
 }
@@ -40,16 +40,21 @@ function tuned(): readonly Constant[] {
     });
 }
 
-describe('each constant of the forecast', () => {
-  const files = ['lib/forecast', 'lib/stats'].flatMap((folder) =>
-    readdirSync(`${root}/${folder}`)
+describe('each constant of forecast, record and pipeline', () => {
+  const files = ['lib/forecast', 'lib/pipeline', 'lib/stats'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => `${folder}/${name}`),
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   );
   const constants = files.filter((file) => !KINDS.includes(file)).flatMap(constantsIn);
 
   it('is found', () => {
-    expect(constants.length).toBeGreaterThan(30);
+    expect(constants.length).toBeGreaterThan(75);
+    for (const folder of ['forecast/record', 'forecast/recurring', 'pipeline/coverage', 'pipeline/pace'])
+      expect(
+        constants.filter(({ place }) => place.startsWith(`lib/${folder}/`)),
+        folder,
+      ).not.toEqual([]);
     expect(tuned().length).toBeGreaterThan(30);
   });
 

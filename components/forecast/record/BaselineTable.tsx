@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { LEAST_PERIODS } from '../../../lib/forecast/record/record-score';
+import { LEAST_PERIODS } from '../../../lib/pipeline/least-periods';
 import { t } from '../../../lib/i18n/i18n';
 import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';

@@ -5,7 +5,7 @@ import type { PeriodAt } from './lands-at-rate';
 import type { Past } from './past';
 import { valueAt } from './value-at';
 
-/** Share of the open deals. */
+/** Share of the open deals. Not measured: no set has categories or close dates of the time. */
 const MOST_UNKNOWN = 0.1;
 
 /**

@@ -32,6 +32,8 @@ export interface FrozenForecast {
   /** Chance of reaching the target, 0..1; `null` where none was set. */
   readonly pHit: number | null;
   readonly targetMinor: number | null;
+  /** Where none was set: a mark that stands in for one (see `markOf`), and the chance that was given of reaching it. */
+  readonly reference?: { readonly markMinor: number; readonly pHit: number };
   /** Won inside the period so far. */
   readonly wonMinor: number;
   /** Known amounts of all open deals, and how many open deals there were. */

@@ -11,6 +11,7 @@ interface Beside {
   readonly sight?: FrozenForecast['sight'];
   /** Of each period of the report, in its order. */
   readonly baselines: readonly Baselines[];
+  readonly references: readonly FrozenForecast['reference'][];
 }
 
 /**
@@ -19,11 +20,12 @@ interface Beside {
  */
 export function frozenForecastsOf(
   { basis, scope, currency, today, open, periods }: Omit<ForecastReport, 'frozen'>,
-  { openMinor, inputsDigest, baselines, sight }: Beside,
+  { openMinor, inputsDigest, baselines, references, sight }: Beside,
 ): readonly FrozenForecast[] {
   if (basis.kind !== 'measured') return [];
   return periods.flatMap(({ start, end, target, forecast }, nth): readonly FrozenForecast[] => {
     const own = baselines[nth];
+    const reference = target === null ? references[nth] : undefined;
     if (own === undefined) return [];
     return [
       {
@@ -39,6 +41,7 @@ export function frozenForecastsOf(
         p90: Math.round(forecast.p90),
         pHit: forecast.pHit,
         targetMinor: target === null ? null : Math.round(target),
+        ...(reference === undefined ? {} : { reference }),
         wonMinor: Math.round(forecast.wonToDate),
         openMinor: Math.round(openMinor),
         openDeals: open,

@@ -24,10 +24,11 @@ interface Span {
   readonly deals: number;
 }
 
-/** Two years: the present way of selling is judged, not that of years ago. Never less than one. */
+/** Two years: the present way of selling is judged, not that of years ago. Never less than one. No part in a forecast. */
 const [MOST_MONTHS, LEAST_MONTHS] = [24, 12];
-/** Each month costs a look at all deals on about five days; so many looks at a deal take a quarter of a minute or two. */
+/** So many looks at a deal take a quarter of a minute or two. No part in a forecast. */
 const MOST_LOOKS = 6_000_000;
+/** Each month asks for a look at all deals on about so many days. No part in a forecast. */
 const LOOKS_A_MONTH = 5;
 
 /**

@@ -1,4 +1,4 @@
-/** Shares of the run rate that stand in for targets. */
+/** Shares of the run rate that stand in for targets: from likely to hardly. No part in a forecast. */
 const REFERENCE = [0.8, 0.9, 1, 1.1, 1.25] as const;
 
 /**

@@ -36,11 +36,13 @@ export type Meter =
       readonly stableInMonths: number;
     };
 
-/** Half a year tells an error from luck only roughly; less does not. */
+/** Half a year tells an error from luck only roughly; less does not. No part in a forecast. */
 const NEED = 6;
+/** The same half year, as it moves on. No part in a forecast. */
 export const ROLLING = 6;
+/** An error of 8 % known to within 2 is called stable: a choice of words. No part in a forecast. */
 const STABLE_SPREAD = 0.25;
-/** Two sums of the same numbers may differ by this. */
+/** Two sums of the same numbers may differ by this. No part in a forecast. */
 const ROUNDING = 1e-9;
 
 /** @param forecasts Of months that have landed; others are left out. */

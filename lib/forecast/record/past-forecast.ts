@@ -1,7 +1,7 @@
 import type { Period } from '../../pipeline/glance';
 import type { Baselines } from './frozen-forecast';
 
-/** Shares of a period that are over when a forecast of it is judged. */
+/** Shares of a period that are over when a forecast of it is judged: those of the scoring. No part in a forecast. */
 export const SHARES = [0, 0.25, 0.5, 0.75] as const;
 export type Share = (typeof SHARES)[number];
 
@@ -20,10 +20,7 @@ export interface PastForecast {
   readonly p50: number;
   readonly mean: number;
   readonly p90: number;
-  /**
-   * A mark and the chance that was given of reaching it. A row that was frozen without a target has both of the
-   * recomputed forecast in whose place it stands: of any other mark than the target no chance is written down.
-   */
+  /** A mark and the chance that was given of reaching it. Of a frozen row both are those of its day, or neither. */
   readonly pHit: number | null;
   readonly markMinor: number | null;
   /** Whether the mark was the target, or one that stands in for it: see `markOf`. */

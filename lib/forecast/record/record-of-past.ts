@@ -1,6 +1,7 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
 import type { FiscalCalendar } from '../../deal/settings';
+import { LEAST_PERIODS } from '../../pipeline/least-periods';
 import { NEVER } from '../book';
 import { closingsFrom } from '../closings-from';
 import { bookAt } from './book-at';
@@ -9,7 +10,6 @@ import { type LandedPeriod, landedPeriods } from './landed-periods';
 import { meterOf } from './meter-of';
 import type { Past } from './past';
 import { type PastForecast, SHARES } from './past-forecast';
-import { LEAST_PERIODS } from './record-score';
 import { scoreRecord } from './score-record';
 import type { KindRecord, TrackRecord } from './track-record';
 import { unknownCategories } from './unknown-categories';

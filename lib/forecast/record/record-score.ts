@@ -17,12 +17,6 @@ export const BASELINES = {
   commit: 'commitMinor',
 } as const satisfies Record<BaselineName, keyof Baselines>;
 
-/**
- * Fewer periods tell luck from skill no more than they do of coverage (forecast.md, 11): of two ways that are equally
- * good one is nearer in all of three periods a quarter of the time, of four an eighth, which an interval of 80 % allows.
- */
-export const LEAST_PERIODS = 4;
-
 /** A simpler way against the forecast, on the forecasts of which it said anything; or that it never did. */
 export type BaselineScore =
   | { readonly kind: 'absent' }
@@ -35,7 +29,7 @@ export type BaselineScore =
       readonly ownError: number;
       /**
        * 1 - own error / its error: 0.3 is three tenths less error, below 0 it was the better one. `no-error`: it made
-       * none. `too-few`: it spoke of fewer than {@link LEAST_PERIODS} periods.
+       * none. `too-few`: it spoke of fewer than `LEAST_PERIODS` periods.
        */
       readonly skill: Ranged | 'no-error' | 'too-few';
     };

@@ -7,7 +7,7 @@ interface Case {
   readonly happened: boolean;
 }
 
-/** Fewer in a bin say nothing; more than ten bins are no easier to read. */
+/** Fewer in a bin say nothing; more than ten bins are no easier to read. No part in a forecast. */
 const [LEAST, MOST_BINS] = [8, 10];
 
 /**

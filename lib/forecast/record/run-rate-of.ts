@@ -1,10 +1,11 @@
 import { landsAtRate, type PeriodAt } from './lands-at-rate';
 import type { WonDays } from './won-days';
 
-/** Less tells of single deals, not of a pace. */
+/** Less tells of single deals, not of a pace. No part in a forecast. */
 const LEAST_DAYS = 7;
+/** The two run rates that are scored (forecast.md). No part in a forecast. */
 const [SHORT, LONG] = [28, 91];
-/** So many past spans tell which pace is the nearer one. */
+/** So many past spans tell which pace is the nearer one: as many as the forecast's own past days. No part in a forecast. */
 const MOST_SPANS = 8;
 
 /**

@@ -2,20 +2,20 @@ import { drawPeriods } from '../../pipeline/coverage/draw-periods';
 import { pinballLoss } from '../../stats/pinball-loss';
 import { wilson } from '../../stats/wilson';
 import { Z80 } from '../../stats/z80';
+import { LEAST_PERIODS } from '../../pipeline/least-periods';
 import type { PastForecast } from './past-forecast';
 import {
   BASELINES,
   type BaselineName,
   type BaselineScore,
-  LEAST_PERIODS,
   type Ranged,
   type RecordScore,
 } from './record-score';
 import { reliabilityOf } from './reliability-of';
 
-/** Figures are reproducible: the same forecasts, the same intervals. */
+/** Figures are reproducible: the same forecasts, the same intervals. Any number would do. No part in a forecast. */
 const SEED = 20_170_709;
-/** Amounts are whole: a quantile that was rounded is not missed by that. */
+/** Amounts are whole: a quantile that was rounded is not missed by that. No part in a forecast. */
 const ROUNDING = 0.5;
 
 /** What the forecasts of one period add to the sums. */

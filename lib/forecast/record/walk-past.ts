@@ -13,7 +13,7 @@ import { type PastForecast, type Share, SHARES } from './past-forecast';
 import { runRateOf } from './run-rate-of';
 import { type WonDays, wonDays } from './won-days';
 
-/** A forecast is asked for when four weeks of closings have been recorded. */
+/** A forecast is asked for when four weeks of closings have been recorded, as in the scoring. No part in a forecast. */
 const WARM_UP_DAYS = 28;
 
 interface Walk {

@@ -5,10 +5,8 @@ import type { LandedPeriod } from './landed-periods';
 import { type PastForecast, SHARES } from './past-forecast';
 import type { WonDays } from './won-days';
 
-/** A forecast of up to so many days before stands for one of the day: nobody freezes on Sundays. */
+/** A forecast of up to so many days before stands for one of the day: nobody freezes on Sundays. No part in a forecast. */
 const DAYS_BEFORE = 3;
-
-const NO_MARK = { pHit: null, markMinor: null, markFrom: 'reference' } as const;
 
 interface Known {
   readonly periods: readonly LandedPeriod[];
@@ -19,7 +17,7 @@ interface Known {
 /**
  * Puts what was frozen on the day in the place of what was recomputed for it: of each share of a period the row frozen
  * last of those of that day and of the three before. A frozen row counts where nothing could be recomputed as well. One
- * without a target keeps the reference mark of what it replaces, so that chances go on being judged.
+ * without a target has the mark that stood in for one and the chance that was given of it that day, or neither.
  */
 export function withFrozen(
   recomputed: readonly PastForecast[],
@@ -27,7 +25,6 @@ export function withFrozen(
 ): readonly PastForecast[] {
   const nameOf = ({ kind, start, share }: Pick<PastForecast, 'kind' | 'start' | 'share'>): string =>
     `${kind} ${start} ${share}`;
-  const replaced = new Map(recomputed.map((one) => [nameOf(one), one]));
   const written = periods.flatMap((period) => {
     const [start, end] = [dayText(period.start), dayText(period.end)];
     const own = frozen.filter((row) => row.start === start && row.end === end);
@@ -35,11 +32,8 @@ export function withFrozen(
       const asOf = Math.round(period.start + share * (period.end - period.start));
       const row = lastUpTo(own, asOf);
       if (row === undefined) return [];
-      const { takenOn, p10, p50, mean, p90, pHit, targetMinor, baselines } = row;
+      const { takenOn, p10, p50, mean, p90, baselines } = row;
       const { kind } = period;
-      const standIn = replaced.get(nameOf({ kind, start, share })) ?? NO_MARK;
-      const marked =
-        targetMinor === null ? standIn : { pHit, markMinor: targetMinor, markFrom: 'target' as const };
       return [
         {
           kind,
@@ -52,9 +46,7 @@ export function withFrozen(
           p50,
           mean,
           p90,
-          pHit: marked.pHit,
-          markMinor: marked.markMinor,
-          markFrom: marked.markFrom,
+          ...markedOf(row),
           baselines,
           landedMinor: Math.round(landed.between(period.start, period.end)),
         },
@@ -65,6 +57,16 @@ export function withFrozen(
   return [...recomputed.filter((one) => !taken.has(nameOf(one))), ...written].sort((a, b) =>
     a.start < b.start ? -1 : a.start > b.start ? 1 : a.share - b.share,
   );
+}
+
+/** A mark and its chance as they were written down. */
+function markedOf({
+  targetMinor,
+  pHit,
+  reference,
+}: FrozenForecast): Pick<PastForecast, 'pHit' | 'markMinor' | 'markFrom'> {
+  if (targetMinor !== null) return { pHit, markMinor: targetMinor, markFrom: 'target' };
+  return { pHit: reference?.pHit ?? null, markMinor: reference?.markMinor ?? null, markFrom: 'reference' };
 }
 
 function lastUpTo(rows: readonly FrozenForecast[], asOf: number): FrozenForecast | undefined {

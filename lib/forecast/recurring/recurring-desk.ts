@@ -25,8 +25,9 @@ export interface RecurringDesk {
   readonly ahead: (nth: number, expected: Expected) => RecurringAhead;
 }
 
+/** Retention and new revenue are told of a year. No part in what deals bring. */
 const YEAR_DAYS = 365;
-/** Renewals of so many days tell what becomes of the next. */
+/** Renewals of so many days tell what becomes of the next. Not measured: no set has renewals. */
 const SHARE_DAYS = 730;
 
 /**

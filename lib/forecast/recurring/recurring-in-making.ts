@@ -21,6 +21,7 @@ export interface RecurringInMaking {
   readonly result: () => RecurringBook | undefined;
 }
 
+/** New revenue per win is that of a year. Not measured: no set has recurring revenue. */
 const YEAR_DAYS = 365;
 
 /**

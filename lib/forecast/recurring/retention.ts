@@ -22,7 +22,7 @@ export interface Retention {
   readonly logoChurn: Measured;
 }
 
-/** Fewer accounts than this at the start are no ground for a share. */
+/** Fewer accounts than this at the start are no ground for a share. No part in a forecast. */
 const NEED = 10;
 
 /** How much of their revenue is left of the accounts of a day by another, and how many are gone: see {@link keptAccounts}. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../deal/deal';
 
-/** Rows in one chunk of columns: of a row's slot, `slot >> 10` is the chunk and `slot & 1023` its place in it. */
+/** Rows in one chunk of columns: of a row's slot, `slot >> 10` is the chunk and `slot & 1023` its place in it. No part in the figures. */
 export const chunkSize = 1024;
 
 /** What a slot's flags say, but for the outcome in the lowest two bits. All zero: the slot is empty. */
@@ -46,7 +46,7 @@ export const columnTypes = {
   flags: Uint16Array,
 } as const;
 
-/** Raised with every change of what the columns hold: columns of another format are built anew. */
+/** Raised with every change of what the columns hold: columns of another format are built anew. No part in the figures. */
 export const columnsFormat = 1;
 
 /** The columns of 1024 rows, as views of one buffer. */

@@ -47,7 +47,7 @@ export interface SlotGlance extends Omit<Glance, 'topDeals' | 'completeness'> {
   readonly oldest: number | undefined;
 }
 
-/** How many of the largest open deals a glance shows. */
+/** How many of the largest open deals a glance shows. No part in the figures. */
 export const topDealCount = 5;
 
 /**

@@ -1,3 +1,4 @@
+import { LEAST_PERIODS } from '../least-periods';
 import { drawPeriods } from './draw-periods';
 
 /** What one past period shows of a scope at the same point of it. Amounts in minor units of one currency. */
@@ -52,9 +53,6 @@ export interface KnownRequirement {
   readonly verdict: 'short' | 'unclear' | 'enough';
 }
 
-/** Fewer past periods tell nothing of how much they differ. */
-const leastPeriods = 4;
-
 /**
  * Pipeline that the remaining target needs, by what open pipeline has become at the same point of past periods:
  * (remaining - expected from deals not yet created) / (value won in the rest per open value). The ratio is one of sums
@@ -65,7 +63,7 @@ export function coverageRequired(question: CoverageQuestion): CoverageRequired {
   const { openMinor, remainingMinor, seed } = question;
   if (remainingMinor <= 0) return { kind: 'reached' };
   const points = question.points.filter((point) => point.openMinor > 0);
-  if (points.length < leastPeriods) return { kind: 'too-few', have: points.length, need: leastPeriods };
+  if (points.length < LEAST_PERIODS) return { kind: 'too-few', have: points.length, need: LEAST_PERIODS };
 
   const neededOf = (drawn: readonly PastPoint[]) =>
     needed(remainingMinor, question.expectedNewMinor ?? meanNew(drawn), wonPerOpen(drawn));

@@ -11,7 +11,7 @@ export interface ScopeCoverage {
   readonly required: CoverageRequired;
 }
 
-/** Any number will do: it is the same every time. */
+/** Any number will do: it is the same every time. No part in a forecast. */
 const seed = 20260519;
 
 /** What coverage is made of: sums of now, and what open pipeline became in past periods. */

@@ -25,7 +25,7 @@ interface StageOf {
   readonly stageSince: string | null | undefined;
 }
 
-/** Win rates and cycles look back so many days. */
+/** Win rates and cycles look back so many days: a year, with all of its seasons. No part in a forecast. */
 const lookBack = 365;
 const now = Number.POSITIVE_INFINITY;
 

@@ -2,7 +2,7 @@ import { previousPeriod } from '../../calendar/previous-period';
 import type { FiscalCalendar } from '../../deal/settings';
 import type { Period } from '../glance';
 
-/** Past periods that are looked back on. */
+/** Past periods that are looked back on: a year of months, three of quarters. No part in a forecast. */
 const many = 12;
 
 /** The periods before one, the newest first. */

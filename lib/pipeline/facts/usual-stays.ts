@@ -9,6 +9,7 @@ export interface UsualStays {
   readonly limitOf: (stage: string | null | undefined) => number | undefined;
 }
 
+/** Fewer won deals tell nothing of how long a stay usually is. No part in a forecast. */
 const least = 10;
 
 /** Gathers the stays of won deals, each from one change of stage (or its creation) to the next. */

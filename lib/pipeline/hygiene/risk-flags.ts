@@ -24,7 +24,7 @@ export interface RiskContext {
   readonly usualStayDays: number | undefined;
 }
 
-/** A date that was moved once says little: most are. */
+/** A date that was moved once says little: most are. No part in a forecast. */
 const leastSlips = 2;
 
 /**

@@ -3,8 +3,8 @@ import { dayNumber } from '../columns/day-number';
 import type { Months, MonthSum } from './deal-list';
 import type { SlotFacts } from './slot-facts';
 
-const before = 11;
-const after = 12;
+/** Months of the chart before and after the present one: as many as are read at a glance. No part in a forecast. */
+const [before, after] = [11, 12];
 
 /** Months in the making. */
 export interface MonthsInMaking {

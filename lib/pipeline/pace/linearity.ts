@@ -1,3 +1,5 @@
+import { LEAST_PERIODS } from '../least-periods';
+
 export interface LinearityQuestion {
   /** Value won in each tenth of each past period, in minor units. */
   readonly past: readonly (readonly number[])[];
@@ -26,15 +28,13 @@ export type Linearity =
       readonly now: WonBy & { readonly aheadMinor?: number };
     };
 
-const leastPeriods = 4;
-
 /**
  * Linearity: how the value of past periods was spread over their time, and whether this one is ahead of that. The
  * share is one of sums over the periods. Between two tenths it goes in a straight line.
  */
 export function linearity({ past, elapsed, wonMinor, targetMinor }: LinearityQuestion): Linearity {
   const periods = past.filter((tenths) => sum(tenths) > 0);
-  if (periods.length < leastPeriods) return { kind: 'too-few', have: periods.length, need: leastPeriods };
+  if (periods.length < LEAST_PERIODS) return { kind: 'too-few', have: periods.length, need: LEAST_PERIODS };
   const whole = periods.reduce((total, tenths) => total + sum(tenths), 0);
   const curve = Array.from({ length: 11 }, (_, nth): WonBy => {
     const by = periods.map((tenths) => sum(tenths.slice(0, nth)));

@@ -26,7 +26,7 @@ export interface RunRate {
   readonly neededPerDayMinor?: number;
 }
 
-/** Less tells of single deals, not of a pace. */
+/** Less tells of single deals, not of a pace. No part in a forecast. */
 const leastDays = 7;
 
 /** Where the period lands if won deals go on coming as in the last 28 and 91 days, and what pace the target needs. */

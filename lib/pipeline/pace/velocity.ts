@@ -33,7 +33,7 @@ export type Velocity =
       readonly cycle: { readonly days: number; readonly n: number };
     };
 
-/** Under ten closed deals nobody has a win rate. */
+/** Under ten closed deals nobody has a win rate (forecast.md, 6). No part in a forecast. */
 const leastClosed = 10;
 
 /**

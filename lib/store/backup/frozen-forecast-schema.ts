@@ -5,6 +5,7 @@ import { z } from '../../schema';
 
 const minor = z.int();
 const maybe = z.nullable(minor);
+const chance = z.number().check(z.minimum(0), z.maximum(1));
 const count = z.int().check(z.minimum(0));
 
 const shape = {
@@ -18,8 +19,9 @@ const shape = {
   p50: minor,
   mean: minor,
   p90: minor,
-  pHit: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  pHit: z.nullable(chance),
   targetMinor: maybe,
+  reference: z.exactOptional(z.strictObject({ markMinor: minor, pHit: chance })),
   wonMinor: minor,
   openMinor: minor,
   openDeals: count,

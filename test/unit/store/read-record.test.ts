@@ -146,6 +146,19 @@ describe('what is to be frozen', () => {
       openDeals: report.open,
       pHit: null,
     });
+    // Without a target, a share of the run rate and the chance of it; with one, its own chance.
+    for (const { reference, baselines } of report.frozen) {
+      const share = (reference?.markMinor ?? NaN) / (baselines.runRateMinor ?? NaN);
+      expect([0.8, 0.9, 1, 1.1, 1.25].some((one) => Math.abs(one - share) < 1e-5)).toBe(true);
+      expect(reference?.pHit).toBeGreaterThan(0);
+      expect(reference?.pHit).toBeLessThan(1);
+    }
+    const mark = now?.reference?.markMinor ?? NaN;
+    const period = { scope: 'all', period: now?.period ?? '', from: today, currency: 'EUR' };
+    await saveTargets(database, [{ ...period, amountMinor: mark }]);
+    const [marked] = (await readForecast(database, query)).frozen;
+    expect(marked).toMatchObject({ targetMinor: mark, pHit: now?.reference?.pHit });
+    expect(marked).not.toHaveProperty('reference');
     const open = (await database.deals.toArray()).filter(({ outcome }) => outcome === 'open');
     const due = (from: string, to: string) =>
       open.reduce(

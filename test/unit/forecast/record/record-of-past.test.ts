@@ -202,8 +202,14 @@ describe('rows frozen without a target', () => {
     version: 1,
   });
 
-  test('keep the reference mark and its chance, so that use does not take the reliability away', () => {
-    const after = recordOf(company, { frozen: forecastsOf(before).map(rowOf) });
+  test('have the mark of their day and its chance, so that use does not take the reliability away', () => {
+    const frozen = forecastsOf(before).map((one) => ({
+      ...rowOf(one),
+      ...(one.markMinor === null || one.pHit === null
+        ? {}
+        : { reference: { markMinor: one.markMinor, pHit: one.pHit } }),
+    }));
+    const after = recordOf(company, { frozen });
     expect([after.frozen, after.recomputed]).toEqual([before.recomputed, 0]);
     if (before.months.kind !== 'measured' || after.months.kind !== 'measured')
       throw new Error('not measured');
@@ -211,6 +217,13 @@ describe('rows frozen without a target', () => {
     expect(after.months.all.brier).toEqual(before.months.all.brier);
     expect(after.months.all.reliability).toEqual(before.months.all.reliability);
     expect(after.months.forecasts.every(({ markFrom }) => markFrom === 'reference')).toBe(true);
+  });
+
+  test('have no chance where none was written down: what is recomputed now was not said then', () => {
+    const after = forecastsOf(recordOf(company, { frozen: forecastsOf(before).map(rowOf) }));
+    expect(after.length).toBeGreaterThan(40);
+    for (const { madeBy, pHit, markMinor } of after)
+      expect([madeBy, pHit, markMinor]).toEqual(['frozen', null, null]);
   });
 
   test('are judged by a target that was set on the day they were made', () => {
