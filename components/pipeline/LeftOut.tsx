@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { dayNumber } from '../../lib/calendar/day-number';
+import { dayText } from '../../lib/calendar/day-text';
 import type { ApartSum, Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash, type DealFilter } from '../deal/deal-filter';
@@ -28,6 +30,7 @@ export function LeftOut({ glance }: { glance: Glance }) {
     countLine('leftOut.withoutOdds', weighted.withoutProbability, { outcome: 'open', counted: 'no-odds' }),
     countLine('leftOut.wonWithoutDate', glance.wonWithoutDate, { outcome: 'won', counted: 'no-date' }),
     countLine('leftOut.wonByCloseDate', glance.wonByCloseDate, { ...inPeriod, counted: 'close-date' }),
+    countLine('leftOut.wonAhead', glance.wonAhead, { ...inPeriod, from: dayAfter(glance.today) }),
     countLine('leftOut.withoutOutcome', glance.withoutOutcome, { outcome: 'unknown' }),
     countLine('leftOut.rounded', open.approximate, { outcome: 'open', counted: 'rounded' }),
     countLine('leftOut.uncounted', completeness.uncounted),
@@ -87,12 +90,17 @@ export function LeftOut({ glance }: { glance: Glance }) {
   }
 }
 
+function dayAfter(day: string): string {
+  return dayText((dayNumber(day) ?? 0) + 1);
+}
+
 type CountKey =
   | 'leftOut.openWithoutAmount'
   | 'leftOut.wonWithoutAmount'
   | 'leftOut.withoutOdds'
   | 'leftOut.wonWithoutDate'
   | 'leftOut.wonByCloseDate'
+  | 'leftOut.wonAhead'
   | 'leftOut.withoutOutcome'
   | 'leftOut.rounded'
   | 'leftOut.uncounted'

@@ -1,6 +1,7 @@
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { ScopeFacts } from '../../lib/pipeline/facts/scope-facts';
 import { t } from '../../lib/i18n/i18n';
+import { LEAST_PERIODS } from '../../lib/pipeline/least-periods';
 import { useFormat } from '../ui/format-context';
 import { Note } from '../ui/Note';
 import type { CoverageRow } from './coverage-rows';
@@ -44,8 +45,14 @@ export function RequiredSection(props: { row: CoverageRow; own: ScopeFacts; fact
           </span>
         </p>
       )}
-      {(required === undefined || required.kind === 'too-few') && row.periods < 4 && (
-        <Note title={t('coverage.tooFewTitle', { have: format.count(row.periods) })} testid="too-few">
+      {(required === undefined || required.kind === 'too-few') && row.periods < LEAST_PERIODS && (
+        <Note
+          title={t('coverage.tooFewTitle', {
+            have: format.count(row.periods),
+            need: format.count(LEAST_PERIODS),
+          })}
+          testid="too-few"
+        >
           {t(isMonth ? 'coverage.tooFewMonths' : 'coverage.tooFewQuarters')}{' '}
           {!isMonth && (
             <a className={css.link} href="#/settings?at=period">

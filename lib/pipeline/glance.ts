@@ -97,6 +97,8 @@ export interface Glance {
   readonly wonWithoutDate: number;
   /** Deals in `won` whose close date stands in for a closing day that no view has shown. */
   readonly wonByCloseDate: number;
+  /** Deals in `won` that are dated after today. */
+  readonly wonAhead: number;
   /** Deals whose outcome the pages did not show: neither open nor closed. */
   readonly withoutOutcome: number;
   readonly completeness: Completeness;

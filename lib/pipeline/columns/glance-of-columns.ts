@@ -75,7 +75,13 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
   const isIn = isOwnedBy(columns, options.scope?.owners);
   const pricedSlot = pricedSlots(columns);
   const count = { deals: 0, unidentified: 0, uncounted: 0, openRead: 0 };
-  const missing = { wonWithoutDate: 0, wonByCloseDate: 0, withoutOutcome: 0, withoutProbability: 0 };
+  const missing = {
+    wonWithoutDate: 0,
+    wonByCloseDate: 0,
+    wonAhead: 0,
+    withoutOutcome: 0,
+    withoutProbability: 0,
+  };
   const unlisted = { won: 0, open: 0 };
   // One function for all deals: it weighs by the odds of the deal at hand.
   let odds = 0;
@@ -107,6 +113,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
       else if (isInPeriod) {
         won.add(pricedSlot(chunk, at), dayText(closed.on));
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
+        if (closed.on > day.now) missing.wonAhead += 1;
       }
     } else if (outcome === 'open') {
       count.openRead += 1;
@@ -139,6 +146,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
     targetMinor: target && convert(target.amountMinor, target.currency, today),
     wonWithoutDate: missing.wonWithoutDate,
     wonByCloseDate: missing.wonByCloseDate,
+    wonAhead: missing.wonAhead,
     withoutOutcome: missing.withoutOutcome,
     completeness: {
       openRead: count.openRead,

@@ -197,6 +197,7 @@ export const aGlance: Glance = {
   topDeals: [],
   wonWithoutDate: 0,
   wonByCloseDate: 0,
+  wonAhead: 0,
   withoutOutcome: 0,
   completeness: {
     openRead: 41,

@@ -34,7 +34,13 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
   const open = moneySum(currency, convert);
   const weighted = moneySum(currency, convert);
   const openDeals: Deal[] = [];
-  const missing = { wonWithoutDate: 0, wonByCloseDate: 0, withoutOutcome: 0, withoutProbability: 0 };
+  const missing = {
+    wonWithoutDate: 0,
+    wonByCloseDate: 0,
+    wonAhead: 0,
+    withoutOutcome: 0,
+    withoutProbability: 0,
+  };
   const unlisted = { won: 0, open: 0 };
   let oldestSeenAt: string | undefined;
   let openRead = 0;
@@ -52,6 +58,7 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
       else if (isInPeriod) {
         won.add(deal, closed.on);
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
+        if (closed.on > today) missing.wonAhead += 1;
       }
     } else if (deal.outcome === 'open') {
       if (isUnlisted(deal, options)) unlisted.open += 1;
@@ -83,6 +90,7 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
     topDeals: topDeals(openDeals, convert, { on: today, most: 5 }).map(glanceDeal),
     wonWithoutDate: missing.wonWithoutDate,
     wonByCloseDate: missing.wonByCloseDate,
+    wonAhead: missing.wonAhead,
     withoutOutcome: missing.withoutOutcome,
     completeness: {
       openRead,

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../lib/calendar/day-number';
+import { dayText } from '../../../lib/calendar/day-text';
 import type { Deal } from '../../../lib/deal/deal';
 import type { CurrencyRate } from '../../../lib/deal/settings';
 import type { GlanceOptions } from '../../../lib/pipeline/columns/glance-of-columns';
@@ -112,6 +114,14 @@ describe.each(ways)('a glance of %s', (_, glanceOf) => {
       options,
     );
     expect(glance).toMatchObject({ won: { minor: 100, n: 1 }, wonByCloseDate: 1, wonWithoutDate: 2 });
+  });
+
+  it('says how many of the won deals are dated after today', () => {
+    const won = (closedOn: string) => deal({ outcome: 'won', amountMinor: 100, closedOn });
+    const ahead = [dayText((dayNumber(options.today) ?? 0) + 1), '2026-03-31', '2026-04-01'];
+    const glance = glanceOf([won(options.today), ...ahead.map(won)], [], options);
+    // The last one is of the next period, in which it will be counted.
+    expect(glance).toMatchObject({ won: { minor: 300, n: 3 }, wonAhead: 2 });
   });
 
   it('converts won deals at the rate of their closing day and open ones at that of today', () => {

@@ -80,6 +80,47 @@ describe('Kaplan-Meier on the 6-MP arm of Freireich et al. (Blood 21, 1963)', ()
   });
 });
 
+describe('Aalen-Johansen on the breast cancer patients of Satagopan et al. (Br. J. Cancer 91, 2004), table 2', () => {
+  // The first nine of 305 patients: dead of the cancer (0), of another cause (1), or alive when last seen; all others later.
+  const first = [
+    [7, undefined],
+    [10, 0],
+    [14, undefined],
+    [16, 0],
+    [18, 1],
+    [23, 0],
+    [24, undefined],
+    [26, 1],
+    [27, 0],
+  ] as const;
+  const later = Array.from({ length: 305 - first.length }, () => ({ time: 60, cause: undefined }));
+  const curve = aalenJohansen([...first.map(([time, cause]) => ({ time, cause })), ...later], 2);
+  const percent = (share: number | undefined): string => (100 * (share ?? NaN)).toFixed(1);
+
+  it('has the published incidence', () => {
+    const steps = curve.map(({ time, incidence: [now = 0] }, at) => ({
+      time,
+      percent: Number(percent(now - (curve[at - 1]?.incidence[0] ?? 0))),
+    }));
+    const ofCancer = steps.filter(({ percent: step }) => step > 0);
+    expect(ofCancer).toEqual([10, 16, 23, 27].map((time) => ({ time, percent: 0.3 })));
+    // The table adds up steps that are rounded: 0.3, 0.6, 0.9, 1.2 %.
+    expect(ofCancer.reduce((sum, { percent: step }) => sum + step, 0)).toBeCloseTo(1.2, 12);
+    expect(percent(curve.at(-1)?.incidence[0])).toBe('1.3');
+  });
+
+  it('leaves the published survival', () => {
+    expect(curve.map(({ time, incidence: [a = 0, b = 0] }) => [time, percent(1 - a - b)])).toEqual([
+      [10, '99.7'],
+      [16, '99.3'],
+      [18, '99.0'],
+      [23, '98.7'],
+      [26, '98.3'],
+      [27, '98.0'],
+    ]);
+  });
+});
+
 describe('Aalen-Johansen', () => {
   it('is the share of each cause where everything was watched to its end', () => {
     const lives = [0, 1, 0, 0, 1].map((cause, at) => ({ time: at + 1, cause }));

@@ -126,7 +126,7 @@ describe('the track record', () => {
       ...handle(known({ months: measured(spoken) }), 'record-baselines').querySelectorAll('tbody tr'),
     ];
     expect(text(rows[4] ?? document.body)).toContain(
-      'Known of 1 of these periods; 4 are needed to tell skill from luck.',
+      'It has a figure for 1 of these periods; 4 are needed to tell skill from luck.',
     );
     expect(rows[4]?.hasAttribute('data-skill')).toBe(false);
   });

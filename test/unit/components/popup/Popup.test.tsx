@@ -112,6 +112,14 @@ describe('figures', () => {
     expect(text(popup)).toContain('Add a rate in Settings');
   });
 
+  test('flag won deals that are dated after today, and lead to them', () => {
+    const words = '2 won deals dated after today are counted as won';
+    expect(text(show({}).popup)).not.toContain('dated after today');
+    const { popup } = show({ glance: { ...aGlance, wonAhead: 2 } });
+    const link = [...popup.querySelectorAll('a')].find((one) => text(one) === words);
+    expect(link?.href).toContain('outcome=won&from=2026-05-20&to=2026-07-01');
+  });
+
   test('list the largest deals with their keys', () => {
     const deal = {
       key: 'sample|crm.example.com|7',

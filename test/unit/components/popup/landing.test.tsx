@@ -131,7 +131,7 @@ describe('the coverage that is needed', () => {
   });
 
   test('rests on so many past periods', () => {
-    expect(text(handle(show({}), 'required-note'))).toBe('What is needed goes by 8 past periods.');
+    expect(text(handle(show({}), 'required-note'))).toBe('Based on pipeline won in 8 past periods.');
   });
 
   test('is said not to be known where nothing was ever won in time, and not at all where the target is reached', () => {
