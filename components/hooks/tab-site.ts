@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { UnknownLayout } from '../../lib/crm/unknown-layout';
+import { layoutReport } from '../../lib/export/layout-report';
 import { mayRead, originPattern } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
 import type { SiteState } from '../../lib/messages/views';
@@ -22,7 +24,7 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
   if (tab === undefined) return { kind: 'no-page' };
   const seen = await sendMessage('readerState', {}, tab.id).catch(() => undefined);
   if (seen !== undefined) {
-    const { host, crm, label, tenant, view, looksLikeDeal } = seen;
+    const { host, crm, label, tenant, view, unknown } = seen;
     const { rendered, statedTotal, problems, stored, canSync } = seen;
     const { overlayOn } = await preferences(host);
     const teachable = crm === 'generic' ? ({ canTeach: true } as const) : {};
@@ -32,7 +34,7 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
         host,
         overlayOn,
         ...teachable,
-        ...(looksLikeDeal && { looksLikeDeal }),
+        ...(unknown && { unknown: { kind: unknown.kind, report: reportOf(unknown, crm) } }),
         ...(crm === undefined || crm === 'generic' ? {} : { crm: label }),
       };
     }
@@ -71,6 +73,10 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
     origin: originPattern(url),
     keepOrWipe: askSince !== undefined,
   };
+}
+
+function reportOf(unknown: UnknownLayout, crm = ''): string {
+  return layoutReport({ ...unknown, version: browser.runtime.getManifest().version, crm });
 }
 
 async function preferences(host: string) {

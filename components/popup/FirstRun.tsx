@@ -50,7 +50,14 @@ function nextStep(site: SiteState | undefined): string {
     case 'not-running':
       return t('site.notRunning');
     case 'no-deals':
-      return t(site.looksLikeDeal ? 'firstRun.unknownDeal' : 'firstRun.noDeals', { host: site.host });
+      return t(
+        site.unknown === undefined
+          ? 'firstRun.noDeals'
+          : site.unknown.kind === 'record'
+            ? 'firstRun.unknownDeal'
+            : 'firstRun.unknownPage',
+        { host: site.host },
+      );
     case 'reading':
     case 'no-page':
     case undefined:

@@ -6,6 +6,7 @@ import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
+import { CopyReport } from './CopyReport';
 import { GrantButton } from './GrantButton';
 import { isStillGranted } from './is-still-granted';
 import css from './site.module.css';
@@ -35,6 +36,9 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
             <p className={css.text}>{t(whyNothing(site))}</p>
           )}
           {site.kind !== 'not-running' && site.canTeach === true && <Teach />}
+          {site.kind === 'no-deals' && site.unknown !== undefined && (
+            <CopyReport report={site.unknown.report} />
+          )}
           <SiteControls host={site.host} overlayOn={site.overlayOn} />
         </>
       )}
@@ -45,7 +49,8 @@ export function SiteSection({ site }: { site: SiteState | undefined }) {
 /** Why nothing of a page is read that may be. */
 function whyNothing(site: SiteState & { kind: 'no-deals' | 'not-running' }) {
   if (site.kind === 'not-running') return 'site.notRunning';
-  return site.looksLikeDeal ? 'site.unknownDeal' : 'site.noDeals';
+  if (site.unknown === undefined) return 'site.noDeals';
+  return site.unknown.kind === 'record' ? 'site.unknownDeal' : 'site.unknownPage';
 }
 
 /** One live sentence on the page in view. */

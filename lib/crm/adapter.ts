@@ -3,6 +3,7 @@ import type { RefusalCode } from '../deal/is-refusal';
 import type { Mapping } from '../deal/mapping';
 import type { SurveyedView } from './surveyed-view';
 import type { Steps } from './dom/in-slices';
+import type { UnknownLayout } from './unknown-layout';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
 export interface Page {
@@ -100,11 +101,8 @@ export type ReadResult =
       readonly isPatchy?: true;
     }
   | { readonly kind: 'not-ready' }
-  | {
-      readonly kind: 'not-deals';
-      /** The address is that of one deal, and nothing of its page was recognised: its layout is not known. */
-      readonly looksLikeDeal?: true;
-    };
+  /** `unknown`: the address is that of deals, and nothing of the page was recognised. */
+  | { readonly kind: 'not-deals'; readonly unknown?: UnknownLayout };
 
 /** One CRM, or the generic way for a CRM that nobody named. */
 export interface Adapter {

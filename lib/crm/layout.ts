@@ -1,4 +1,4 @@
-import type { Page, PageKind, ReadProblem, Tenant } from './adapter';
+import type { Page, PageKind, ReadProblem, Tenant, View } from './adapter';
 import type { Steps } from './dom/in-slices';
 
 /** What a place on a page may show: the deal's own fields, and a few that help to read them. */
@@ -46,6 +46,8 @@ export type Place = Element | string;
 /** One row or card. */
 export interface PlacedRow {
   readonly element: Element;
+  /** Elements beside it in which the rest of the row lies. */
+  readonly rest?: readonly Element[];
   /** The CRM's id of the deal; absent where the page does not say. */
   readonly id?: string;
   readonly url?: string;
@@ -74,6 +76,8 @@ export interface PlacedValue {
   /** The label on the page, empty where it has none. */
   readonly heading: string;
   readonly place: Place;
+  /** Whether what a field holds that can be edited is saved, where the page says that. */
+  readonly isSaved?: boolean | undefined;
 }
 
 /** One deal's page. */
@@ -88,8 +92,11 @@ export interface PlacedRecord {
   readonly values: readonly PlacedValue[] | 'labelled';
 }
 
-/** What a layout finds; `loading`: not yet; `unknown`: the page is not built as it should be. */
-export type Found<T> = T | 'loading' | 'unknown';
+/**
+ * What a layout finds; `loading`: not yet; `unknown`: the page is not built as it should be; `other`: it shows no deals,
+ * whatever its address says.
+ */
+export type Found<T> = T | 'loading' | 'unknown' | 'other';
 
 /**
  * Where a CRM that we know by name shows its deals, and which is which. How amounts and dates are written there is decided
@@ -106,5 +113,9 @@ export interface Layout {
   readonly root: (page: Page) => Element;
   readonly rows: (page: Page, kind: 'list' | 'board') => Steps<Found<PlacedRows>>;
   readonly record: (page: Page) => Steps<Found<PlacedRecord>>;
+  /** What each kind of page is known by: counted where it is not recognised, for the report that a user may send. */
+  readonly signs: Readonly<Record<View['kind'], readonly string[]>>;
+  /** Words of its addresses that are the vendor's own: all others may be of a company or a deal. */
+  readonly addressWords: readonly string[];
   readonly canSync: boolean;
 }

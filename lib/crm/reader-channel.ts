@@ -1,6 +1,7 @@
 import type { DealRead } from '../deal/deal';
 import type { ReadProblem, Tenant, View } from './adapter';
 import type { SurveyedView } from './surveyed-view';
+import type { UnknownLayout } from './unknown-layout';
 
 /** A row, card or heading that was read, for whoever draws beside it. */
 export interface ReadAnchor {
@@ -21,8 +22,8 @@ export type AdapterScript = 'named' | 'generic';
 export interface ReaderState {
   /** `undefined`: the page is not about deals. */
   readonly view: View | undefined;
-  /** True where there is no view, but the page looks like a deal whose layout is not known. */
-  readonly looksLikeDeal?: true;
+  /** Present where there is no view, but the page should show deals and its layout is not known. */
+  readonly unknown?: UnknownLayout;
   readonly anchors: readonly ReadAnchor[];
   readonly problems: readonly ReadProblem[];
   readonly rendered: number;

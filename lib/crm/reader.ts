@@ -103,8 +103,8 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
     if (result.kind === 'not-ready') return true;
     if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
       sent.leave();
-      const { looksLikeDeal } = result.kind === 'not-deals' ? result : {};
-      const told = { ...noDeals(adapter, tenant), ...(looksLikeDeal && { looksLikeDeal }) };
+      const { unknown } = result.kind === 'not-deals' ? result : {};
+      const told = { ...noDeals(adapter, tenant), ...(unknown && { unknown }) };
       yield* publish(() => always(told));
       return true;
     }

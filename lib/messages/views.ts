@@ -1,4 +1,5 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
+import type { UnknownLayout } from '../crm/unknown-layout';
 import type { Sync } from '../store/rows';
 
 /** What the popup needs to know of the tab that it speaks about. */
@@ -22,8 +23,12 @@ export type SiteState =
       readonly overlayOn: boolean;
       /** True where the page is read by its headings alone, which the user may correct. */
       readonly canTeach?: true;
-      /** True where the page looks like a deal whose layout is not known. */
-      readonly looksLikeDeal?: true;
+      /** Present where the page should show deals and its layout is not known. */
+      readonly unknown?: {
+        readonly kind: UnknownLayout['kind'];
+        /** What a user may send to us of it: nothing of a deal. */
+        readonly report: string;
+      };
     }
   | {
       readonly kind: 'reading';

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Module, readModules, ROOT } from './modules';
+import { layouts } from '../../lib/crm/layouts';
+import { drawnPages } from '../pages/draw/drawn';
 import { syncWays } from '../../lib/crm/sync-registry';
 import { pagesOf, reply, sessionOn } from '../unit/crm/sync/fake-crm';
 import { fakeCrms } from '../unit/crm/sync/fakes';
@@ -46,6 +48,47 @@ describe('every adapter', () => {
           () => JSON.parse(readFileSync(join(pages, name, 'expected.json'), 'utf8')) as unknown,
         ).not.toThrow();
       }
+    }
+  });
+});
+
+describe.each(layouts)('the layout of $label', (layout) => {
+  const kinds = (['list', 'board', 'record'] as const).filter((kind) => layout.signs[kind].length > 0);
+  const own = () => modules.filter(({ path }) => path.startsWith(`lib/crm/${layout.crm}/`));
+
+  test('has its own folder and short name, a label, and reads lists and records at least', () => {
+    expect(layout.crm).toMatch(/^[a-z]+$/);
+    expect(layout.label.toLowerCase()).toContain(layout.crm);
+    expect(kinds).toEqual(expect.arrayContaining(['list', 'record']));
+    expect(own().map(({ path }) => path)).toContain(`lib/crm/${layout.crm}/layout.ts`);
+  });
+
+  test('has stored pages of each kind that it reads, with deals and without, and one whose build has changed', () => {
+    const pages = drawnPages.filter(({ crm }) => crm === layout.crm);
+    const results = (kind: string) =>
+      new Set(pages.filter(({ expected }) => expected.kind === kind).map(({ expected }) => expected.result));
+    for (const kind of kinds) {
+      expect(results(kind), `${layout.crm}: ${kind}`).toContain('deals');
+      const folders = readdirSync(join(ROOT, 'test/pages', layout.crm));
+      expect(folders.some((name) => name.startsWith(kind))).toBe(true);
+    }
+    expect([...results('list'), ...results('record')]).toEqual(expect.arrayContaining(['unknown']));
+    expect(pages.map(({ expected }) => expected.result)).toEqual(expect.arrayContaining(['other']));
+    const languages = pages.map(({ html }) => /<html lang="(\w+)/.exec(html)?.[1]).filter(Boolean);
+    expect(languages.some((language) => language !== 'en')).toBe(true);
+  });
+
+  test('says of every selector and name of a field where it is known from', () => {
+    const files = own().map(({ path }) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+    const asking = files.filter(
+      ({ path, text }) =>
+        /querySelector|deepAll|getElementsBy|\.closest\(/.test(text) ||
+        /\/(?:fields|urls|is-on)\.ts$/.test(path),
+    );
+    expect(asking.length).toBeGreaterThan(2);
+    for (const { path, text } of asking) {
+      // The page of a session is no layout, and cites its own source.
+      if (!text.includes('addons/web/views/')) expect(text, path).toContain('facts.md ');
     }
   });
 });

@@ -20,3 +20,8 @@ export const opportunityColumns: Readonly<Record<string, PlacedField>> = {
   createdby: 'createdBy',
   createdon: 'createdOn',
 };
+
+/** What a field is called, with the unit that its figures have: a probability is of a hundred (facts.md 4.4). */
+export function headingOf(field: PlacedField, label: string): string {
+  return field === 'crmProbability' && !label.includes('%') ? `${label} %` : label;
+}

@@ -1,12 +1,13 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
-import { showsText, textOf } from '../dom/text-of';
+import { textOf } from '../dom/text-of';
 import { boardOf } from './board/board-columns';
 import { dealBoard } from './board/deal-board';
 import { findCards } from './board/find-cards';
 import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
 import { gridsOf } from './grids';
+import { isLoading } from './is-loading';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
@@ -72,7 +73,7 @@ function* read(page: Page): Steps<ReadResult> {
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined
     ? { kind: 'not-deals' }
-    : { kind: 'not-deals', looksLikeDeal: true };
+    : { kind: 'not-deals', unknown: { kind: 'record' } };
 }
 
 /** Of a page that does not say what it is about, the lists that the user has taught are read and nothing else. */
@@ -108,13 +109,5 @@ function subjectOf({ document, url }: Page): Subject {
     subjectOfWords(heading === null ? '' : textOf(heading)) ??
     subjectOfWords(current) ??
     subjectOfWords(document.title)
-  );
-}
-
-function isLoading(root: Element): boolean {
-  return (
-    root.closest('[aria-busy=true]') !== null ||
-    root.querySelector('[aria-busy=true],[role=progressbar]') !== null ||
-    !showsText(root)
   );
 }

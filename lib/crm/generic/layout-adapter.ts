@@ -1,12 +1,16 @@
 import type { Adapter, Page, ReadResult } from '../adapter';
+import { deepAll } from '../dom/deep-query';
 import { atOnce, type Steps } from '../dom/in-slices';
+import type { Found, Layout, PlacedRecord } from '../layout';
+import type { UnknownLayout } from '../unknown-layout';
+import { hasCome, mayStillCome } from './layout-patience';
+import { maskedAddress } from './masked-address';
 import { cellsOfPlaces } from './placed-cells';
 import { readPlaced } from './read-list';
 import { contentOf, recordIn } from './record-content';
 import { leaveRecord } from './record-edits';
 import { readRecord, type DealRecord } from './read-record';
 import { noteContent } from './staleness';
-import type { Found, Layout, PlacedRecord } from '../layout';
 
 /** The adapter of a CRM that we know by name: it reads the places that the layout finds. */
 export function layoutAdapter(layout: Layout): Adapter {
@@ -32,20 +36,33 @@ function* readPage(layout: Layout, page: Page): Steps<ReadResult> {
   if (kind === 'record') {
     const found = yield* layout.record(page);
     const record = typeof found === 'string' ? found : yield* recordOf(found);
-    return typeof record === 'string' ? withoutPlaces(record) : readRecord(page, record);
+    if (typeof record === 'string') return withoutPlaces(layout, page, { kind, found: record });
+    hasCome(page);
+    return readRecord(page, record);
   }
   const found = yield* layout.rows(page, kind);
-  return typeof found === 'string' ? withoutPlaces(found) : yield* readPlaced(page, kind, found);
+  if (typeof found === 'string') return withoutPlaces(layout, page, { kind, found });
+  hasCome(page);
+  return yield* readPlaced(page, kind, found);
 }
 
-function withoutPlaces(found: 'loading' | 'unknown'): ReadResult {
-  return found === 'loading' ? { kind: 'not-ready' } : { kind: 'not-deals', looksLikeDeal: true };
+function withoutPlaces(
+  { root, signs, addressWords }: Layout,
+  page: Page,
+  { kind, found }: { kind: UnknownLayout['kind']; found: Found<never> },
+): ReadResult {
+  if (found === 'other') return { kind: 'not-deals' };
+  if (found === 'loading' && mayStillCome(page, root(page))) return { kind: 'not-ready' };
+  const counts = signs[kind].map((sign) => [sign, deepAll(page.document, sign).length] as const);
+  const address = maskedAddress(page.url, addressWords);
+  return { kind: 'not-deals', unknown: { kind, address, found: Object.fromEntries(counts) } };
 }
 
 function* recordOf({ id, url, element, heading, values }: PlacedRecord): Steps<Found<DealRecord>> {
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
   const cells = values === 'labelled' ? yield* recordIn(element) : cellsOfPlaces(values, language);
-  return cells === undefined ? 'unknown' : { id, url, root: element, heading, ...cells };
+  // Labels come with their values, one after the other.
+  return cells === undefined ? 'loading' : { id, url, root: element, heading, ...cells };
 }
 
 /** What stands on the page belongs to the address `from`. */

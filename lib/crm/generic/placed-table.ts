@@ -31,8 +31,10 @@ function withLabelled({ labelled = [], ...row }: PlacedRow): PlacedRow {
   return { ...row, places };
 }
 
-function rowOf({ element, id, url, places }: PlacedRow, fields: readonly PlacedField[]): Row {
+function rowOf({ element, rest = [], id, url, places }: PlacedRow, fields: readonly PlacedField[]): Row {
   const raw = element.textContent ?? '';
+  // A row that is drawn in shadow roots has no text that its element knows of.
+  const text = raw.trim() || [...places.values()].filter((place) => typeof place === 'string').join(' ');
   const cells = new Map<number, Element>();
   const fixed = new Map<number, Shown>();
   for (const [at, field] of fields.entries()) {
@@ -41,6 +43,6 @@ function rowOf({ element, id, url, places }: PlacedRow, fields: readonly PlacedF
     else if (place !== undefined) cells.set(at, place);
   }
   const identity = { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) };
-  const parts = [{ element, raw }];
-  return { element, parts, raw, text: raw.trim(), cells, fixed, identity, isWhole: true };
+  const parts = [element, ...rest].map((part) => ({ element: part, raw: part.textContent ?? '' }));
+  return { element, parts, raw, text, cells, fixed, identity, isWhole: true };
 }

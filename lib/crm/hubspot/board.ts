@@ -6,14 +6,22 @@ import { scopeOf } from './scope';
 import { dealIdIn, dealUrl } from './urls';
 
 // All of facts.md 2.2, Board.
-const columns = '[data-test-id=cdb-column],[data-test-id^=framework-data-column-]';
+export const columns = '[data-test-id=cdb-column],[data-test-id^=framework-data-column-][data-column-id]';
 const cards = '[data-test-id=cdb-card],[data-test-id=cdbc-card]';
 const properties = '[data-test-id^=cdbc-property-],[data-selenium-test=card-property]';
 const value = '[data-test-id=cdbc-property-value]';
+export const boardSigns = [
+  columns,
+  '[data-test-id=cdb-column-name]',
+  cards,
+  '[data-test-id=cdbc-title]',
+  properties,
+];
 
 /** The board of one pipeline: a column for each stage. */
 export function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
-  const found = [...document.querySelectorAll(columns)];
+  // One kind of column may hold the other, and so may the cards.
+  const found = [...document.querySelectorAll(columns)].filter((one) => !isWithin(one, columns));
   const [first] = found;
   if (first === undefined) return 'loading';
   const rows: PlacedRow[] = [];
@@ -22,8 +30,7 @@ export function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
     const stage = name === null ? '' : textOf(name);
     for (const card of column.querySelectorAll(cards)) {
       yield;
-      // One kind of card may hold the other.
-      if (card.parentElement?.closest(cards) !== null && column.contains(card.parentElement)) continue;
+      if (isWithin(card, cards)) continue;
       const row = rowOf(card, stage, url);
       if (row === undefined) return 'unknown';
       rows.push(row);
@@ -34,13 +41,16 @@ export function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
 
 function rowOf(card: Element, stage: string, url: URL): PlacedRow | undefined {
   const title = card.querySelector('[data-test-id=cdbc-title]');
-  const stated = [card, ...card.querySelectorAll('[data-selenium-id]')]
+  // What lies in a card may have the ids of contacts and companies.
+  const holders = [card, ...card.querySelectorAll('[data-test-id=cdbc-card]')];
+  const stated = holders
     .map((one) => one.getAttribute('data-selenium-id') ?? '')
-    .find((id) => /^\d+$/.test(id));
-  const id =
-    stated ??
-    [...card.querySelectorAll('a[href]')].flatMap((link) => dealIdIn(link.getAttribute('href')) ?? [])[0];
-  if (id === undefined || title === null || stage === '') return undefined;
+    .filter((id) => /^\d+$/.test(id));
+  const linked = [...card.querySelectorAll('a[href]')].flatMap(
+    (link) => dealIdIn(link.getAttribute('href')) ?? [],
+  );
+  const [id, ...others] = new Set([...stated, ...linked]);
+  if (id === undefined || others.length > 0 || title === null || stage === '') return undefined;
   const labelled = [...card.querySelectorAll(properties)].flatMap((property) => {
     const place = property.querySelector(value);
     const label = place === null ? '' : labelOf(property, place);
@@ -51,6 +61,10 @@ function rowOf(card: Element, stage: string, url: URL): PlacedRow | undefined {
     ['stage', stage],
   ]);
   return { element: card, id, url: dealUrl(url, id), places, labelled };
+}
+
+function isWithin({ parentElement }: Element, kind: string): boolean {
+  return parentElement !== null && parentElement.closest(kind) !== null;
 }
 
 /** What the property says besides its value. */

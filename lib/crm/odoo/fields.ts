@@ -1,7 +1,7 @@
 import type { PlacedField } from '../layout';
 
 /** Fields of `crm.lead` as list, board and form name them (facts.md 6, Odoo). Prorated revenue is no amount. */
-export const leadFields: Readonly<Record<string, PlacedField>> = {
+const leadFields: Readonly<Record<string, PlacedField>> = {
   name: 'name',
   partner_id: 'account',
   expected_revenue: 'amount',
@@ -20,3 +20,13 @@ export const leadFields: Readonly<Record<string, PlacedField>> = {
   medium_id: 'channel',
   lost_reason_id: 'lostReason',
 };
+
+/** The field of a deal that one of theirs is. */
+export function fieldOf(name: string | null): PlacedField | undefined {
+  return name !== null && Object.hasOwn(leadFields, name) ? leadFields[name] : undefined;
+}
+
+/** What a field is called, with the unit that its figures have: a probability is of a hundred. */
+export function headingOf(field: PlacedField, label: string): string {
+  return field === 'crmProbability' && !label.includes('%') ? `${label} %` : label;
+}

@@ -1,9 +1,13 @@
 import type { Page, PageKind } from '../adapter';
 import type { Steps } from '../dom/in-slices';
-import { textOf } from '../dom/text-of';
+import { ownText, textOf } from '../dom/text-of';
 import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, PlacedRows } from '../layout';
 import { dealFields } from './fields';
 import { pipedriveTenant } from './tenant';
+
+// All of facts.md 3.2.
+const boards = '[data-test=pipeline-view]';
+const tiles = '[data-test=pipeline-deal-tile]';
 
 /** The board of a pipeline and the list of deals; of a deal's page only its labels are known. */
 export const pipedrive: Layout = {
@@ -15,6 +19,18 @@ export const pipedrive: Layout = {
   root: ({ document }) => document.body,
   rows: (page, kind) => (kind === 'list' ? readList(page) : readBoard(page)),
   record: readRecord,
+  addressWords: ['pipeline', 'user', 'everyone', 'filter', 'deals', 'list', 'deal'],
+  signs: {
+    list: ['td[data-field]', 'td a[href*="/deal/"]', '[data-test=no-deals-content]'],
+    board: [
+      boards,
+      tiles,
+      `${tiles} a[href^="/deal/"]`,
+      '[data-test*=stage]',
+      '[data-test=no-deals-content]',
+    ],
+    record: ['main,[role=main]', 'h1'],
+  },
 };
 
 // facts.md 3.1
@@ -27,42 +43,65 @@ function pageKind({ url }: Page): PageKind {
 }
 
 function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
-  // All of facts.md 3.2.
-  const board = document.querySelector('[data-test=pipeline-view]');
+  const board = document.querySelector(boards);
   if (board === null) return 'loading';
   const rows: PlacedRow[] = [];
-  for (const tile of board.querySelectorAll('[data-test=pipeline-deal-tile]')) {
+  for (const tile of board.querySelectorAll(tiles)) {
     yield;
     const id = /^(?:forecast-)?(\d+)$/.exec(tile.getAttribute('data-test-deal-id') ?? '')?.[1];
     const name = tile.querySelector('a[href^="/deal/"]');
-    if (id === undefined || name === null) return 'unknown';
+    const amount = tile.querySelector('[data-test=pipeline-deal-value]');
+    // A link about the whole tile says more than the name.
+    if (id === undefined || name === null || name.contains(amount)) return 'unknown';
+    if (dealIdIn(name.getAttribute('href')) !== id) return 'unknown';
     const places = new Map<PlacedField, Place>([['name', name]]);
     const stage = stageOf(tile, board);
     if (stage !== undefined) places.set('stage', stage);
-    const amount = tile.querySelector('[data-test=pipeline-deal-value]');
     if (amount !== null) places.set('amount', amount);
     rows.push({ element: tile, id, url: dealUrl(url, id), places });
   }
+  if (rows.length === 0 && !isEmpty(document) && board.querySelector('[data-test=deals-list]') === null)
+    return 'loading';
   return { element: board, rows, headings: new Map(), scope: scopeOf(url) };
 }
 
-/** The heading of the column that a tile lies in: before its deals stand the stage's name, their number and their sum. */
+/**
+ * The only heading of the column that a tile lies in, where it says the stage's name and nothing more: number and sum of
+ * the deals stand there too.
+ */
 function stageOf(tile: Element, board: Element): string | undefined {
-  // The outermost element about a stage: those within are its parts.
-  let column: Element | undefined;
-  for (let at = tile.parentElement; at !== null && at !== board; at = at.parentElement)
-    if ((at.getAttribute('data-test') ?? '').includes('stage')) column = at;
-  const heading = column?.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-  const text = heading ? textOf(heading) : '';
-  return text === '' ? undefined : text;
+  for (let at = tile.parentElement; at !== null && at !== board; at = at.parentElement) {
+    if (!(at.getAttribute('data-test') ?? '').includes('stage')) continue;
+    const headings = [...at.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].filter(
+      (heading) => heading.closest(tiles) === null,
+    );
+    const [heading] = headings;
+    if (heading !== undefined) return headings.length === 1 ? soleText(heading) : undefined;
+  }
+  return undefined;
+}
+
+/** The text of an element in which one place alone says something. */
+function soleText(element: Element): string | undefined {
+  let at = element;
+  while (at.childElementCount === 1 && ownText(at).trim() === '') at = at.firstElementChild ?? at;
+  return at.childElementCount === 0 ? textOf(at) || undefined : undefined;
+}
+
+function isEmpty(document: Document): boolean {
+  return document.querySelector('[data-test=no-deals-content]') !== null;
 }
 
 function* readList({ document, url }: Page): Steps<Found<PlacedRows>> {
   const cells = document.querySelectorAll('td[data-field]');
   const [first] = cells;
-  if (first === undefined) return 'loading';
+  if (first === undefined)
+    return isEmpty(document)
+      ? { element: document.body, rows: [], headings: new Map(), scope: scopeOf(url) }
+      : 'loading';
   const rows: PlacedRow[] = [];
-  const list = first.closest('table') ?? first;
+  const list = first.closest('table');
+  if (list === null) return 'unknown';
   for (const row of list.querySelectorAll('tr')) {
     yield;
     const own = [...row.querySelectorAll('td[data-field]')];

@@ -22,7 +22,7 @@ export function readTrytonForm(page: Page, address: TrytonAddress & { readonly i
   const texts = textsOf(form, locale, companyCurrency(page.document));
   if (isUnknown(form)) {
     savedWatch.sawNoForm();
-    return { kind: 'not-deals', looksLikeDeal: true };
+    return { kind: 'not-deals', unknown: { kind: 'record' } };
   }
   // Inputs are drawn before their values arrive; a saved deal always has a number.
   if (texts.number === undefined || texts.number === '') return notReady();

@@ -5,6 +5,12 @@ import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, Placed
 import { zohoTenant } from './tenant';
 import { dealUrl } from './urls';
 
+// All of facts.md 5.2.
+const header = 'lyte-exptable-tr#listviewHeaderRow';
+const listRows = 'lyte-exptable-tr[data-zcqa=detailView]';
+const columns = 'lyte-board[data-zcqa^=kanbanHeader_]';
+const cards = 'lyte-card.crm-kv-card';
+
 /** The list and the board of deals; of a deal's page only its labels are known. */
 export const zoho: Layout = {
   crm: 'zoho',
@@ -15,6 +21,12 @@ export const zoho: Layout = {
   root: ({ document }) => document.body,
   rows: (page, kind) => (kind === 'list' ? readList(page) : readBoard(page)),
   record: readRecord,
+  addressWords: ['crm', 'tab', 'Potentials', 'custom-view', 'list', 'kanban', 'page', 'pipeline'],
+  signs: {
+    list: ['crux-table-component,#listViewTable', header, 'lyte-exptable-th', listRows, 'lyte-exptable-td'],
+    board: [columns, `${columns}[data-pipelines]`, cards, 'a.crm-kv-header-link'],
+    record: ['main,[role=main]', 'h1'],
+  },
 };
 
 // facts.md 5.1
@@ -27,13 +39,13 @@ function pageKind({ url: { pathname } }: Page): PageKind {
 }
 
 function* readList({ document, url }: Page): Steps<Found<PlacedRows>> {
-  // All of facts.md 5.2: headings without a name of their own, so they are understood as any page's are.
-  const head = document.querySelector('lyte-exptable-tr#listviewHeaderRow');
+  // Headings have no name of their own, so they are understood as any page's are.
+  const head = document.querySelector(header);
   const element = head?.closest('crux-table-component,#listViewTable');
   if (!head || !element) return 'loading';
   const labels = [...head.querySelectorAll('lyte-exptable-th')].map(textOf);
   const rows: PlacedRow[] = [];
-  for (const row of element.querySelectorAll('lyte-exptable-tr[data-zcqa=detailView]')) {
+  for (const row of element.querySelectorAll(listRows)) {
     yield;
     const cells = [...row.querySelectorAll('lyte-exptable-td')];
     const link = row.querySelector('a[id^=listView_]') ?? row.querySelector('a[href*="/tab/Potentials/"]');
@@ -50,17 +62,17 @@ function* readList({ document, url }: Page): Steps<Found<PlacedRows>> {
 }
 
 function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
-  const boards = document.querySelectorAll('lyte-board[data-zcqa^=kanbanHeader_]');
-  const [first] = boards;
+  const [first] = document.querySelectorAll(columns);
   if (first === undefined) return 'loading';
   const rows: PlacedRow[] = [];
-  for (const card of document.querySelectorAll('lyte-card.crm-kv-card')) {
+  for (const card of document.querySelectorAll(cards)) {
     yield;
     const link = card.querySelector('a.crm-kv-header-link');
     const id = link === null ? undefined : idOf(link);
     if (id === undefined || link === null) return 'unknown';
     const places = new Map<PlacedField, Place>([['name', link]]);
-    const column = card.closest('lyte-board[data-zcqa^=kanbanHeader_]');
+    // Columns of anything but stages name no pipelines.
+    const column = card.closest(`${columns}[data-pipelines]`);
     const stage = column?.getAttribute('data-zcqa')?.slice('kanbanHeader_'.length) ?? '';
     if (stage !== '') places.set('stage', stage);
     const owner = card.querySelector('[data-zcqa=recordOwner]');

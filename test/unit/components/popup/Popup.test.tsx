@@ -312,11 +312,26 @@ describe('states', () => {
   });
 
   test('granted, and a deal whose layout is not known', () => {
-    const site = { kind: 'no-deals', host, overlayOn: true, looksLikeDeal: true } as const;
+    const unknown = { kind: 'record', report: 'Stafet 0.1.0' } as const;
+    const site = { kind: 'no-deals', host, overlayOn: true, unknown } as const;
     expect(text(show({ site }).popup)).toContain('looks like a deal, but Stafet does not know its layout');
     const { popup } = show({ glance: nothing, site });
     expect(text(popup)).toContain(`This page of ${host} looks like a deal`);
     expect(text(popup)).not.toContain('No deals on this page');
+  });
+
+  test('granted, and a list whose layout is not known: it says so, and gives a report to copy', async () => {
+    const unknown = { kind: 'list', report: 'Stafet 0.1.0\nLayout not recognised: zoho, list' } as const;
+    const site = { kind: 'no-deals', host, overlayOn: true, unknown } as const;
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (words) => void copied.push(words));
+    const { popup } = show({ site });
+    expect(text(popup)).toContain('The layout of this page is not recognised');
+    expect(text(popup)).not.toContain('looks like a deal');
+    await click(handle(popup, 'copy-report'));
+    expect(copied).toEqual([unknown.report]);
+    expect(text(popup)).toContain('Copied.');
+    expect(text(show({ glance: nothing, site }).popup)).toContain(`this page of ${host} is not recognised`);
   });
 
   test('the overlay goes off with one click, and the site is given back with another', async () => {

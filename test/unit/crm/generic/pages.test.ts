@@ -152,7 +152,7 @@ describe('the generic reader', () => {
 
   it('says of a deal’s page that it does not understand that it looks like one, and of no other page', () => {
     const html = '<main><h1>Harbour cranes</h1><p>EUR 1,200</p></main>';
-    const looksLikeDeal = { kind: 'not-deals', looksLikeDeal: true };
+    const looksLikeDeal = { kind: 'not-deals', unknown: { kind: 'record' } };
     expect(atOnce(generic.read(open(html, 'https://crm.example.com/deals/1042')))).toEqual(looksLikeDeal);
     expect(atOnce(generic.read(open(html, 'https://crm.example.com/#/opportunity/view/7f3a')))).toEqual(
       looksLikeDeal,

@@ -54,7 +54,7 @@ describe('the stored pages of Tryton', () => {
     const page = pageOf(form.name, form.expected);
     const number = page.document.querySelector('input[name="number"]');
     number?.setAttribute('name', 'code');
-    expect(atOnce(tryton.read(page))).toEqual({ kind: 'not-deals', looksLikeDeal: true });
+    expect(atOnce(tryton.read(page))).toEqual({ kind: 'not-deals', unknown: { kind: 'record' } });
     for (const input of page.document.querySelectorAll<HTMLInputElement>('.form input')) input.value = '';
     expect(atOnce(tryton.read(page))).toEqual({ kind: 'not-ready' });
   });
