@@ -1,7 +1,7 @@
 import { isDealWord, subjectOfUrl } from './page-subject';
 
 /** Parts of an address between the word for deals and the id. */
-const between = new Set('view show detail details edit record records item r id open'.split(' '));
+const between = new Set('view index show detail details edit record records item r id open'.split(' '));
 const idParams = [
   'id',
   'dealId',

@@ -1,5 +1,5 @@
 import { isHidden } from '../dom/is-hidden';
-import { fields, ownText, showsText, textOf } from '../dom/text-of';
+import { fields, ownText, textOf } from '../dom/text-of';
 import { areAlike } from './board/alike';
 import { fieldOfHeading } from './field-of-heading';
 
@@ -25,7 +25,8 @@ export function valueOfLabel(label: Element): Element | undefined {
     const { nextElementSibling: around } = parent;
     // Beside some labels there is an empty place for a mark of help, and the value stands around the corner.
     const isMark = beside !== null && around !== null && !areAlike(parent, around);
-    if (beside !== null && !isMark) return beside;
+    // A mark or a button is no value.
+    if (beside !== null && !isMark) return textOf(beside) === '' ? beside : undefined;
     at = parent;
   }
   return undefined;
@@ -42,7 +43,8 @@ function shownAfter(element: Element): Element[] {
 function shows(element: Element): boolean {
   return (
     fields.has(element.tagName.toUpperCase()) ||
-    showsText(element) ||
+    // The star of a field that must be filled, or a mark of help.
+    !/^[*?:]?$/.test(textOf(element)) ||
     element.querySelector('input,select,textarea') !== null
   );
 }

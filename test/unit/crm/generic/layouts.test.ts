@@ -115,6 +115,16 @@ describe('lists', () => {
     expect(read(`<div>${heads}${two.map(row).join('')}</div>`)).toEqual(asRead('30', '31'));
   });
 
+  it('knows the name where a row has more links than that', () => {
+    const links = (id: number) =>
+      `<div><a href="/leads/index/${id}">View</a> | <a href="/leads/delete/${id}">Delete</a></div>`;
+    const rows = two.map(
+      ([name, ...texts], nth) =>
+        `<tr>${cells([`<a href="/leads/index/3${nth}">${name}</a>${links(30 + nth)}`, ...texts])}</tr>`,
+    );
+    expect(read(`<table>${head}${rows.join('')}</table>`, { path: '/leads' })).toEqual(asRead('30', '31'));
+  });
+
   it('prefers the status of the deal to that of the row, and takes an amount with its currency for an amount', () => {
     const heads = ['Name', 'Amount / Currency', 'Statut opportunité', 'État'].map(
       (text) => `<th>${text}</th>`,
@@ -215,6 +225,11 @@ describe('records', () => {
         `<div class="g"><label>${label}</label><div><div style="display: none"><input value="x"></div>${value}</div></div>`,
     ],
     [
+      'beside a star around the corner',
+      (label, value) =>
+        `<div class="f"><div class="l"><span>${label}</span><span>*</span></div><div class="v">${value}</div></div>`,
+    ],
+    [
       'with a star at the label',
       (label, value) => `<div class="g"><label>${label}<em>*</em></label><div>${value}</div></div>`,
     ],
@@ -243,6 +258,14 @@ describe('records', () => {
     expect(record(`<h1>Roof</h1><div>${fields.join('')}</div>`)).toEqual([
       '55 | Roof | – | – | 5.00 EUR | – | Liv Aagaard',
     ]);
+    const marks = ['<i>*</i>', '<button>Edit</button>'].map(
+      (mark, nth) => `<div class="f"><div>${nth === 0 ? 'Stage' : 'Account'}</div>${mark}</div>`,
+    );
+    expect(
+      record(
+        `<h1>Roof</h1><div>${marks.join('')}${field('Amount', '€5.00')}${field('Owner', 'Ida')}${field('Close date', '2027-03-14')}</div>`,
+      ),
+    ).toEqual(['55 | Roof | – | – | 5.00 EUR | 2027-03-14 | Ida']);
     const within = ['Stage', 'Owner'].map((label) => `<p><b>${label}:</b></p>`);
     expect(
       record(
