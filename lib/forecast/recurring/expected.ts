@@ -1,11 +1,11 @@
 import type { SupposedDeal } from '../what-if/what-if';
 
-/** What is expected of deals by then. */
+/** What is expected of deals by then. An open deal is asked for by its id, and its place in `ids` of the desk that asks. */
 export interface Expected {
   /** Chance of an open deal to be won, 0..1. */
-  readonly chanceOf: (id: string) => number;
+  readonly chanceOf: (id: string, at: number) => number;
   /** So many times as much is brought by an open deal; 1 as it is. */
-  readonly sizeOf: (id: string) => number;
+  readonly sizeOf: (id: string, at: number) => number;
   /** What is supposed of a single open deal. */
   readonly supposedOf: (id: string) => SupposedDeal | undefined;
   /** Wins of deals not yet created. */

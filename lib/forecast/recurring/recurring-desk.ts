@@ -6,12 +6,14 @@ import type { OpenRecurring, RecurringBook } from './recurring-book';
 import type { RecurringDeal } from './recurring-deal';
 import { recurringFlows } from './recurring-flows';
 import type { Expected } from './expected';
-import { recurringForward, type RecurringNow } from './recurring-forward';
+import { bringingOf } from './bringing-of';
+import { type Flow, recurringForward, type RecurringNow } from './recurring-forward';
 import type { RecurringMove } from './recurring-move';
 import { recurringMoves } from './recurring-moves';
 import type { RecurringAhead, RecurringReport } from './recurring-report';
 import { renewalShares } from './renewal-shares';
 import { retention } from './retention';
+import type { Renewable } from './settle-terms';
 
 interface Period {
   /** `YYYY-MM-DD`, `start` inside, `end` outside. */
@@ -21,6 +23,8 @@ interface Period {
 
 export interface RecurringDesk {
   readonly report: Omit<RecurringReport, 'forward'>;
+  /** Open deals of which something is expected, in the order of their places. */
+  readonly ids: readonly string[];
   /** Revenue at the end of the n-th period, by what is expected of deals from now to that day. */
   readonly ahead: (nth: number, expected: Expected) => RecurringAhead;
 }
@@ -50,15 +54,37 @@ export function recurringDesk(
   const flows = recurringFlows(moves, period);
   const annualOf = annualByAccount(moves, asOf);
   const fates = histories.flatMap((one) => one.fates);
+  const coming = histories.flatMap((one) => one.coming);
+  const renewable = coming
+    .flatMap(({ renewal, ...term }) => (renewal === undefined ? [] : [{ ...term, renewal }]))
+    .map((one, at): Renewable => ({ ...one, at }));
+  const inForce = new Set(renewable.map(({ renewal }) => renewal.id));
+  const others = open.filter(({ id }) => !inForce.has(id));
+  const flowOf = ({ account, kind }: OpenRecurring): Flow => {
+    if (kind === 'renewal') return 'unmatched';
+    return (annualOf.get(account) ?? 0) > 0 ? 'expansion' : 'new';
+  };
+  const bringing = bringingOf(
+    others.filter(({ decided }) => decided === undefined),
+    { first: renewable.length, flowOf },
+  );
   const common = {
     annual: flows.end,
     shares: renewalShares(fates, { from: now - SHARE_DAYS, asOf: now }),
-    open,
-    coming: histories.flatMap((one) => one.coming),
-    hasRevenue: (account: string) => (annualOf.get(account) ?? 0) > 0,
+    renewable,
+    open: bringing,
+    ahead: others.flatMap((deal) => (deal.decided === undefined ? [] : [{ ...deal, flow: flowOf(deal) }])),
     perWin: perWin(moves, { from: yearAgo, wins: book.winsOfYear }),
   };
+  const dueOf = periods.map(({ end }) =>
+    coming.reduce(
+      (sum, { minor, endOn, renewal }) =>
+        renewal === undefined && endOn !== null && endOn < end ? sum + minor : sum,
+      0,
+    ),
+  );
   return {
+    ids: [...renewable.map(({ renewal }) => renewal.id), ...bringing.ids],
     report: {
       flows,
       moves: moves.filter(({ on }) => on >= period.start).toSorted((a, b) => b.minor - a.minor),
@@ -70,7 +96,7 @@ export function recurringDesk(
     ahead: (nth, expected) => {
       const until = periods[nth]?.end;
       if (until === undefined) throw new RangeError(`no period ${nth}`);
-      return recurringForward({ ...common, until }, expected);
+      return recurringForward({ ...common, until, due: dueOf[nth] ?? 0 }, expected);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../calendar/day-number';
 import type { ComingUp } from './coming-up';
 import type { Expected } from './expected';
+import type { OpenRecurring } from './recurring-book';
 
 /** What becomes of revenue in force. Means, by the year in minor units. */
 export interface Settled {
@@ -10,10 +11,15 @@ export interface Settled {
   readonly churned: number;
   /** What late renewals bring after the old contract has been lost. */
   readonly unmatched: number;
-  /** What ends with no renewal that is known: what becomes of it only the past can tell. */
+  /** What is due, of which part is lost as in the past. */
   readonly due: number;
-  /** All of which part is lost as in the past: `due`, and what ends with an open renewal. */
-  readonly atRisk: number;
+}
+
+/** Revenue in force that a deal to come would renew. */
+export interface Renewable extends ComingUp {
+  readonly renewal: OpenRecurring;
+  /** Place of the renewal among all that are asked for: see `Expected`. */
+  readonly at: number;
 }
 
 interface Ahead {
@@ -24,27 +30,23 @@ interface Ahead {
 }
 
 /**
- * What becomes of all that is in force until a day. A contract is due with its end, or with the close date of its open
+ * What becomes until a day of all that is in force and has a renewal to come. A contract is due with its end, or with the close date of its open
  * renewal; it is lost as often as in the past, and renewed at what its renewal states. What is not due yet may be
  * renewed early, by the chance of its renewal. What is supposed of one renewal, or dated ahead, is taken for certain.
  */
 export function settleTerms(
-  coming: readonly ComingUp[],
+  renewable: readonly Renewable[],
   expected: Expected,
   { until, lost }: Ahead,
 ): Settled {
-  const sums = { renewal: 0, expansion: 0, contraction: 0, churned: 0, unmatched: 0, due: 0, atRisk: 0 };
+  const sums = { renewal: 0, expansion: 0, contraction: 0, churned: 0, unmatched: 0, due: 0 };
   const renew = (minor: number, renewed: number, chance: number): void => {
     sums.renewal += chance * Math.min(minor, renewed);
     sums.expansion += chance * Math.max(0, renewed - minor);
     sums.contraction += chance * Math.max(0, minor - renewed);
   };
-  for (const { minor, endOn, graceUntil, renewal } of coming) {
+  for (const { minor, endOn, graceUntil, renewal, at } of renewable) {
     const isEnding = endOn !== null && endOn < until;
-    if (renewal === undefined) {
-      if (isEnding) sums.due += minor;
-      continue;
-    }
     if (renewal.decided !== undefined) {
       const isDecided = (renewal.closeOn ?? until) < until;
       if (renewal.decided === 'lost') sums.churned += isDecided || isEnding ? minor : 0;
@@ -52,9 +54,9 @@ export function settleTerms(
       continue;
     }
     const { fate, on } = expected.supposedOf(renewal.id) ?? { fate: 'open' };
-    const brings = renewal.annualMinor * expected.sizeOf(renewal.id);
+    const brings = renewal.annualMinor * expected.sizeOf(renewal.id, at);
     const decidedOn = fate === 'moved' ? on : renewal.closeOn;
-    const chance = expected.chanceOf(renewal.id);
+    const chance = expected.chanceOf(renewal.id, at);
     if (fate === 'lost') sums.churned += minor;
     else if (fate === 'won') renew(minor, brings, 1);
     else if (fate === 'moved' && isEnding && (decidedOn ?? until) > endOn) {
@@ -63,10 +65,10 @@ export function settleTerms(
       else sums.unmatched += chance * brings;
       sums.churned += isLate ? (1 - chance) * minor : minor;
     } else if (isEnding || (decidedOn ?? until) < until) {
-      sums.atRisk += minor;
+      sums.due += minor;
       sums.churned += lost * minor;
       renew(minor, brings, 1 - lost);
     } else renew(minor, brings, chance);
   }
-  return { ...sums, atRisk: sums.atRisk + sums.due };
+  return sums;
 }

@@ -2,6 +2,7 @@ import { dayNumber } from '../../calendar/day-number';
 import type { PeriodForecast } from '../answer';
 import type { Kinds } from '../landing';
 import { landPeriod } from '../land-period';
+import { raisedChance } from '../raised-chance';
 import type { WhatIf } from './what-if';
 import { supposedChances } from './supposed-chances';
 import type { WhatIfGround } from './what-if-ground';
@@ -17,6 +18,8 @@ export interface WhatIfLanding {
   /** Of each open deal: chance to be won inside the period, 1 where it is taken as won, and what a win brings. */
   readonly chances: Float64Array;
   readonly values: Float64Array;
+  /** The chances by the level that the past asks for. */
+  readonly raised: Float64Array;
   /** Wins to expect of deals that are not created yet. */
   readonly newWins: number;
   /** The same with those of deals that were not read, by the level that the past asks for. */
@@ -65,8 +68,12 @@ export function answerWhatIf(kept: WhatIfGround, asked: WhatIf): WhatIfLanding {
   const { unbornWins } = ground;
   const span = { deals: now.open.deals, chances, values, kinds, openMean, newWins, unbornWins };
   const landed = landPeriod(ground, span, { certain, size: asked.dealSize, openMean: read });
-  for (const at of taken) chances[at] = 1;
-  return { ...landed, takenAsWon: certain, chances, values, newWins };
+  // Deals of a kind have one chance: it is raised once.
+  const raisedKinds = kinds.chances.map((chance) => raisedChance(chance, ground.level));
+  const raised = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) raised[at] = raisedKinds[kinds.of[at] ?? 0] ?? 0;
+  for (const at of taken) chances[at] = raised[at] = 1;
+  return { ...landed, takenAsWon: certain, chances, values, raised, newWins };
 }
 
 interface Chances {

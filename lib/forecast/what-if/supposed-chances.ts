@@ -16,6 +16,12 @@ interface SupposedChances {
 
 type Rates = Pick<WhatIf, 'winRate' | 'cycle' | 'newPipeline' | 'churn'>;
 
+/** Chances to be won in the end, as they were asked for last: they are the same for each period of a forecast. */
+const lastEver = new WeakMap<
+  WhatIfGround['now'],
+  { readonly winRate: number; readonly cycle: number; readonly chances: Float64Array }
+>();
+
 /** Chances under multipliers: these go through the recursion over stages and ages, group by group and not deal by deal. */
 export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, asked: Rates): SupposedChances {
   const { model, groups } = now;
@@ -31,9 +37,14 @@ export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, aske
     groups.factor.map((factor, group) => raisedChance(open[groups.state[group] ?? 0] ?? 0, factor));
   const table = tableOf(ground.start, ground.end);
   const usual = byGroup(table.open);
-  let known: Float64Array | undefined;
-  const ever = (): Float64Array =>
-    (known ??= byGroup(tableOf(model.until, Math.min(model.horizon, model.until + EVER_DAYS)).open));
+  const ever = (): Float64Array => {
+    const last = lastEver.get(now);
+    if (last?.winRate === asked.winRate && last.cycle === asked.cycle) return last.chances;
+    const end = Math.min(model.horizon, model.until + EVER_DAYS);
+    const chances = byGroup(tableOf(model.until, end).open);
+    lastEver.set(now, { winRate: asked.winRate, cycle: asked.cycle, chances });
+    return chances;
+  };
   const isOther = hasRenewals && asked.churn !== 1;
   const renewals = isOther
     ? usual.map((chance, group) => renewed(chance, ever()[group] ?? 0, asked.churn))

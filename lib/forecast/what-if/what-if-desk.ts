@@ -1,5 +1,4 @@
 import type { BookForecast } from '../forecast-book';
-import { raisedChance } from '../raised-chance';
 import type { RecurringDesk } from '../recurring/recurring-desk';
 import type { RecurringAhead } from '../recurring/recurring-report';
 import { answerWhatIf, type WhatIfLanding } from './answer-what-if';
@@ -39,6 +38,10 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
     }
     return known.get(nth);
   };
+  let places: Int32Array | undefined;
+  /** Where the deals that recurring revenue is expected of stand among the open ones, the same in all periods; -1: nowhere. */
+  const placesIn = ({ placeOf }: WhatIfGround): Int32Array =>
+    (places ??= Int32Array.from(recurring?.ids ?? [], (id) => placeOf.get(id) ?? -1));
   /** Until the n-th period ends: what the periods before it bring counts as well. */
   const aheadOf = (nth: number, whatIf: WhatIf, own?: WhatIfLanding): RecurringAhead | undefined => {
     if (recurring === undefined) return undefined;
@@ -50,18 +53,19 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
       const landing = asked ?? (whatIf === NO_WHAT_IF ? usual : answerWhatIf(ground, whatIf));
       return [{ ground, usual, landing }];
     }).flat();
-    const chanceOf = (id: string): number => {
-      const sum = spans.reduce((all, { ground, landing }) => {
-        const at = ground.placeOf.get(id);
-        return at === undefined ? all : all + raisedChance(landing.chances[at] ?? 0, ground.ground.level);
-      }, 0);
+    const placed = spans[0] === undefined ? new Int32Array() : placesIn(spans[0].ground);
+    const chanceOf = (_: string, nthDeal: number): number => {
+      const at = placed[nthDeal] ?? -1;
+      let sum = 0;
+      if (at >= 0) for (const { landing } of spans) sum += landing.raised[at] ?? 0;
       return Math.min(1, sum);
     };
     const newWins = spans.reduce((sum, { landing }) => sum + landing.others, 0);
-    const sizeOf = (id: string): number => {
-      const last = spans.at(-1);
-      const at = last?.ground.placeOf.get(id) ?? -1;
-      const [before = 0, supposed = 0] = [last?.usual.values[at], last?.landing.values[at]];
+    const last = spans.at(-1);
+    const sizeOf = (_: string, nthDeal: number): number => {
+      const at = placed[nthDeal] ?? -1;
+      const before = last?.usual.values[at] ?? 0;
+      const supposed = last?.landing.values[at] ?? 0;
       // A deal that is priced otherwise brings otherwise by the year as well, in the same measure.
       return before > 0 ? supposed / before : whatIf.dealSize;
     };

@@ -4,6 +4,9 @@ import { type Book, OPEN } from '../../../lib/forecast/book';
 import { type BookForecast, forecastBook } from '../../../lib/forecast/forecast-book';
 import type { LearnedCache } from '../../../lib/forecast/learner';
 import { makeBook } from '../../../lib/forecast/make-book';
+import type { OpenRecurring } from '../../../lib/forecast/recurring/recurring-book';
+import type { RecurringDeal } from '../../../lib/forecast/recurring/recurring-deal';
+import { type RecurringDesk, recurringDesk } from '../../../lib/forecast/recurring/recurring-desk';
 import type { SupposedDeal } from '../../../lib/forecast/what-if/what-if';
 import { whatIfDesk } from '../../../lib/forecast/what-if/what-if-desk';
 import { cosSum } from '../../../lib/stats/cos-sum';
@@ -28,10 +31,14 @@ const PARTS = 10_000;
 
 /**
  * A landing under suppositions against the forecast that it starts from, which takes some 300 ms where this may take 16:
- * 100,000 deals, 35,000 of them open, all multipliers moved, and deals won, lost, moved and priced anew.
+ * 100,000 deals, 35,000 of them open, a quarter of these renewals of 20,000
+ * contracts, all multipliers moved, and deals won, lost, moved and priced anew.
  */
 const MOST_OF_FORECAST = 0.05;
 const SUPPOSED = 24;
+
+/** Every fourth open deal renews a contract; so many contracts in all, half of them in their second term. */
+const CONTRACTS = 20_000;
 
 /** Fit and forecast of a month and a quarter from columns, suppositions about it, and the distribution of a sum against its simulation. */
 export const forecastSpeed: Measure = {
@@ -75,9 +82,14 @@ interface Given {
 async function suppositions(): Promise<Row> {
   const book = bookOf(100_000, { days: 190, stageDays: 25 });
   const cache: LearnedCache = new Map();
-  const desk = whatIfDesk({ found: ask(book, cache), renewals: new Set(), recurring: undefined });
   const open = book.ids.filter((_, row) => book.outcome[row] === OPEN);
   if (open.length < 30_000) throw new RangeError(`only ${open.length} open deals`);
+  const renewals = open.filter((_, nth) => nth % 4 === 0);
+  const desk = whatIfDesk({
+    found: ask(book, cache),
+    renewals: new Set(renewals),
+    recurring: recurringOf(book, { open, renewals }),
+  });
   const deals = new Map(
     open.slice(0, SUPPOSED).map((id, nth): [string, SupposedDeal] => {
       const fate = (['won', 'lost', 'moved', 'open'] as const)[nth % 4] ?? 'open';
@@ -94,7 +106,7 @@ async function suppositions(): Promise<Row> {
         cycle: rate(),
         dealSize: rate(),
         newPipeline: rate(),
-        churn: 1,
+        churn: rate(),
         deals,
       };
       return timed(() => desk.answer({ nth: 1, whatIf, shown: open.slice(100, 120) }));
@@ -111,13 +123,58 @@ async function suppositions(): Promise<Row> {
   });
 }
 
-function ask(book: Book, cache: LearnedCache): BookForecast {
+/** Contracts that end one after the other, before today and after; each open deal brings recurring revenue. */
+function recurringOf(
+  book: Book,
+  { open, renewals }: { readonly open: readonly string[]; readonly renewals: readonly string[] },
+): RecurringDesk {
   const { asOf } = book;
-  const periods = [
+  const account = (nth: number) => `A${nth % CONTRACTS}`;
+  const isRenewal = new Set(renewals);
+  const closed = Array.from({ length: CONTRACTS }, (_, nth): readonly RecurringDeal[] => {
+    const end = asOf - 240 + (nth % 480);
+    const common = {
+      account: account(nth),
+      outcome: 'won',
+      annualMinor: 100_000 + (nth % 97) * 1000,
+    } as const;
+    const [first, second] = [end - 365, end + 365];
+    const contract = { ...common, kind: 'new', closedOn: dayText(first), endOn: dayText(end) } as const;
+    const renewal = {
+      ...common,
+      kind: 'renewal',
+      closedOn: dayText(end - 10),
+      endOn: dayText(second),
+    } as const;
+    return [{ ...contract, id: `C${nth}` }, ...(nth % 5 === 0 ? [] : [{ ...renewal, id: `R${nth}` }])];
+  }).flat();
+  const toCome = open.map((id, nth): OpenRecurring => ({
+    id,
+    account: account(nth),
+    kind: isRenewal.has(id) ? 'renewal' : 'new',
+    annualMinor: 90_000 + (nth % 89) * 1000,
+    closeOn: dayText(asOf + (nth % 120)),
+  }));
+  const desk = recurringDesk(
+    { closed, open: toCome, winsOfYear: CONTRACTS, noRate: 0, undated: 0 },
+    {
+      today: dayText(asOf - 1),
+      periods: periodsOf(asOf).map(({ start, end }) => ({ start: dayText(start), end: dayText(end) })),
+    },
+  );
+  if (desk.report.flows.end === 0) throw new RangeError('no recurring revenue');
+  return desk;
+}
+
+function periodsOf(asOf: number) {
+  return [
     { id: 'month', start: asOf - 10, end: asOf + 20, target: 1e6 },
     { id: 'quarter', start: asOf - 10, end: asOf + 80, target: 1e6 },
   ];
-  return forecastBook(book, { periods, cache });
+}
+
+function ask(book: Book, cache: LearnedCache): BookForecast {
+  return forecastBook(book, { periods: periodsOf(book.asOf), cache });
 }
 
 function bookOf(deals: number, { days, ...given }: Given = { days: DAYS }): Book {
