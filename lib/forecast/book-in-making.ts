@@ -54,8 +54,9 @@ export function bookInMaking({ asOf, dataStart, stages }: BookOptions): BookInMa
     closed?.push(life.closed);
     outcomes?.push(life.outcome);
     seen?.push(life.seen);
-    amount?.push(deal.amount === null || deal.amount < 0 ? NaN : deal.amount);
-    value?.push(life.outcome === WON ? Math.max(0, deal.closedAmount ?? deal.amount ?? 0) : 0);
+    // A credit note is nothing to win; won, it lowers what is won.
+    amount?.push(deal.amount === null ? NaN : Math.max(0, deal.amount));
+    value?.push(life.outcome === WON ? (deal.closedAmount ?? deal.amount ?? 0) : 0);
     const own = staysOf(deal, { created: life.created, end: Math.min(life.closed, asOf), asOf });
     if (life.outcome === OPEN && own.some(({ stage }) => !known.has(stage))) odd('an unknown stage');
     for (const { stage, from } of own) stays.put(stageNames.of(stage), from);
@@ -142,8 +143,9 @@ function lifeOf(deal: DealInput, asOf: number, odd: (what: string) => void): Lif
     odd('closed before it was created: taken as closed on the day it was created');
     closed = created;
   }
-  if ((deal.amount ?? 0) < 0) odd('a negative amount: taken as unknown');
-  if (outcome === WON && (deal.closedAmount ?? 0) < 0) odd('a negative won amount: taken as 0');
+  if ((deal.amount ?? 0) < 0) odd('a negative amount: nothing to win');
+  if (outcome === WON && (deal.closedAmount ?? deal.amount ?? 0) < 0)
+    odd('a negative won amount: it lowers what is won');
   const lastSeen = deal.lastSeenAt === null ? undefined : dayNumber(deal.lastSeenAt);
   const isUnseen = outcome === OPEN && lastSeen !== undefined && lastSeen + 1 < asOf;
   return { created, closed, outcome, seen: isUnseen ? Math.max(lastSeen + 1, created + 1) : NEVER };

@@ -45,7 +45,7 @@ export interface Book {
   readonly outcome: Uint8Array;
   /** What is known of an open deal's value; NaN where nothing is. */
   readonly amount: Float64Array;
-  /** What a won deal brought; 0 for others. */
+  /** What a won deal brought, below 0 of a credit note; 0 for others. */
   readonly value: Float64Array;
   /** First day of which nothing is known of the deal any more; NEVER where it is watched. */
   readonly seen: Int32Array;

@@ -53,10 +53,12 @@ export function dealsInMaking({ valuation, stages, asOf, periods }: DealsOptions
       return;
     }
     if (input.closedAt !== null && input.closedAt > today) {
-      const value = Math.max(0, input.closedAmount ?? 0);
+      const value = input.closedAmount ?? 0;
       if (input.status === 'won') ahead.push({ on: input.closedAt, value });
       return;
     }
+    // A credit note that is open is nothing to win.
+    if (input.status === 'open' && (input.amount ?? 0) < 0) return;
     making.add(input);
     if (input.status !== 'open') {
       if (input.isFirstSight && input.closedAt !== null) closedUncreated += 1;

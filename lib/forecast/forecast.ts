@@ -21,7 +21,9 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
   const { forecasts, deals, everChances, periodChances } = forecastBook(book, { periods, tuning });
   const said = remarks(book);
   return {
-    forecasts: forecasts.map((one, nth) => withGap(one, periods[nth]?.start ?? book.asOf, request)),
+    forecasts: forecasts.map((one, nth) =>
+      withGap(notBelowZero(one), periods[nth]?.start ?? book.asOf, request),
+    ),
     perDeal: Array.from(deals, (deal, at) => ({
       id: book.ids[deal] ?? '',
       pWin: everChances[at] ?? 0,
@@ -29,6 +31,15 @@ export function forecast(request: ForecastRequest, tuning: Tuning = TUNING): For
     })),
     ...(said.length === 0 ? {} : { remarks: said }),
   };
+}
+
+/** A form that knows no loss: where credit notes have taken back more than was won, nothing is. */
+function notBelowZero(one: PeriodForecast): PeriodForecast {
+  const { wonToDate, p10, p50, mean, p90 } = one;
+  const figures = { wonToDate, p10, p50, mean, p90 };
+  if (Object.values(figures).every((figure) => figure >= 0)) return one;
+  const raised = Object.entries(figures).map(([name, figure]) => [name, Math.max(0, figure)] as const);
+  return { ...one, ...Object.fromEntries(raised) };
 }
 
 /** A period that began before closings were recorded is told apart from one in which little was won. */

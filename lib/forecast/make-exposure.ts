@@ -40,6 +40,8 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     const created = book.created[deal] ?? 0;
     const closed = book.closed[deal] ?? NEVER;
     const outcome = book.outcome[deal] ?? OPEN;
+    // A credit note is no win, and nothing that could be won.
+    if ((book.value[deal] ?? 0) < 0) continue;
     const isBorn = book.isFirstSight[deal] !== 1;
     const last = Math.min(closed, asOf - 1, (book.seen[deal] ?? NEVER) - 1);
     const end = book.stayStart[deal + 1] ?? 0;

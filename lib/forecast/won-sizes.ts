@@ -18,6 +18,7 @@ export function wonSizes(book: Book, until: number, { mean }: Values): Float64Ar
   for (let deal = 0; deal < book.created.length; deal += 1) {
     const closed = book.closed[deal] ?? NEVER;
     const amount = book.amount[deal] ?? NaN;
+    if ((book.value[deal] ?? 0) < 0) continue;
     if (book.outcome[deal] === WON && closed < until) won.push({ day: closed, value: book.value[deal] ?? 0 });
     else if (!Number.isNaN(amount)) amounts.push(amount);
   }

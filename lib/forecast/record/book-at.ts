@@ -57,8 +57,8 @@ export function bookAt(past: Past, { asOf, dataStart }: Cut): BookAt {
     const worth =
       (isClosed ? past.amounts.value[placeAt(past.amounts, row, asOf)] : valueAt(past.amounts, row, asOf)) ??
       NaN;
-    if (worth >= 0) amount[at] = worth;
-    if (what === WON) value[at] = Math.max(0, wonValueAt(past, row, { asOf, turn, worth }));
+    amount[at] = Math.max(0, worth);
+    if (what === WON) value[at] = wonValueAt(past, row, { asOf, turn, worth });
     const lastSeen = past.lastSeen[row] ?? NEVER;
     if (!isClosed && lastSeen + 1 < asOf) seen[at] = Math.max(lastSeen + 1, born + 1);
     hasPath ||= (past.firstMove[row] ?? NEVER) < asOf;

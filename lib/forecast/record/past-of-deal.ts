@@ -79,6 +79,8 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
   };
   const present = valued(deal.amountMinor ?? null, unit, outcome === 'open' ? todays : (closedDay ?? todays));
   if (typeof deal.amountMinor === 'number' && Number.isNaN(present)) return undefined;
+  // A credit note that is open is nothing to win.
+  if (outcome === 'open' && present < 0) return undefined;
   const amountsAt = (dayOf: (day: number) => number) =>
     field('amountMinor', present, (side, day) => valued(side.value, side.unit ?? {}, dayOf(day)));
   const stage = field('stage', deal.stage ?? '', ({ value }) => textOf(value) ?? '');

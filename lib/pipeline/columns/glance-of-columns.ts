@@ -1,5 +1,6 @@
 import { fiscalPeriod } from '../../calendar/fiscal-period';
 import { closingDay } from '../../deal/closing-day';
+import { countsFor } from '../../deal/counts-for';
 import type { CurrencyRate, FiscalCalendar } from '../../deal/settings';
 import type { Target } from '../../deal/target';
 import { weighMinor } from '../../money/weigh-minor';
@@ -57,6 +58,7 @@ export const topDealCount = 5;
  *   that is). A won deal whose closing day is not known is in no period and counted as such.
  * - Open: outcome open, at today's rate. Weighted: the same, times the CRM's own probability. Both are converted and
  *   rounded deal by deal, as lists show them: every sum is that of its deals.
+ * - An amount below 0 is a credit note: won, it lowers what is won; open, it is nothing to win and counts as 0.
  * - Deals whose outcome is not known are in neither; removed deals are nowhere. Rows without id are counted once per
  *   deal; those that show no number are counted apart and are in no sum.
  * - Of a scope its owners' deals alone are summed; how much of the pipeline was read is said of all of it.
@@ -85,7 +87,8 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
   const unlisted = { won: 0, open: 0 };
   // One function for all deals: it weighs by the odds of the deal at hand.
   let odds = 0;
-  const weigh = (minor: number) => weighMinor(minor, odds / 1e6);
+  const toWin = (minor: number) => countsFor('open', minor);
+  const weigh = (minor: number) => weighMinor(toWin(minor), odds / 1e6);
   let hasWon = false;
   let oldest: { slot?: number; micros: number } = { micros: Number.POSITIVE_INFINITY };
 
@@ -121,7 +124,7 @@ export function glanceOfColumns(columns: Columns, options: GlanceOptions): SlotG
       if (micros < oldest.micros) oldest = { slot, micros };
       if (!isOurs) return;
       const priced = pricedSlot(chunk, at);
-      open.add(priced, today);
+      open.add(priced, today, toWin);
       odds = chunk.oddsMillionths[at] ?? -1;
       const { amountMinor, currency: code } = priced;
       if (amountMinor !== undefined && odds < 0) missing.withoutProbability += 1;

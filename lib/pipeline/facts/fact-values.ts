@@ -1,3 +1,4 @@
+import { countsFor } from '../../deal/counts-for';
 import type { Convert } from '../converter';
 import type { LifeState } from '../life/deal-life';
 import type { PastState } from '../waterfall/deal-pair';
@@ -23,12 +24,16 @@ export function factValues(convert: Convert, currency: string, today: string): F
     roughly: (state, day) => minorOf(state, day) ?? minorOf(state, today),
     counted: (state) => {
       if (typeof state === 'string') return state;
-      const { outcome, owner, closeDay, amountMinor = 0, unit } = state;
+      const { outcome, owner, closeDay, unit } = state;
       const minor = minorOf(state, today);
       const counted = { outcome, owner, closeDay };
       if (minor !== undefined || state.amountMinor === undefined)
-        return { ...counted, minor: minor ?? 0, unit: currency };
-      return { ...counted, minor: amountMinor, unit: unit.currency ?? unit.symbol ?? '?' };
+        return { ...counted, minor: countsFor(outcome, minor ?? 0), unit: currency };
+      return {
+        ...counted,
+        minor: countsFor(outcome, state.amountMinor),
+        unit: unit.currency ?? unit.symbol ?? '?',
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
+import { countsFor } from '../../deal/counts-for';
 import type { Deal, DealChange } from '../../deal/deal';
 import { closingDays } from '../../forecast/closing-days';
 import { hygieneOf } from '../hygiene/hygiene-of';
@@ -53,7 +54,7 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
 
   function addOpen(deal: Deal, own: readonly DealChange[], state: LifeState): void {
     const minor = values.minorOf(state, today);
-    open.add(state.owner, minor, state.amountMinor !== undefined);
+    open.add(state.owner, minor && countsFor('open', minor), state.amountMinor !== undefined);
     openDeals.push({
       key: deal.key,
       name: deal.name ?? deal.account ?? undefined,
@@ -78,6 +79,8 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
         wonNow.add(state.owner, values.minorOf(state, dayText(day)), state.amountMinor !== undefined);
     }
     if (day < todayNumber - lookBack || day > todayNumber) return;
+    // A credit note lowers what is won, and is no win.
+    if (minor !== undefined && minor < 0) return;
     const { createdDay } = life;
     closed.push({
       owners: ownersOf(own, state, day),

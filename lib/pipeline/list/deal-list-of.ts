@@ -1,3 +1,4 @@
+import { countsFor } from '../../deal/counts-for';
 import { weighMinor } from '../../money/weigh-minor';
 import { byOrigin } from '../columns/by-origin';
 import { chunkSize } from '../columns/columns';
@@ -46,7 +47,11 @@ export function* dealListOf(
       slots.push(slot);
       months.add(chunk, at);
       const odds = Math.max(0, chunk.oddsMillionths[at] ?? 0) / 1e6;
-      const share = isWeighted ? (minor: number) => weighMinor(minor, odds) : undefined;
+      const outcome = facts.outcomeOf(chunk, at);
+      const share = (minor: number) => {
+        const counts = countsFor(outcome, minor);
+        return isWeighted ? weighMinor(counts, odds) : counts;
+      };
       if (currency !== undefined) sum.add(priced, facts.rateDayOf(chunk, at), share);
     }
     yield;

@@ -1,3 +1,4 @@
+import { countsFor } from '../../deal/counts-for';
 import type { Chunk } from '../columns/columns';
 import { dayNumber } from '../columns/day-number';
 import type { Months, MonthSum } from './deal-list';
@@ -30,7 +31,7 @@ export function monthsOf(facts: SlotFacts, today: string): MonthsInMaking {
         return;
       }
       const sum = sums.get(month) ?? { openMinor: 0, open: 0, wonMinor: 0, won: 0 };
-      sum[`${outcome}Minor`] += value.minor;
+      sum[`${outcome}Minor`] += countsFor(outcome, value.minor);
       sum[outcome] += 1;
       sums.set(month, sum);
     },

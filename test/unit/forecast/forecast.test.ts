@@ -315,11 +315,37 @@ describe('odd input', () => {
       ]),
     );
     expect(remarks?.slice(1)).toEqual([
-      'a negative amount: taken as unknown (1)',
+      'a negative amount: nothing to win (1)',
       'an unknown stage (1)',
       'closed before it was created: taken as closed on the day it was created (1)',
       'closed without a date: left out (1)',
     ]);
+  });
+
+  it('a won credit note lowers what is won, never below nothing, and an open one is nothing to win', () => {
+    const won = (id: string, amount: number) =>
+      deal(id, {
+        status: 'won',
+        createdAt: '2026-01-05',
+        closedAt: '2026-03-02',
+        amount,
+        closedAmount: amount,
+      });
+    const now = {
+      asOf: '2026-03-10',
+      periods: [{ id: 'M', start: '2026-03-01', end: '2026-04-01', target: null }],
+    };
+    const of = (...deals: readonly DealInput[]) => forecast(request(deals, now));
+    expect(of(won('A', 1000), won('B', -300)).forecasts[0]?.wonToDate).toBe(700);
+    const open = of(won('A', 1000), deal('C', { amount: -5000 }), deal('D', { amount: 0 }));
+    const [first, second] = open.perDeal.map(({ pWin }) => pWin);
+    expect(first).toBe(second);
+    expect(of(won('A', 1000), won('B', -3000)).forecasts[0]?.wonToDate).toBe(0);
+    const wins = Array.from({ length: 12 }, (_, nth) => won(`W${nth}`, 1000));
+    const [plain, noted] = [of(...wins), of(...wins, won('B', -300))];
+    // What is learned stays: only what is won is less.
+    expect(noted.forecasts[0]?.wonToDate).toBe(11_700);
+    expect(noted.forecasts[0]?.mean).toBeCloseTo((plain.forecasts[0]?.mean ?? NaN) - 300, 6);
   });
 
   it('no deals, no stages and no periods are answers too', () => {

@@ -67,11 +67,11 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
         oldestSeenAt = deal.seenAt;
       if (!isIn(deal)) continue;
       openDeals.push(deal);
-      open.add(deal, today);
+      open.add(deal, today, (minor) => Math.max(0, minor));
       const probability = deal.crmProbability ?? undefined;
       const hasAmount = deal.amountMinor !== undefined && deal.amountMinor !== null;
       if (hasAmount && probability === undefined) missing.withoutProbability += 1;
-      else weighted.add(deal, today, (minor) => weighMinor(minor, probability ?? 0));
+      else weighted.add(deal, today, (minor) => weighMinor(Math.max(0, minor), probability ?? 0));
     } else if (deal.outcome !== 'lost' && isIn(deal)) missing.withoutOutcome += 1;
   }
 

@@ -6,7 +6,9 @@ import type { DealRead, DealValues } from '../../../lib/deal/deal';
 import { dealInputOf } from '../../../lib/forecast/deal-input-of';
 import { NO_WHAT_IF } from '../../../lib/forecast/what-if/no-what-if';
 import { converter } from '../../../lib/pipeline/converter';
+import { scopeFacts } from '../../../lib/pipeline/facts/scope-facts';
 import type { Database } from '../../../lib/store/database';
+import { readFacts } from '../../../lib/store/read-facts';
 import { learnForecast, readForecast } from '../../../lib/store/read-forecast';
 import { readGlance } from '../../../lib/store/read-glance';
 import { writeReads } from '../../../lib/store/write-reads';
@@ -90,6 +92,46 @@ describe('the forecast of a store', () => {
     // The steps behind a chance end with the chance.
     const first = now?.top[0];
     expect(first?.drivers.at(-1)?.chance).toBeCloseTo(first?.chance ?? NaN, 12);
+  });
+
+  test('has credit notes as the popup and Coverage have them: won they lower it, open they are nothing to win', async () => {
+    const [without, database] = [await filled(), await filled()];
+    const at = `${today}T09:00:00.000Z`;
+    const note = (id: string, decimal: string, values: DealValues) =>
+      read(id, { createdOn: day(-20), stage: 'Offer', amount: { decimal, currency: 'EUR' }, ...values }, at);
+    await writeReads(
+      database,
+      batch(
+        [
+          note('won', '-123.45', { outcome: 'won', closedOn: day(-2) }),
+          note('ahead', '-50', { outcome: 'won', closedOn: day(3) }),
+          note('open', '-4000', { outcome: 'open', crmProbability: 0.9, closeOn: day(5) }),
+        ],
+        { batchId: 'b-notes', at, viewedAt: at },
+      ),
+    );
+    const [plain, noted] = [await readForecast(without, query), await readForecast(database, query)];
+    const [glanceBefore, glance] = [await readGlance(without, today), await readGlance(database, today)];
+    const [before, after] = [plain.periods[0], noted.periods[0]];
+    expect(glance?.won.minor).toBe((glanceBefore?.won.minor ?? NaN) - 12_345 - 5000);
+    expect(after?.forecast.wonToDate).toBe(glance?.won.minor);
+    expect(after?.wonByDay.at(-1)).toBeCloseTo(after?.forecast.wonToDate ?? NaN, 6);
+    expect(glance?.open.minor).toBe(glanceBefore?.open.minor);
+    expect(glance?.weighted.minor).toBe(glanceBefore?.weighted.minor);
+    expect(noted.frozen.map(({ openMinor }) => openMinor)).toEqual(
+      plain.frozen.map(({ openMinor }) => openMinor),
+    );
+    // The one that is open brings nothing, whatever its chance.
+    const key = (await database.deals.toArray()).find(({ id }) => id === 'open')?.key;
+    expect(after?.top.find((one) => one.key === key)?.value ?? 0).toBe(0);
+    const asked = { today, currency: 'EUR', zone: 'UTC', from: day(-7) };
+    const facts = await readFacts(database, asked, new AbortController().signal);
+    if (facts === undefined) throw new Error('no facts');
+    const sums = scopeFacts(facts, undefined);
+    expect(sums.open.minor).toBe(glance?.open.minor);
+    expect(sums.won.minor).toBe(glance?.won.minor);
+    // Learned is the same: the forecast is lower by what was taken back.
+    expect(after?.forecast.mean).toBeCloseTo((before?.forecast.mean ?? NaN) - 17_345, 0);
   });
 
   test('counts what was won this morning, and has the rest of the day before it, on the period’s last day too', async () => {
