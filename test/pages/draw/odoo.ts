@@ -11,7 +11,8 @@ const olderUrl = `${origin}/web#action=210&model=crm.lead&view_type=list&cids=1`
 
 /** The server marks its body, and writes of the session into the page. */
 function document(body: string, lang = 'en-US'): string {
-  const head = '<script>\n odoo.__session_info__ = {"uid": 2, "db": "acme_live"};\n</script>';
+  const head =
+    '<script>\n var odoo = {};\n odoo.__session_info__ = {"uid": 2, "db": "acme_live"};\n</script>';
   return plain(body, { lang, head, classes: 'o_web_client' });
 }
 
