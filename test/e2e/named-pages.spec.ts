@@ -80,16 +80,19 @@ async function open(
       timeout: 20_000,
     })
     .toBe(deals.length);
-  const rows = await stafet.table<{ key: string }>(keysOf(stored).length > 0 ? 'deals' : 'unidentified');
-  if (keysOf(stored).length === 0) {
-    expect(rows.length, `${crm}/${name}`).toBeGreaterThanOrEqual(deals.length);
-    return;
-  }
-  for (const [nth, key] of keysOf(stored).entries()) {
-    const row = rows.find((one) => one.key === key);
-    const deal = deals[nth];
-    expect(row, `${key} after ${name}`).toMatchObject(deal === undefined ? {} : storedAs(deal));
-  }
+  // A marker may stand before its deal is stored.
+  await expect(async () => {
+    const rows = await stafet.table<{ key: string }>(keysOf(stored).length > 0 ? 'deals' : 'unidentified');
+    if (keysOf(stored).length === 0) {
+      expect(rows.length, `${crm}/${name}`).toBeGreaterThanOrEqual(deals.length);
+      return;
+    }
+    for (const [nth, key] of keysOf(stored).entries()) {
+      const row = rows.find((one) => one.key === key);
+      const deal = deals[nth];
+      expect(row, `${key} after ${name}`).toMatchObject(deal === undefined ? {} : storedAs(deal));
+    }
+  }).toPass({ timeout: 20_000 });
 }
 
 function markersOf(pieces: Awaited<ReturnType<typeof readOverlay>>): number {
