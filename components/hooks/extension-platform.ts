@@ -18,6 +18,7 @@ const queries = () => import('../../lib/store/page-queries');
 const lists = () => import('../../lib/store/list-queries');
 const exports_ = () => import('./export-store');
 const imports = () => import('./import-store');
+const csvFiles = () => import('./csv-file');
 const checks = () => import('../../lib/messages/check-own');
 
 /**
@@ -138,6 +139,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
     importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
+    openCsv: async (file) => (await csvFiles()).openCsv(file),
+    saveCsvRows: async (name, rows) => (await csvFiles()).saveCsvRows(name, rows),
     wipeEverything: () => ask(() => sendMessage('wipe', { everything: true })),
     dismissRestored: dismissOutcome,
     async openDashboard(hash) {

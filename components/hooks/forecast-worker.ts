@@ -4,6 +4,7 @@ import type { Progress } from '../../lib/forecast/record/walk-past';
 import { logFault } from '../../lib/log';
 import type { StateMark } from '../../lib/store/read-state';
 import type { ForecastAnswer, ForecastAsk, ForecastReply } from '../../lib/store/serve-forecasts';
+import { ownWorker } from './own-worker';
 import { saveRows } from './save-rows';
 
 /** A worker that learns and answers, until it is ended. */
@@ -32,7 +33,7 @@ interface Waiting {
  * @param onBroken Called where it did not start, or broke down: it answers nothing any more.
  */
 export function forecastWorker(onBroken?: () => void): ForecastWorker {
-  const worker = new Worker(trusted(browser.runtime.getURL('/forecast.js')));
+  const worker = ownWorker('/forecast.js');
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let isEnded = false;
@@ -105,25 +106,4 @@ async function freeze(put: readonly FrozenForecast[], learnedFrom: StateMark): P
   } catch (error) {
     logFault('freeze', error);
   }
-}
-
-interface Policies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-let policy: ReturnType<Policies['createPolicy']> | undefined;
-
-/** Our own script's address as the extension pages' policy wants it; a browser without trusted types takes the text. */
-function trusted(url: string): string {
-  const types = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  policy ??= types?.createPolicy('stafet-worker', {
-    createScriptURL: (asked_) => {
-      if (asked_ !== browser.runtime.getURL('/forecast.js')) throw new TypeError('not our worker');
-      return asked_;
-    },
-  });
-  return policy?.createScriptURL(url) ?? url;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { Mapping, Survey } from '../../lib/deal/mapping';
+import type { CsvRow } from '../../lib/export/csv-text';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
 import type { TrackRecord } from '../../lib/forecast/record/track-record';
@@ -23,6 +24,7 @@ import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { FactsQuery } from '../../lib/store/read-facts';
 import type { ForecastQuery } from '../../lib/store/read-forecast';
 import type { DealList, ListWish } from '../../lib/pipeline/list/deal-list';
+import type { CsvFile } from './csv-file';
 
 /**
  * A value that changes by itself, read through `useLive`.
@@ -119,6 +121,10 @@ export interface Platform {
    * @param onProgress Told which share is stored, 0 to 1, once the file has been found sound.
    */
   importBackup(file: File, onProgress?: (share: number) => void): Promise<Imported>;
+  /** Opens a CRM's own export of deals, to be shown before anything of it is stored. */
+  openCsv(file: File): Promise<CsvFile>;
+  /** Hands the user rows as a file for a spreadsheet. */
+  saveCsvRows(name: string, rows: readonly CsvRow[]): Promise<void>;
   wipeEverything(): Answer<'wipe'>;
   /** The user has taken note of what became of a store that was lost. */
   dismissRestored(): Promise<void>;

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
+import { CsvImport } from './CsvImport';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportProgress } from './ImportProgress';
 import { Section } from './Section';
@@ -61,6 +62,7 @@ export function DataSection() {
       ) : (
         <ImportOutcome imported={imported} />
       )}
+      <CsvImport />
     </Section>
   );
 }

@@ -10,8 +10,8 @@ export function TeachColumn(props: {
   column: SurveyedColumn;
   field: MappedField | null;
   onChoose: (field: MappedField | null) => void;
-  /** The user looks at this column. */
-  onLook: () => void;
+  /** The user looks at this column; a file's has no page that could mark it. */
+  onLook?: () => void;
 }) {
   const { column, field } = props;
   const id = useId();

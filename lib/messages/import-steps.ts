@@ -1,4 +1,5 @@
-import type { Deal, DealChange } from '../deal/deal';
+import type { Deal, DealChange, DealRead } from '../deal/deal';
+import type { Origin } from '../pipeline/columns/origin-of';
 import type { BackupRow, UnidentifiedDeal } from '../store/rows';
 import type { ImportReport } from './protocol';
 
@@ -25,6 +26,12 @@ export type ImportWork =
   | { readonly kind: 'stray-changes'; readonly rows: readonly DealChange[] }
   | { readonly kind: 'fill'; readonly table: FillTable; readonly rows: readonly BackupRow[FillTable][] }
   | { readonly kind: 'settings'; readonly rows: readonly BackupRow['settings'][] }
+  /** Deals of a CRM's own export; they have passed the schema of a page's reads. */
+  | {
+      readonly kind: 'reads';
+      readonly place: Origin;
+      readonly rows: readonly (DealRead & { readonly id: string })[];
+    }
   /** The end of it: rows without id and deals that the import has brought together are bound. */
   | { readonly kind: 'bind'; readonly rows: readonly []; readonly after?: StrayKey };
 

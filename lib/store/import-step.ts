@@ -4,6 +4,7 @@ import { writeDeals } from './columns/write-deals';
 import type { Database } from './database';
 import { importDeals } from './import-deals';
 import { fillTable, importSettings } from './import-others';
+import { importReads } from './import-reads';
 import { bindStrays, importStrayChanges, importStrays } from './import-strays';
 
 /** The last step that was taken, in `summary`. */
@@ -33,6 +34,7 @@ export async function importStep(database: Database, { name, nth, work }: Import
 function tablesOf(database: Database, work: ImportWork): readonly Table[] {
   switch (work.kind) {
     case 'copies':
+    case 'reads':
     case 'stray-changes':
     case 'bind':
       return [database.changes];
@@ -49,6 +51,8 @@ async function join(database: Database, work: ImportWork): Promise<ImportedStep>
   switch (work.kind) {
     case 'copies':
       return importDeals(database, work.rows);
+    case 'reads':
+      return importReads(database, work.place, work.rows);
     case 'strays':
       return importStrays(database, work.rows);
     case 'stray-changes':

@@ -13,6 +13,7 @@ import { readForecastGlance } from './read-forecast-glance';
 import { readRecord } from './read-record';
 import { readMark, type StateMark } from './read-state';
 import { rowsToFreeze } from './rows-to-freeze';
+import { saidBy } from './said-by';
 
 /** What a page may ask its forecast worker for. */
 export type ForecastAsk =
@@ -119,13 +120,4 @@ async function answerTo(ask: Reading, database: Database, { onProgress, onReport
     case 'glance':
       return readForecastGlance(database, ask, onReport);
   }
-}
-
-/** An area that says what it was said, and takes nothing. */
-function saidBy(items: Readonly<Record<string, unknown>>) {
-  return {
-    get: () => Promise.resolve({ ...items }),
-    set: () => Promise.resolve(),
-    remove: () => Promise.resolve(),
-  };
 }

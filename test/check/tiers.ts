@@ -77,6 +77,7 @@ function packageAllowed(path: string, tier: Tier, name: string): boolean {
 export const REGISTRIES: readonly string[] = [
   'lib/crm/registry.ts',
   'lib/crm/layouts.ts',
+  'lib/crm/export-ids.ts',
   'lib/crm/sync-registry.ts',
 ];
 

@@ -9,6 +9,7 @@ import { evidenceOf, type PageEvidence } from './evidence';
 import type { GenericField } from './fields';
 import { isDateField, isNumberField } from './field-kinds';
 import type { Shown } from './shown';
+import type { Table } from './table';
 
 /** A column while its rows are looked at. */
 export interface ColumnDraft {
@@ -34,8 +35,11 @@ export interface DecidedColumn {
   readonly dateOrder: DateOrder | undefined;
 }
 
+/** What of a table is known before its rows: one of a file has no more. */
+type Headings = Pick<DealTable, 'known' | 'nameAt'> & { readonly table: Pick<Table, 'columns'> };
+
 /** The columns of a table before any row of it was looked at. */
-export function draftColumns({ table, known, nameAt }: DealTable, language: string): ColumnDraft[] {
+export function draftColumns({ table, known, nameAt }: Headings, language: string): ColumnDraft[] {
   return table.columns.map(({ at, heading }) => ({
     at,
     heading,

@@ -145,6 +145,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       others: { added: 0, kept: 0 },
       settings: 'same',
     }),
+    openCsv: act('openCsv', undefined),
+    saveCsvRows: act('saveCsvRows', undefined),
     wipeEverything: act('wipeEverything', { wiped: true }),
     dismissRestored: act('dismissRestored', undefined, () => restored.set(undefined)),
     openDashboard: act('openDashboard', undefined),

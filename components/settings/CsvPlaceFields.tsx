@@ -1,0 +1,83 @@
+import type { Survey } from '../../lib/deal/mapping';
+import { t } from '../../lib/i18n/i18n';
+import type { CsvPlace } from '../../lib/store/csv/csv-desk';
+import { Field } from '../ui/Field';
+import { useFormat } from '../ui/format-context';
+import type { CsvDraft } from './csv-wish';
+import css from './SettingsView.module.css';
+
+/** Which CRM a file is from, when it was written, and which column says which deal a row is. */
+export function CsvPlaceFields(props: {
+  draft: CsvDraft;
+  survey: Survey;
+  places: readonly CsvPlace[];
+  onChange: (draft: CsvDraft) => void;
+}) {
+  const { draft, places } = props;
+  const format = useFormat();
+  const set = (change: Partial<CsvDraft>) => props.onChange({ ...draft, ...change });
+  return (
+    <div className={css.row}>
+      <Field label={t('csv.place')} hint={t(draft.place === 'new' ? 'csv.newMeans' : 'csv.placeMeans')}>
+        {(control) => (
+          <select
+            {...control}
+            data-testid="csv-place"
+            value={draft.place}
+            onChange={({ target }) => set({ place: target.value })}
+          >
+            <option value="">{t('csv.choosePlace')}</option>
+            {places.map(({ crm, tenant, deals }, nth) => (
+              <option key={`${crm}|${tenant}`} value={nth}>
+                {t('csv.known', deals, { name: tenant, count: format.count(deals) })}
+              </option>
+            ))}
+            <option value="new">{t('csv.newPlace')}</option>
+          </select>
+        )}
+      </Field>
+      {draft.place === 'new' && (
+        <Field label={t('csv.name')}>
+          {(control) => (
+            <input
+              {...control}
+              data-testid="csv-name"
+              maxLength={100}
+              value={draft.name}
+              onChange={({ target }) => set({ name: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={t('csv.id')} hint={t('csv.idMeans')}>
+        {(control) => (
+          <select
+            {...control}
+            data-testid="csv-id"
+            value={draft.idKey}
+            onChange={({ target }) => set({ idKey: target.value })}
+          >
+            <option value="">{t('csv.chooseId')}</option>
+            {props.survey.columns.map(({ key, heading }) => (
+              <option key={key} value={key}>
+                {heading || t('teach.untitled')}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('csv.on')} hint={t('csv.onMeans')}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            data-testid="csv-on"
+            max={format.today}
+            value={draft.on}
+            onChange={({ target }) => set({ on: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

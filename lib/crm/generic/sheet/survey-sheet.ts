@@ -1,0 +1,80 @@
+import type { CsvTable } from '../../../export/parse-csv';
+import type { MappedField, SurveyedColumn } from '../../../deal/mapping';
+import { parseOutcome } from '../../parse/parse-outcome';
+import type { SurveyedSheet } from '../../sheet';
+import { guessColumns } from '../guess-columns';
+import { idHeadingRank } from './id-heading-rank';
+
+const mostValues = 30;
+/** Fields that a page's reader knows and nobody chooses by hand. */
+const unmapped = new Set<string>([
+  'firstTouchAt',
+  'meetingSetFor',
+  'meetingHeld',
+  'authority',
+  'need',
+  'urgency',
+  'money',
+]);
+
+/** What the headings of a sheet say, in the words by which pages are read. Nothing of it holds until the user confirms. */
+export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
+  const keys = sheetKeys(headings);
+  const headed = headings.map((heading, at) => ({ heading, at }));
+  const { known } = guessColumns(headed);
+  const idKey = idKeyOf(headings, keys);
+  const columns = headed.map((one): SurveyedColumn => {
+    const key = keys[one.at] ?? '';
+    const guess = known.get(one);
+    // The id stands in a column of its own choice; it is no number that people know a deal by.
+    const isField = guess !== undefined && !unmapped.has(guess.field) && key !== idKey;
+    return {
+      key,
+      heading: one.heading,
+      field: isField ? (guess.field as MappedField) : null,
+      by: !isField ? 'unknown' : guess.confidence > 0.8 ? 'sure' : 'unsure',
+      values: valuesOf(lines, one.at),
+    };
+  });
+  const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
+  return {
+    survey: {
+      tenant: '',
+      view: 'file',
+      columns,
+      outcomes: Object.fromEntries(
+        stages.flatMap((stage) => {
+          const outcome = parseOutcome(stage);
+          return outcome === undefined ? [] : [[stage, outcome]];
+        }),
+      ),
+      isTaught: false,
+      isChanged: false,
+    },
+    ...(idKey === undefined ? {} : { idKey }),
+  };
+}
+
+/** What each column is called: its heading, and its place where there is none or two have the same. */
+export function sheetKeys(headings: readonly string[]): readonly string[] {
+  return headings.map((heading, at) =>
+    heading === '' || headings.indexOf(heading) !== at ? `${heading} #${at + 1}` : heading,
+  );
+}
+
+function idKeyOf(headings: readonly string[], keys: readonly string[]): string | undefined {
+  const ranks = headings.map(idHeadingRank);
+  const best = Math.max(...ranks);
+  const at = ranks.indexOf(best as 0 | 1 | 2);
+  return best > 0 && at === ranks.lastIndexOf(best as 0 | 1 | 2) ? keys[at] : undefined;
+}
+
+function valuesOf(lines: CsvTable['lines'], at: number): string[] {
+  const values = new Set<string>();
+  for (const { cells } of lines) {
+    const text = (cells[at] ?? '').slice(0, 120);
+    if (text !== '') values.add(text);
+    if (values.size === mostValues) break;
+  }
+  return [...values];
+}
