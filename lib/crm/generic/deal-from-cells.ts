@@ -67,7 +67,9 @@ function outcomeOf(
   hasStatus: boolean,
   { isOpenView, outcomes }: DealContext,
 ): Outcome | 'conflict' | undefined {
-  const staged = outcomes?.get(stage ?? '') ?? parseOutcome(stage ?? '');
+  const said = outcomes?.get(stage ?? '') ?? parseOutcome(stage ?? '');
+  // That a stage is an open one says less than a status of the deal's own.
+  const staged = said === 'open' && outcomes !== undefined && outcome ? undefined : said;
   if (outcome && staged) return outcome === staged ? outcome : 'conflict';
   if (outcome ?? staged) return outcome ?? staged;
   const isClosed = closed.test(foldWord(stage ?? ''));

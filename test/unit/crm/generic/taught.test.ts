@@ -113,6 +113,19 @@ describe('a list that the user has taught', () => {
     expect(valuesOf(page)).toEqual(taught);
   });
 
+  it('lets a status say more than that a stage is an open one', () => {
+    const told = { ...mapping, columns: { ...mapping.columns, firma: 'status' as const } };
+    const page = pageWith(all, { mappings: [told] });
+    for (const [nth, status] of ['Won', 'Lost', 'Lost'].entries()) {
+      const cell = page.document.querySelectorAll('tbody tr')[nth]?.children[1];
+      if (cell !== undefined) cell.textContent = status;
+    }
+    const result = atOnce(generic.read(page));
+    const read = result.kind === 'read' ? result : undefined;
+    expect(read?.deals.map((one) => one.read.values.outcome)).toEqual(['won', 'lost', undefined]);
+    expect(read?.problems).toMatchObject([{ code: 'stage-unknown', row: 'Keel', field: 'outcome' }]);
+  });
+
   it('says what it is to be asked: what stands in each column, and what is known of it', () => {
     const survey = surveyOf(pageWith(all));
     expect(survey).toMatchObject({ tenant: 'crm.example.com', view: 'list /vorgaenge', isTaught: false });
