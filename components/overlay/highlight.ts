@@ -2,7 +2,7 @@ import highlightCss from './highlight.css?inline';
 
 /** Marks columns of the page that a list was read from. */
 export interface Highlight {
-  /** @returns False where the page shows no such column; `null` marks none. */
+  /** @returns False where the page shows no such column; `null` marks none, and ends the pointing. */
   readonly mark: (key: string | null) => boolean;
   /** Lets the user point at a column with the mouse; Escape and everything that is no column give `null`. */
   readonly point: () => Promise<string | null>;
@@ -61,7 +61,11 @@ export function addHighlight(
     return !box.hidden;
   };
   return {
-    mark,
+    mark(key) {
+      // The panel is gone, or asks for no column any more.
+      if (key === null) stop?.();
+      return mark(key);
+    },
     point: () =>
       new Promise((resolve) => {
         stop?.();

@@ -30,13 +30,17 @@ export function TeachStages(props: {
             <select
               className={css.select}
               aria-label={t('teach.endsAs', { stage })}
-              value={draft.outcomes[stage] ?? 'open'}
+              value={draft.outcomes[stage] ?? ''}
               onChange={({ target }) => {
+                const { [stage]: _, ...others } = draft.outcomes;
                 const outcome = outcomes.find((one) => one === target.value);
-                if (outcome !== undefined)
-                  props.onChange({ ...draft, outcomes: { ...draft.outcomes, [stage]: outcome } });
+                props.onChange({
+                  ...draft,
+                  outcomes: outcome === undefined ? others : { ...others, [stage]: outcome },
+                });
               }}
             >
+              <option value="">{t('teach.unsaid')}</option>
               {outcomes.map((outcome) => (
                 <option key={outcome} value={outcome}>
                   {t(`outcomes.${outcome}`)}

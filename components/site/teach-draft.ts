@@ -33,9 +33,9 @@ export function hindranceOf({ fields }: TeachDraft): 'name' | 'stage' | 'twice' 
     : 'stage';
 }
 
-/** The draft as it is kept. A stage of which nothing is said is an open one. */
+/** The draft as it is kept. */
 export function mappingOf(survey: Survey, draft: TeachDraft, at: string): Mapping {
   const { tenant, view } = survey;
-  const stages = stagesOf(survey, draft).map((name) => ({ name, outcome: draft.outcomes[name] ?? 'open' }));
+  const stages = stagesOf(survey, draft).map((name) => ({ name, outcome: draft.outcomes[name] ?? null }));
   return { tenant, view, columns: draft.fields, stages, at };
 }

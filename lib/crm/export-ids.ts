@@ -6,10 +6,14 @@ const forms: Readonly<Record<string, (text: string) => string | undefined>> = {
   salesforce: opportunityId,
   dynamics: guidIn,
   // Zoho's exports put its own mark before the number that its pages have.
-  zoho: (text) => /^zcrm_(\d+)$/.exec(text)?.[1],
+  zoho: (text) => /^(?:zcrm_)?(\d+)$/.exec(text)?.[1],
+  hubspot: (text) => /^\d+$/.exec(text)?.[0],
+  pipedrive: (text) => /^\d+$/.exec(text)?.[0],
+  odoo: (text) => /^\d+$/.exec(text)?.[0],
 };
 
-/** An exported id as the CRM's pages have it; `undefined` where it has one form only. */
+/** An exported id as the CRM's pages have it; `undefined` where it is none of that CRM's. */
 export function exportedId(crm: string, text: string): string | undefined {
-  return forms[crm]?.(text);
+  const form = Object.hasOwn(forms, crm) ? forms[crm] : undefined;
+  return form === undefined ? text : form(text);
 }

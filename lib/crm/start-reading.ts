@@ -36,7 +36,7 @@ export function startReading({ view, mayLook, ...options }: ReadingOptions): Rea
     ...watch,
     work: (steps, isWanted) => inSlices(steps, { view, isWanted }),
   });
-  watchTouches(document, signal);
+  watchTouches(document, signal, view.performance.now());
   watchValues({
     document,
     signal,

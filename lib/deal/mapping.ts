@@ -40,8 +40,8 @@ export interface Mapping {
   readonly view: string;
   /** Every column that the view had, by its key; `null`: none of the deal's fields. */
   readonly columns: Readonly<Record<string, MappedField | null>>;
-  /** Stages in their order, with how they end. */
-  readonly stages: readonly { readonly name: string; readonly outcome: Outcome }[];
+  /** Stages in their order, with how a deal in each stands; `null`: the user has not said. */
+  readonly stages: readonly { readonly name: string; readonly outcome: Outcome | null }[];
   /** Instant, ISO 8601 UTC. */
   readonly at: string;
 }

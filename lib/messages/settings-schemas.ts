@@ -95,7 +95,7 @@ export const mapping = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().check(z.minLength(1), z.maxLength(500)),
-        outcome: z.enum(['open', 'won', 'lost']),
+        outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
       }),
     )
     .check(z.maxLength(200)),

@@ -12,7 +12,8 @@ export async function readStages(database: Database): Promise<readonly StageInpu
   // Where the CRM tells none, the user may have said in which order they come.
   for (const { stages } of await database.table<Mapping, [string, string]>('mappings').toArray()) {
     for (const [order, { name, outcome }] of stages.entries())
-      if (outcome === 'open' && !byId.has(name)) byId.set(name, { id: name, order, probability: null });
+      if (outcome !== 'won' && outcome !== 'lost' && !byId.has(name))
+        byId.set(name, { id: name, order, probability: null });
   }
   return [...byId.values()];
 }

@@ -30,6 +30,7 @@ test('a CRM’s export is understood, shown, and stored when the user says so; a
   const preview = form.getByTestId('csv-preview');
   await expect(preview).toBeDisabled();
   await form.getByTestId('csv-name').fill('Havn');
+  await form.locator('[data-stage="Talks"]').getByRole('combobox').selectOption('open');
   await form.locator('[data-stage="Gold"]').getByRole('combobox').selectOption('won');
   // By keyboard: Enter in the form shows it.
   await form.getByTestId('csv-name').press('Enter');
@@ -72,6 +73,7 @@ test('a CRM’s export is understood, shown, and stored when the user says so; a
 
   await choose(settings, file);
   await form.getByTestId('csv-place').selectOption({ label: 'Havn (3 deals)' });
+  await form.locator('[data-stage="Talks"]').getByRole('combobox').selectOption('open');
   await form.locator('[data-stage="Gold"]').getByRole('combobox').selectOption('won');
   await preview.click();
   await expect(form.getByTestId('csv-counts')).toContainText('3 deals stay as they are here.');

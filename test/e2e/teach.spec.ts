@@ -58,6 +58,7 @@ test('a list that nobody understands is taught once, read at once, and never ask
   await expect(confirm).toBeDisabled();
   await column('betrag').selectOption('');
   const stage = (name: string) => popup.locator(`[data-stage="${name}"]`);
+  await stage('Grün').getByRole('combobox').selectOption('open');
   await stage('Rot').getByRole('combobox').selectOption('lost');
   await stage('Gold').getByRole('combobox').selectOption('won');
   await stage('Gold').getByRole('button').first().click();

@@ -18,6 +18,9 @@ export const formSigns = [forms, '[data-id=header_title]', status, `${forms} ${c
 const saved =
   /^(?:saved|gemt|gespeichert|enregistre|guardado|grabado|opgeslagen|sparad|sparat|lagret|salvato|salvo)$/;
 
+const unsaved =
+  /^(?:unsaved|not saved|ikke gemt|nicht gespeichert|non enregistre|no guardado|sin guardar|nao guardado|nao salvo|niet opgeslagen|inte sparad|ej sparad|osparad|ikke lagret|non salvato|saving|gemmer|wird gespeichert)/;
+
 /** The form of one opportunity. Its fields can always be edited; what they hold is not read once the form says that it is not saved. */
 export function* readForm({ document, url }: Page): Steps<Found<PlacedRecord>> {
   const id = guidIn(url.searchParams.get('id'));
@@ -51,7 +54,9 @@ export function* readForm({ document, url }: Page): Steps<Found<PlacedRecord>> {
 
 function isFormSaved(document: Document): boolean | undefined {
   const said = inFront([...document.querySelectorAll(status)]);
-  return said && saved.test(foldWord(textOf(said)).replace(/^[-\u2013\u2014\s]+/, ''));
+  const word = foldWord(said === undefined ? '' : textOf(said)).replace(/^[-\u2013\u2014\s]+/, '');
+  // In a language that is not among these nothing is said.
+  return saved.test(word) ? true : unsaved.test(word) ? false : undefined;
 }
 
 /** A field's place in the form or its header. */

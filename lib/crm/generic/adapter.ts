@@ -49,8 +49,10 @@ function pageKind(page: Page): PageKind {
 }
 
 function* read(page: Page): Steps<ReadResult> {
-  if (subjectOf(page) !== 'deals')
+  if (subjectOf(page) !== 'deals') {
+    leaveRecord(page.document);
     return taughtList(page) === undefined ? { kind: 'not-deals' } : yield* readTaught(page);
+  }
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
   leaveRecord(page.document);

@@ -8,7 +8,7 @@ import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
 import type { Table } from './table';
-import { columnKey, isTaughtTable, taughtList } from './taught';
+import { columnKeys, isTaughtTable, taughtList } from './taught';
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -31,9 +31,10 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
   const mapping = taughtList(page);
   for (const table of all) {
     const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
+    const keys = columnKeys(table.columns);
     const { known, contested } = guessColumns(
       table.columns,
-      (column) => taught?.columns[columnKey(column, table.columns.length)],
+      (column) => taught?.columns[keys[table.columns.indexOf(column)] ?? ''],
     );
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
@@ -57,7 +58,11 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
 
 function outcomesIn(taught: Mapping | undefined): Pick<DealTable, 'outcomes'> {
   if (taught === undefined) return {};
-  return { outcomes: new Map(taught.stages.map(({ name, outcome }) => [name, outcome])) };
+  return {
+    outcomes: new Map(
+      taught.stages.flatMap(({ name, outcome }) => (outcome === null ? [] : [[name, outcome] as const])),
+    ),
+  };
 }
 
 /** The unnamed column whose cells all link to deals. */

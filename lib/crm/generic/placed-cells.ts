@@ -7,14 +7,16 @@ export function cellsOfPlaces(values: readonly PlacedValue[], language: string):
   const found = values.map(({ field, heading, place, isSaved }) => ({
     field,
     heading,
-    shown: typeof place === 'string' ? shownText(place) : settled(shownAt(place), isSaved),
+    shown: typeof place === 'string' ? shownText(place) : settled(place, isSaved),
   }));
   return { cells: decideCells(found, [], language), contested: [] };
 }
 
-/** What stands in a field, where the page says itself whether that is saved. */
-function settled(shown: Shown, isSaved: boolean | undefined): Shown {
+/** What stands in a field, where the page says itself whether that is saved: of what is being typed it says so afterwards. */
+function settled(place: Element, isSaved: boolean | undefined): Shown {
+  const shown = shownAt(place);
   if (isSaved === undefined || !shown.isField) return shown;
   const { isField: _, ...rest } = shown;
-  return isSaved ? { ...rest, isEdited: false } : { ...shown, isEdited: true };
+  const isTyping = shown.isEdited && place.contains(place.ownerDocument.activeElement);
+  return isSaved ? { ...rest, isEdited: isTyping } : { ...shown, isEdited: true };
 }

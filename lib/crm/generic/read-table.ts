@@ -1,6 +1,7 @@
 import type { AnchoredRead, Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
+import { touchCount, type TouchCount } from '../dom/touches';
 import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
@@ -61,6 +62,7 @@ export function* readTable(
   const drafts = draftColumns(deal, context.language);
   const knownRows = knownTables.get(deal.table.element) ?? new Map<Element, KnownRow>();
   knownTables.set(deal.table.element, knownRows);
+  const touches = touchCount(page.document);
   const read: NamedRow[] = [];
   for (const named of rows) {
     yield;
@@ -73,7 +75,7 @@ export function* readTable(
     drafts.forEach((draft, nth) => {
       const fixed = named.row.fixed?.get(draft.at);
       const place = draft.isTelling ? placeIn(named, draft.at, deal.nameAt) : undefined;
-      addShown(draft, fixed ?? (place && shownIn(place, draft.heading, before?.[nth])));
+      addShown(draft, fixed ?? (place && ifSaved(shownIn(place, draft.heading, before?.[nth]), touches)));
     });
   }
   const columns = decideColumns(drafts, context.language);
@@ -97,6 +99,11 @@ export function* readTable(
     if (field === 'amount' || field === 'closeOn' || field === 'stage')
       problems.push({ code: 'layout-unknown', row: 'headings', field });
   }
+}
+
+/** In a list, too, what stands in fields counts until somebody has touched the page: rows may be drawn anew meanwhile. */
+function ifSaved(shown: Shown, { edits, clicks }: TouchCount): Shown {
+  return shown.isField && edits + clicks > 0 ? { ...shown, isEdited: true } : shown;
 }
 
 /** Lets go of rows that a table no longer has. */

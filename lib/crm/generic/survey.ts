@@ -12,7 +12,7 @@ import { guessColumns } from './guess-columns';
 import { rootOf } from './root-of';
 import { shownAt } from './shown';
 import { tablesIn, type Column, type Table } from './table';
-import { columnKey, isTaughtTable, taughtList, viewName } from './taught';
+import { columnKeys, isTaughtTable, taughtList, viewName } from './taught';
 
 const mostValues = 30;
 const mostRows = 500;
@@ -33,8 +33,9 @@ export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
   const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
   const { known, contested } = guessColumns(table.columns);
   const columns: SurveyedColumn[] = [];
-  for (const column of table.columns) {
-    const key = columnKey(column, table.columns.length);
+  const keys = columnKeys(table.columns);
+  for (const [nth, column] of table.columns.entries()) {
+    const key = keys[nth] ?? '';
     const guess = known.get(column);
     const said = taught?.columns[key];
     columns.push({
@@ -53,7 +54,6 @@ export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
     });
   }
   const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
-  const keys = columns.map(({ key }) => key);
   return {
     places: new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)])),
     survey: {
@@ -72,13 +72,14 @@ export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
 
 function outcomesOf(
   stages: readonly string[],
-  taught: readonly { readonly name: string; readonly outcome: Outcome }[],
+  taught: readonly { readonly name: string; readonly outcome: Outcome | null }[],
 ): Record<string, Outcome> {
   const said = new Map(taught.map(({ name, outcome }) => [name, outcome]));
   return Object.fromEntries(
     stages.flatMap((stage) => {
-      const outcome = said.get(stage) ?? parseOutcome(stage);
-      return outcome === undefined ? [] : [[stage, outcome]];
+      const told = said.get(stage);
+      const outcome = told === undefined ? parseOutcome(stage) : told;
+      return !outcome ? [] : [[stage, outcome]];
     }),
   );
 }

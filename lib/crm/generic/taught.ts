@@ -5,9 +5,32 @@ import { pathWithoutIds } from './deal-id';
 import type { Headed } from './guess-columns';
 import type { Column } from './table';
 
-/** The name under which a view of a page is taught. */
+/** Parameters by which one address serves several modules. */
+const modules = [
+  'module',
+  'entity',
+  'etn',
+  'object',
+  'model',
+  'resource',
+  'type',
+  'page',
+  'r',
+  'route',
+  'tab',
+];
+
+/** The name under which a view of a page is taught: its address without ids, with what says which module it is. */
 export function viewName(page: Page, kind: 'list'): string {
-  return `${kind} ${pathWithoutIds(page.url)}`;
+  const { searchParams, hash } = page.url;
+  const told = modules.flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null || /^\d*$/.test(value) ? [] : `${name}=${value}`;
+  });
+  const part = /^#!?([\p{L}_.-]+)/u.exec(hash)?.[1];
+  return [kind, pathWithoutIds(page.url), ...told, ...(part === undefined ? [] : [`#${part}`])]
+    .join(' ')
+    .slice(0, 500);
 }
 
 /** What the user has said of the lists under this address; `undefined`: nothing. */
@@ -16,20 +39,27 @@ export function taughtList(page: Page): Mapping | undefined {
 }
 
 /**
- * What a column is known by from one visit to the next: its heading, else the machine's name for it, else its place. Places
- * hold only while there are as many columns.
+ * What each column is known by from one visit to the next: its heading, else the machine's name for it, else its place. The
+ * second of one name has a number; places hold only while there are as many.
  */
-export function columnKey(
-  { heading, machineName, at }: Headed & { readonly at: number },
-  of: number,
-): string {
-  if (heading !== '') return foldWord(heading);
-  return machineName === undefined ? `#${at + 1}/${of}` : `[${machineName}]`;
+export function columnKeys(columns: readonly (Headed & { readonly at: number })[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ heading, machineName, at }) => {
+    const name =
+      heading !== ''
+        ? foldWord(heading)
+        : machineName === undefined
+          ? `#${at + 1}/${columns.length}`
+          : `[${machineName}]`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return nth === 1 ? name : `${name} (${nth})`;
+  });
 }
 
 /** Whether a table is the one that was taught: it has the column of the names, and most of the others. */
 export function isTaughtTable(columns: readonly Column[], { columns: taught }: Mapping): boolean {
-  const keys = new Set(columns.map((column) => columnKey(column, columns.length)));
+  const keys = new Set(columnKeys(columns));
   const used = Object.entries(taught).filter(([, field]) => field !== null);
   const name = used.find(([, field]) => field === 'name')?.[0];
   return (

@@ -74,8 +74,8 @@ export function readLead(row: Row, { outcomes, urlOf }: LeadContext): StatedDeal
 
 /** facts.md 6, Odoo: lost deals are archived ones with no chance. `undefined`: archived otherwise, or not told. */
 function outcomeOf(row: Row, outcomes: ReadonlyMap<string, Outcome>): Outcome | undefined {
+  if (row['active'] === false && row['probability'] === 0) return 'lost';
   // A deal need not have a stage; one in a stage that is not known may be won.
   const ofStage = row['stage_id'] === false ? 'open' : outcomes.get(related(row['stage_id'])?.id ?? '');
-  if (ofStage !== 'open' || row['active'] === true) return ofStage;
-  return row['active'] === false && row['probability'] === 0 ? 'lost' : undefined;
+  return ofStage !== 'open' || row['active'] === true ? ofStage : undefined;
 }

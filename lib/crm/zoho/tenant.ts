@@ -5,11 +5,13 @@ export function zohoOrganisation({ pathname }: Pick<URL, 'pathname'>): string | 
   return /^\/crm\/org(\d{1,25})(?:\/|$)/.exec(pathname)?.[1];
 }
 
-/** One organisation; the host alone where the address names none. */
-export function zohoTenant({ url }: Pick<Page, 'url'>): Tenant {
+/**
+ * One organisation. `undefined` where the address names none: the same deals have addresses with it, and under another
+ * tenant they would be counted twice.
+ */
+export function zohoTenant({ url }: Pick<Page, 'url'>): Tenant | undefined {
   const organisation = zohoOrganisation(url);
-  return {
-    tenant: organisation === undefined ? url.host : `${url.host}/org${organisation}`,
-    host: url.host,
-  };
+  return organisation === undefined
+    ? undefined
+    : { tenant: `${url.host}/org${organisation}`, host: url.host };
 }

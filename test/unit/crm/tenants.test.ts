@@ -52,7 +52,7 @@ describe('the tenant of a page', () => {
       'Zoho: an address without it',
       zohoTenant,
       'https://crm.zoho.eu/crm/tab/Potentials/564300000000412001',
-      'crm.zoho.eu',
+      undefined,
     ],
     [
       'Salesforce: the application',

@@ -30,7 +30,7 @@ export function readSheet(
   // Beside a status a stage says nothing unless its deals are closed in it.
   const outcomes = new Map(
     mapping.stages.flatMap(({ name, outcome }) =>
-      hasStatus && outcome === 'open' ? [] : [[name, outcome] as const],
+      outcome === null || (hasStatus && outcome === 'open') ? [] : [[name, outcome] as const],
     ),
   );
   const context = { language: '', today, zone, at, isOpenView: false, outcomes };

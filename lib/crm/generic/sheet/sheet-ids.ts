@@ -13,7 +13,7 @@ export interface SheetId {
  * after the fifteenth, and two deals would be one; rows that say different things of one id are all refused: which of
  * them holds is not said.
  *
- * @param idOf The CRM's own form of an id, where it has several.
+ * @param idOf The id as the CRM's pages have it; `undefined` for what is none of that CRM's.
  */
 export function sheetIds(
   lines: readonly CsvLine[],
@@ -28,7 +28,8 @@ export function sheetIds(
   const ids = texts.map((text, nth): SheetId => {
     if (text === '' || text.length > 200) return { fault: 'no-id' };
     if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text) || (isCut && text.length > 15)) return { fault: 'id-mangled' };
-    const id = idOf(text) ?? text;
+    const id = idOf(text);
+    if (id === undefined) return { fault: 'id-mangled' };
     const before = first.get(id);
     if (before === undefined) {
       first.set(id, nth);

@@ -129,4 +129,32 @@ describe('a record of fields', () => {
     );
     expect(look()).toMatchObject({ problems: [expect.stringMatching(/^amount-/)] });
   });
+
+  it('stays as it was read once something was clicked: by the mouse alone a value may have been chosen', () => {
+    open();
+    expect(look('/deals/11')).toMatchObject({ values: saved });
+    field('c').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    field('c').value = 'Offer';
+    expect(look('/deals/11')).toBe('not-ready');
+    at.body.innerHTML = '<main><h1>Deals</h1><p>None</p></main>';
+    look('/deals');
+    at.body.innerHTML = form;
+    expect(look('/deals/11')).toMatchObject({ values: saved, problems: [] });
+  });
+
+  it('is not read by a script that comes late: somebody may have typed before', () => {
+    at = document.implementation.createHTMLDocument('');
+    at.body.innerHTML = form;
+    watchTouches(at, ended.signal, 60_000);
+    expect(look('/deals/12')).toBe('not-ready');
+    at.body.innerHTML = form.replaceAll('Sloop rigging', 'Brig');
+    expect(look('/deals/13')).toMatchObject({ values: { name: 'Brig' } });
+  });
+
+  it('is read although somebody pressed a key elsewhere', () => {
+    open();
+    expect(look()).toMatchObject({ values: saved });
+    at.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true }));
+    expect(look()).toMatchObject({ values: saved, problems: [] });
+  });
 });

@@ -126,6 +126,20 @@ describe('a list that the user has taught', () => {
     expect(read?.problems).toMatchObject([{ code: 'stage-unknown', row: 'Keel', field: 'outcome' }]);
   });
 
+  it('is not taken for another module under the same path', () => {
+    const told = { mappings: [{ ...mapping, view: 'list /index.php module=Vorgang' }] };
+    expect(valuesOf(pageWith(all, { ...told, path: '/index.php?module=Vorgang&page=2' }))).toEqual(taught);
+    expect(valuesOf(pageWith(all, { ...told, path: '/index.php?module=Angebot' }))).toBe('not-deals');
+    const byHash = { mappings: [{ ...mapping, view: 'list / #Vorgang' }] };
+    expect(valuesOf(pageWith(all, { ...byHash, path: '/#Vorgang' }))).toEqual(taught);
+    expect(valuesOf(pageWith(all, { ...byHash, path: '/#Angebot' }))).toBe('not-deals');
+  });
+
+  it('knows two columns of one heading apart', () => {
+    const keys = surveyOf(pageWith([0, 1, 2, 2, 4]))?.columns.map(({ key }) => key);
+    expect(keys).toEqual(['vorgang', 'firma', 'lage', 'lage (2)', 'amount']);
+  });
+
   it('says what it is to be asked: what stands in each column, and what is known of it', () => {
     const survey = surveyOf(pageWith(all));
     expect(survey).toMatchObject({ tenant: 'crm.example.com', view: 'list /vorgaenge', isTaught: false });

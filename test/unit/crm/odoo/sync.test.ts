@@ -95,6 +95,11 @@ describe('the sync of an Odoo', () => {
     ]);
   });
 
+  it('takes a deal that was lost after it had been won for a lost one: archiving leaves it in its stage', async () => {
+    const [page] = await pagesOf(fakeOdoo({ leads: [lost({ stage_id: [4, 'Won'] })] }));
+    expect(page?.deals[0]?.values).toMatchObject({ outcome: 'lost', stage: 'Won' });
+  });
+
   it('asks for all companies, in the user’s language, for no field that is hidden from him', async () => {
     const crm = fakeOdoo({ hidden: ['recurring_revenue_monthly', 'create_uid'] });
     const run = sessionOn(crm);

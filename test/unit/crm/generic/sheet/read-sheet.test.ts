@@ -141,6 +141,10 @@ describe('ids', () => {
       'a1b2c3d4-0000-4000-8000-00000000000f',
     ]);
     expect(ids('file', '0065g00000AbCdE')).toEqual(['0065g00000AbCdE']);
+    // What the CRM itself would not take for one: written in capitals, an account's, another system's.
+    expect(ids('salesforce', '0065G00000ABCDEAAV')).toEqual([]);
+    expect(ids('salesforce', '0015g00000AbCdE')).toEqual([]);
+    expect(ids('odoo', '__export__.crm_lead_42_1a2b')).toEqual([]);
     // Beyond 2^53: never a number.
     expect(ids('file', '9007199254740993')).toEqual(['9007199254740993']);
   });
