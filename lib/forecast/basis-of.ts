@@ -20,10 +20,12 @@ const NEED = 10;
 /** Says whether enough deals are closed to learn from; below ten the range comes from the stages' settings. */
 export function basisOf({
   outcome,
+  value,
   oddities,
-}: Pick<Book, 'outcome' | 'oddities'>): Exclude<Basis, { kind: 'too-large' }> {
+}: Pick<Book, 'outcome' | 'oddities'> & Partial<Pick<Book, 'value'>>): Exclude<Basis, { kind: 'too-large' }> {
   let closed = 0;
-  for (const one of outcome) if (one !== OPEN) closed += 1;
+  // A credit note is no win.
+  for (const [at, one] of outcome.entries()) if (one !== OPEN && (value?.[at] ?? 0) >= 0) closed += 1;
   if (closed >= NEED) return { kind: 'measured', closed };
   const undated = oddities[UNDATED] ?? 0;
   return {

@@ -8,9 +8,13 @@ import type { Contract, Group, Renewing } from './renewal-group';
 export function joinRenewals(groups: readonly Group[], left: Group): readonly Group[] {
   const joined = [...groups];
   const byEnd = new Map<string | null, number[]>();
-  groups.forEach(({ contracts }, place) => {
+  groups.forEach((group, place) => {
+    const { contracts } = group;
+    if (hasNothingToSpare(group)) return;
     const end = contracts[0]?.deal.endOn ?? null;
-    byEnd.set(end, [...(byEnd.get(end) ?? []), place]);
+    const places = byEnd.get(end);
+    if (places === undefined) byEnd.set(end, [place]);
+    else places.push(place);
   });
   for (const contract of left.contracts.toSorted(byPrice)) {
     // The one with the most to spare.
@@ -32,6 +36,12 @@ export function joinRenewals(groups: readonly Group[], left: Group): readonly Gr
   return joined;
 }
 
+/** Renewed at the same price or a little below it: no other contract can have a part in that. */
+function hasNothingToSpare({ contracts, renewals }: Group): boolean {
+  const [old, fresh] = [minorOf(contracts), minorOf(renewals)];
+  return fresh > 0 && fresh <= old && isNearPrice(fresh, old);
+}
+
 /** Whether a group's one renewal is in the place of another contract as well. */
 function isInPlaceOf(group: Group, contract: Contract): boolean {
   const [renewal, second] = group.renewals;
@@ -49,12 +59,12 @@ function isInPlaceOf(group: Group, contract: Contract): boolean {
 }
 
 /** Whether won renewals have not renewed in full the one contract that they are of. */
-function isShort({ contracts, renewals }: Group): boolean {
+export function isShort({ contracts, renewals }: Group): boolean {
   return contracts.length === 1 && renewals[0]?.outcome === 'won' && minorOf(renewals) < minorOf(contracts);
 }
 
 /** Whether a renewal is of what a group's renewals have left of its contract. */
-function isPartOf(group: Group, renewal: Renewing): boolean {
+export function isPartOf(group: Group, renewal: Renewing): boolean {
   const [contract] = group.contracts;
   const [own] = group.renewals;
   if (contract === undefined || own === undefined || !isShort(group)) return false;

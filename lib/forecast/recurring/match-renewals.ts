@@ -16,11 +16,12 @@ export interface Matching {
 /**
  * Which renewals of one account are of which of its contracts.
  *
- * 1. One and one. A contract has at most one renewal, and a renewal is of at most one contract. Of all pairs the best is
- *    taken first, then the best of those that are left: see {@link renewalFit} for what is better. Won renewals choose
- *    before open ones, and lost ones take what is left: a contract that was renewed was not lost. A renewal may be late
- *    by the days of grace of {@link renewalWindow}. One that closes long before the end, or where there is no end, takes
- *    what no other has taken; but no renewal of a contract that it may be of itself, for they are two of one.
+ * 1. One and one. A contract has at most one renewal, and a renewal is of at most one contract. Won renewals choose by the
+ *    day on which they were won, among what was in force then: see {@link followRenewals}. Then open ones choose, and lost
+ *    ones take what is left: a contract that was renewed was not lost. Of the pairs that are chosen for together the best
+ *    is taken first, then the best of those that are left: see {@link renewalFit} for what is better. A renewal may be
+ *    late by the days of grace of {@link renewalWindow}. One that closes long before the end, or where there is no end, is
+ *    of what is like it, or of what began first; but of no renewal of a contract that it may be of itself, for they are two of one.
  * 2. One in the place of several. A contract that ends on the same day as a renewed one, and has no renewal of its own,
  *    goes with it: one larger deal in the place of two is neither an expansion nor a loss. It stays apart where a product
  *    or name is stated that speaks for the other alone, or where the price is the other's, re-priced by a quarter at most,
@@ -28,7 +29,7 @@ export interface Matching {
  * 3. Several in the place of one. In the same way a won renewal that is left over goes with that of a contract which was
  *    not renewed in full.
  *
- * Of pairs that are equally good the one with the smaller change of price is taken, and the matching is unsure where
+ * Of pairs that are equally good the one that began first, or with the smaller change of price, is taken, and the matching is unsure where
  * another would give other figures. All that is known by now counts: a later deal may show what an earlier one was of. The
  * order in which deals are given changes nothing.
  *
@@ -66,13 +67,17 @@ export function matchRenewals(
     };
   });
   const { groups, doubts } = pairRenewals(olds, news);
-  return { groups, isUnsure: !doubts.every((doubt) => groups.some((group) => isWithin(doubt, group))) };
+  const groupOf = new Map(groups.flatMap((one) => one.contracts.map((own) => [own, one] as const)));
+  return { groups, isUnsure: !doubts.every((doubt) => isTogether(doubt, groupOf)) };
 }
 
 /** Whether all that might be paired otherwise has come together. */
-function isWithin(doubt: Group, { contracts, renewals }: Group): boolean {
+function isTogether(doubt: Group, groupOf: ReadonlyMap<Contract, Group>): boolean {
+  const [first] = doubt.contracts;
+  const group = first && groupOf.get(first);
   return (
-    doubt.contracts.every((one) => contracts.includes(one)) &&
-    doubt.renewals.every((one) => renewals.includes(one))
+    group !== undefined &&
+    doubt.contracts.every((one) => group.contracts.includes(one)) &&
+    doubt.renewals.every((one) => group.renewals.includes(one))
   );
 }

@@ -38,7 +38,9 @@ export function recurringInMaking({ today, convert }: Valuation): RecurringInMak
     add(deal) {
       if (deal.removedAt !== undefined || !deal.outcome) return;
       const on = closingDay(deal, today)?.on;
-      if (deal.outcome === 'won' && on !== undefined && on >= yearAgo && on <= today) winsOfYear += 1;
+      // A credit note is no win.
+      const isWin = deal.outcome === 'won' && (deal.amountMinor ?? 0) >= 0;
+      if (isWin && on !== undefined && on >= yearAgo && on <= today) winsOfYear += 1;
       if (!deal.recurringMinor || !deal.recurringPeriod || deal.recurringMinor < 0) return;
       const { currency } = amountUnit(deal);
       const annual = annualMinor(deal.recurringMinor, deal.recurringPeriod);

@@ -15,6 +15,8 @@ export interface RenewalFit {
   readonly isFar: boolean;
   /** What is stated of both: product, then name. */
   readonly stated: number;
+  /** 0: the same, 1: near it, 2: another one. */
+  readonly price: number;
   /** All of it but the price difference: fits of one rank are equally good. */
   readonly rank: number;
   /** What would have changed by the year, in minor units: of equally good fits the smaller change is taken. */
@@ -52,6 +54,7 @@ export function renewalFit(
   return {
     isFar,
     stated,
+    price,
     rank: rank * (MOST_DAYS + 1) + days,
     change: Math.abs(renewal.annualMinor - contract.annualMinor),
   };

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../calendar/day-number';
 import { dayText } from '../../calendar/day-text';
+import { countsFor } from '../../deal/counts-for';
 import type { PastPoint } from '../coverage/coverage-required';
 import type { Period } from '../glance';
 import type { DealLife } from '../life/deal-life';
@@ -59,7 +60,7 @@ export function pastPoints({ today, period, past }: FactsOptions, values: FactVa
         if (then === 'unknown' || (typeof then !== 'string' && then.outcome === 'won')) continue;
         const after = life.stateAt(end);
         if (typeof after === 'string' || after.outcome !== 'won') continue;
-        const won = Math.max(0, values.roughly(after, day) ?? 0);
+        const won = countsFor(after.outcome, values.roughly(after, day) ?? 0);
         if (!isOpen) sumsOf(after.owner, nth).wonFromNewMinor += won;
         // A deal that was open without a value is in the one sum as little as in the other.
         else if (open !== undefined) sumsOf(then.owner, nth).wonFromOpenMinor += won;

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountHistories } from '../../../lib/forecast/recurring/account-histories';
 import type { OpenRecurring } from '../../../lib/forecast/recurring/recurring-book';
@@ -353,4 +354,104 @@ it('contracts without an end: a renewal is of one of them, or of both where its 
     renewed: 5000,
     end: 5500,
   });
+});
+
+describe('a chain of renewals', () => {
+  const on = (closedOn: string, endOn: string | null) => ({ closedOn, endOn });
+
+  it('each long before the end of the one before: 3000, then 3300, then 3600 are 3600', () => {
+    // On 10 January 2027 B is in force and A is not: A was renewed by B a year before. 3000 + 300 + 300 = 3600.
+    const { flows, isUnsure } = year(
+      [
+        contract('A', 3000, on('2025-01-10', '2027-12-31')),
+        renewal('B', 3300, on('2026-01-10', '2028-12-31')),
+        renewal('C', 3600, on('2027-01-10', '2029-12-31')),
+      ],
+      [],
+      '2027-06-01',
+    );
+    expect(flows).toEqual({ start: 3000, expansion: 600, renewed: 6300, end: 3600 });
+    expect(isUnsure).toBe(false);
+  });
+
+  it.each([
+    // 100 + 20 - 15 = 105.
+    { prices: [100, 120, 105], flows: { start: 120, contraction: 15, renewed: 105, end: 105 } },
+    { prices: [100, 100, 100], flows: { start: 100, renewed: 100, end: 100 } },
+  ])('without ends goes by the order, and is sure: $prices', ({ prices, flows: expected }) => {
+    const { flows, isUnsure } = year(
+      prices.map((price, nth) => {
+        const facts = on(`${2024 + nth}-02-01`, null);
+        return nth === 0 ? contract('N0', price, facts) : renewal(`N${nth}`, price, facts);
+      }),
+    );
+    expect(flows).toEqual(expected);
+    expect(isUnsure).toBe(false);
+  });
+
+  it('whose price rises and falls again without ends: 100, 100, 150, 100 are 100', () => {
+    // As of 2027 the last is of 2026: 150 in force before, 150 - 50 = 100.
+    const { flows, isUnsure } = year(
+      [100, 100, 150, 100].map((price, nth) => {
+        const facts = on(`${2023 + nth}-02-01`, null);
+        return nth === 0 ? contract('N0', price, facts) : renewal(`N${nth}`, price, facts);
+      }),
+    );
+    expect(flows).toEqual({ start: 150, contraction: 50, renewed: 100, end: 100 });
+    expect(isUnsure).toBe(false);
+  });
+
+  it('of 48 deals by the month without ends: 100 are in force', () => {
+    const deals = Array.from({ length: 48 }, (_, nth) => {
+      const facts = on(Temporal.PlainDate.from('2022-12-01').add({ months: nth }).toString(), null);
+      const id = `M${String(nth).padStart(2, '0')}`;
+      return nth === 0 ? contract(id, 100, facts) : renewal(id, 100, facts);
+    });
+    // From December 2022 on, 48 months: eleven of 2026, each renews 100.
+    const { flows, isUnsure } = year(deals);
+    expect(flows).toEqual({ start: 100, renewed: 1100, end: 100 });
+    expect(isUnsure).toBe(false);
+  });
+});
+
+it('40 contracts that end on one day and 40 renewals, each with its product: 40 × 100 are renewed', () => {
+  const products = Array.from({ length: 40 }, (_, nth) => `P${String(nth).padStart(2, '0')}`);
+  const { flows, isUnsure } = year([
+    ...products.map((product) => contract(`T${product}`, 100, { product })),
+    ...products.toReversed().map((product, nth) => renewal(`R${nth}`, 100, { product })),
+  ]);
+  expect(flows).toEqual({ start: 4000, renewed: 4000, end: 4000 });
+  expect(isUnsure).toBe(false);
+});
+
+it('a chain whose truth is known has the last price, whatever it cost and whenever it was renewed', () => {
+  const link = fc.record({
+    price: fc.constantFrom(100, 105, 120, 150, 400),
+    // Days until the next is won, and by how many the end comes after that; below 0 it is late.
+    gap: fc.integer({ min: 100, max: 900 }),
+    ahead: fc.integer({ min: -40, max: 900 }),
+    hasEnd: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(link, { minLength: 1, maxLength: 8 }), (links) => {
+      let closes = Temporal.PlainDate.from('2015-01-01');
+      let lastEnd = closes;
+      const deals = links.map(({ price, gap, ahead, hasEnd }, nth) => {
+        const next = closes.add({ days: gap });
+        const stated = next.add({ days: ahead });
+        // A renewal runs longer than what it renews.
+        const end = Temporal.PlainDate.compare(stated, lastEnd) > 0 ? stated : lastEnd.add({ days: 1 });
+        const facts = { closedOn: closes.toString(), endOn: hasEnd ? end.toString() : null };
+        if (hasEnd) lastEnd = end;
+        closes = next;
+        return nth === 0 ? contract('C0', price, facts) : renewal(`C${nth}`, price, facts);
+      });
+      const asOf = Temporal.PlainDate.from(deals.at(-1)?.closedOn ?? '2015-01-01').add({ days: 1 });
+      const histories = accountHistories({ closed: deals, open: [] }, asOf.toString());
+      const moves = recurringMoves(histories);
+      const { end } = recurringFlows(moves, { start: '2000-01-01', end: asOf.toString() });
+      expect(end).toBe(links.at(-1)?.price);
+      expect(histories.map(({ isUnsure }) => isUnsure)).toEqual([false]);
+    }),
+  );
 });
