@@ -1,18 +1,22 @@
 import { compareTexts } from '../../deal/compare-texts';
+import { endOf } from './end-of';
 import { inForce } from './in-force';
-import { isPartOf, isShort } from './join-renewals';
+import { isPartOf } from './is-part-of';
+import { isPossible } from './is-possible';
+import { isShort } from './is-short';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
-import { type Pair, type Paired, endOf, takeBest } from './take-best';
+import { type Pair, type Paired, takeBest } from './take-best';
 
 /** Renewals that close within so many days, of contracts that end within as many, are chosen for together. Not measured. */
 const ROUND_DAYS = 31;
 /** Two renewals of one contract are signed within so many days of each other: a quarter. Not measured. */
 const SPLIT_DAYS = 90;
-/** So many pairs of an account are compared, and of a renewal at least so many: they bound the time, not who is renewed. */
+/** So many pairs of an account are compared at most: it bounds the time. Not measured. */
 const MOST_PAIRS = 1_000_000;
+/** Of a renewal at least so many contracts are looked at. Not measured. */
 const LEAST_LOOKED_AT = 32;
-/** So many renewals of one day are chosen for together. */
+/** So many renewals of one day are chosen for together. Not measured: it bounds the time. */
 const MOST_TOGETHER = 64;
 
 /**
@@ -147,11 +151,6 @@ function farPairs(renewal: Renewing, contracts: ReadonlySet<Contract>): readonly
     if (isFar) pairs.push({ contract, renewal, rank: stated * 3 + price, order: contract.from, change });
   }
   return pairs;
-}
-
-/** A contract is renewed while it is in force, or in its days of grace. */
-export function isPossible({ from, window }: Contract, { closes }: Renewing): boolean {
-  return from < closes && (window === undefined || closes <= window.until);
 }
 
 /** Whether a renewal and the contract, a renewal itself, may be two of one contract. */

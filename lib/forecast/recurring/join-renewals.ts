@@ -1,5 +1,8 @@
 import { compareTexts } from '../../deal/compare-texts';
+import { isItsOwn } from './is-its-own';
 import { isNearPrice } from './is-near-price';
+import { isPartOf } from './is-part-of';
+import { isShort } from './is-short';
 import { minorOf } from './minor-of';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
@@ -56,30 +59,6 @@ function isInPlaceOf(group: Group, contract: Contract): boolean {
     renewalFit(own, renewal).stated >= renewalFit(contract, renewal).stated &&
     !isItsOwn(renewal.annualMinor, { alone, together })
   );
-}
-
-/** Whether won renewals have not renewed in full the one contract that they are of. */
-export function isShort({ contracts, renewals }: Group): boolean {
-  return contracts.length === 1 && renewals[0]?.outcome === 'won' && minorOf(renewals) < minorOf(contracts);
-}
-
-/** Whether a renewal is of what a group's renewals have left of its contract. */
-export function isPartOf(group: Group, renewal: Renewing): boolean {
-  const [contract] = group.contracts;
-  const [own] = group.renewals;
-  if (contract === undefined || own === undefined || !isShort(group)) return false;
-  if (contract.from >= renewal.closes || renewal.closes > (contract.window?.until ?? Infinity)) return false;
-  const [fit, ownFit] = [renewalFit(contract, renewal), renewalFit(contract, own)];
-  if (fit.isFar !== ownFit.isFar) return false;
-  const old = contract.annualMinor;
-  const alone = minorOf(group.renewals);
-  const together = alone + renewal.annualMinor;
-  return old === together || (ownFit.stated >= fit.stated && !isItsOwn(old, { alone, together }));
-}
-
-/** Whether a price is that of one alone, re-priced, and not that of all. */
-function isItsOwn(minor: number, to: { readonly alone: number; readonly together: number }): boolean {
-  return isNearPrice(minor, to.alone) && Math.abs(minor - to.alone) < Math.abs(minor - to.together);
 }
 
 /** Which of the places has the group with the largest value, of equal ones the first by its contract; -1: none has one. */

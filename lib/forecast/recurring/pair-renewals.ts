@@ -1,13 +1,17 @@
-import { followRenewals, isPossible } from './follow-renewals';
+import { byEnd } from './by-end';
+import { endOf } from './end-of';
+import { followRenewals } from './follow-renewals';
+import { isPossible } from './is-possible';
 import { joinRenewals } from './join-renewals';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
-import { type Pair, type Paired, byEnd, endOf, takeBest } from './take-best';
+import { type Pair, type Paired, takeBest } from './take-best';
 
 /** The choice is in this order. */
 const OUTCOMES = ['won', 'open', 'undated', 'lost'] as const;
-/** So many pairs of an account are compared at most, and of a renewal at least so many: they bound the time. Not measured. */
+/** So many pairs of an account are compared at most: it bounds the time. Not measured. */
 const MOST_PAIRS = 1_000_000;
+/** Of a renewal at least so many contracts are looked at. Not measured. */
 const LEAST_LOOKED_AT = 32;
 
 /** Pairs contracts with renewals and joins what is left over: the steps of {@link matchRenewals}. */

@@ -1,4 +1,6 @@
 import { compareTexts } from '../../deal/compare-texts';
+import { byEnd } from './by-end';
+import { endOf } from './end-of';
 import type { Contract, Group, Renewing } from './renewal-group';
 
 export interface Pair {
@@ -65,14 +67,6 @@ function isDoubtful({ contracts, renewals }: Group): boolean {
   const areRenewalsSame = new Set(renewals.map((one) => `${one.annualMinor} ${one.day}`)).size === 1;
   if (areContractsSame && areRenewalsSame) return false;
   return !(areContractsSame && news <= olds) && !(areRenewalsSame && olds <= news);
-}
-
-export function endOf({ window }: Contract): number {
-  return window?.end ?? Infinity;
-}
-
-export function byEnd(a: Contract, b: Contract): number {
-  return endOf(a) === endOf(b) ? compareTexts(a.deal.id, b.deal.id) : endOf(a) - endOf(b);
 }
 
 function byFit(a: Pair, b: Pair): number {
