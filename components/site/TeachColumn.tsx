@@ -1,7 +1,6 @@
 import { useId } from 'react';
-import type { MappedField, SurveyedColumn } from '../../lib/deal/mapping';
+import { mappedFields, type MappedField, type SurveyedColumn } from '../../lib/deal/mapping';
 import { t } from '../../lib/i18n/i18n';
-import { mappedFields } from './mapped-fields';
 import { cx } from '../ui/cx';
 import css from './Teach.module.css';
 
@@ -48,5 +47,7 @@ export function TeachColumn(props: {
 function fieldName(field: MappedField): string {
   if (field === 'currency' || field === 'mrr' || field === 'arr' || field === 'status')
     return t(`teach.field.${field}`);
+  if (field === 'authority' || field === 'need' || field === 'urgency' || field === 'money')
+    return t(`questions.${field}`);
   return t(`field.${field}`);
 }

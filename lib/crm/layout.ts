@@ -1,44 +1,9 @@
+import type { MappedField } from '../deal/mapping';
 import type { Page, PageKind, ReadProblem, Tenant, View } from './adapter';
 import type { Steps } from './dom/in-slices';
 
 /** What a place on a page may show: the deal's own fields, and a few that help to read them. */
-export type PlacedField =
-  | 'number'
-  | 'name'
-  | 'account'
-  | 'amount'
-  | 'currency'
-  | 'mrr'
-  | 'arr'
-  | 'contractEndOn'
-  | 'product'
-  | 'region'
-  | 'team'
-  | 'pipeline'
-  | 'stage'
-  | 'status'
-  | 'crmProbability'
-  | 'forecastCategory'
-  | 'owner'
-  | 'createdBy'
-  | 'sdr'
-  | 'source'
-  | 'channel'
-  | 'createdOn'
-  | 'closeOn'
-  | 'closedOn'
-  | 'stageSince'
-  | 'lastActivityOn'
-  | 'nextStep'
-  | 'nextStepOn'
-  | 'firstTouchAt'
-  | 'meetingSetFor'
-  | 'meetingHeld'
-  | 'lostReason'
-  | 'authority'
-  | 'need'
-  | 'urgency'
-  | 'money';
+export type PlacedField = MappedField;
 
 /** Where a value stands; its text, where no element shows it for this deal alone (a board's column names the stage). */
 export type Place = Element | string;

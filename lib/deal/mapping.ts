@@ -1,36 +1,46 @@
 import type { Outcome } from './deal';
 
-/** A field that a column or label may be said to show. */
-export type MappedField =
-  | 'number'
-  | 'name'
-  | 'account'
-  | 'amount'
-  | 'currency'
-  | 'mrr'
-  | 'arr'
-  | 'contractEndOn'
-  | 'product'
-  | 'region'
-  | 'team'
-  | 'pipeline'
-  | 'stage'
-  | 'status'
-  | 'crmProbability'
-  | 'forecastCategory'
-  | 'owner'
-  | 'createdBy'
-  | 'sdr'
-  | 'source'
-  | 'channel'
-  | 'createdOn'
-  | 'closeOn'
-  | 'closedOn'
-  | 'stageSince'
-  | 'lastActivityOn'
-  | 'nextStep'
-  | 'nextStepOn'
-  | 'lostReason';
+/** Every field that a column or label may be said to show, those first that most lists have. */
+export const mappedFields = [
+  'name',
+  'account',
+  'amount',
+  'currency',
+  'stage',
+  'status',
+  'closeOn',
+  'owner',
+  'number',
+  'crmProbability',
+  'forecastCategory',
+  'createdOn',
+  'closedOn',
+  'stageSince',
+  'lastActivityOn',
+  'nextStep',
+  'nextStepOn',
+  'lostReason',
+  'createdBy',
+  'sdr',
+  'source',
+  'channel',
+  'product',
+  'region',
+  'team',
+  'pipeline',
+  'mrr',
+  'arr',
+  'contractEndOn',
+  'firstTouchAt',
+  'meetingSetFor',
+  'meetingHeld',
+  'authority',
+  'need',
+  'urgency',
+  'money',
+] as const;
+
+export type MappedField = (typeof mappedFields)[number];
 
 /** What the user has said of one view of one site: what each of its columns means, and how its stages end. */
 export interface Mapping {

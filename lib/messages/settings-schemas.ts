@@ -1,5 +1,5 @@
 import { z } from '../schema';
-import type { MappedField } from '../deal/mapping';
+import { mappedFields } from '../deal/mapping';
 import { batchLimit, currencyCode, day, instant } from './schemas';
 
 /* What the user sets: settings, rates, targets and mappings. */
@@ -55,42 +55,10 @@ export const target = z.strictObject({
   currency: currencyCode,
 });
 
-const mappedField = z.enum([
-  'number',
-  'name',
-  'account',
-  'amount',
-  'currency',
-  'mrr',
-  'arr',
-  'contractEndOn',
-  'product',
-  'region',
-  'team',
-  'pipeline',
-  'stage',
-  'status',
-  'crmProbability',
-  'forecastCategory',
-  'owner',
-  'createdBy',
-  'sdr',
-  'source',
-  'channel',
-  'createdOn',
-  'closeOn',
-  'closedOn',
-  'stageSince',
-  'lastActivityOn',
-  'nextStep',
-  'nextStepOn',
-  'lostReason',
-] satisfies readonly MappedField[]);
-
 export const mapping = z.strictObject({
   tenant: z.string().check(z.minLength(1), z.maxLength(500)),
   view: text(500),
-  columns: z.record(text(500), z.nullable(mappedField)),
+  columns: z.record(text(500), z.nullable(z.enum(mappedFields))),
   stages: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../deal/deal';
-import type { MappedField, SurveyedColumn } from '../../deal/mapping';
+import type { SurveyedColumn } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import type { SurveyedView } from '../surveyed-view';
@@ -41,7 +41,7 @@ export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
     columns.push({
       key,
       heading: column.heading || (column.machineName ?? ''),
-      field: said === undefined ? ((guess?.field as MappedField | undefined) ?? null) : said,
+      field: said === undefined ? (guess?.field ?? null) : said,
       by:
         said !== undefined
           ? 'taught'

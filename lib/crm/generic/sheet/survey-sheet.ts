@@ -1,22 +1,11 @@
 import type { CsvTable } from '../../../export/parse-csv';
-import type { MappedField, SurveyedColumn } from '../../../deal/mapping';
+import type { SurveyedColumn } from '../../../deal/mapping';
 import { parseOutcome } from '../../parse/parse-outcome';
 import type { SurveyedSheet } from '../../sheet';
 import { guessColumns } from '../guess-columns';
 import { idHeadingRank } from './id-heading-rank';
 
 const mostValues = 30;
-/** Fields that a page's reader knows and nobody chooses by hand. */
-const unmapped = new Set<string>([
-  'firstTouchAt',
-  'meetingSetFor',
-  'meetingHeld',
-  'authority',
-  'need',
-  'urgency',
-  'money',
-]);
-
 /** What the headings of a sheet say, in the words by which pages are read. Nothing of it holds until the user confirms. */
 export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
   const keys = sheetKeys(headings);
@@ -27,11 +16,11 @@ export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
     const key = keys[one.at] ?? '';
     const guess = known.get(one);
     // The id stands in a column of its own choice; it is no number that people know a deal by.
-    const isField = guess !== undefined && !unmapped.has(guess.field) && key !== idKey;
+    const isField = guess !== undefined && key !== idKey;
     return {
       key,
       heading: one.heading,
-      field: isField ? (guess.field as MappedField) : null,
+      field: isField ? guess.field : null,
       by: !isField ? 'unknown' : guess.confidence > 0.8 ? 'sure' : 'unsure',
       values: valuesOf(lines, one.at),
     };

@@ -4,6 +4,8 @@ import type { Page } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 import type { Mapping } from '../../../../lib/deal/mapping';
+import { refusalOf } from '../../../../lib/messages/check-own';
+import { draftOf, mappingOf } from '../../../../components/site/teach-draft';
 
 /** No heading of these says anything, two mislead, and the address is no deal's. */
 const heads = ['Vorgang', 'Firma', 'Lage', 'Weighted value', 'Amount', ''];
@@ -138,6 +140,20 @@ describe('a list that the user has taught', () => {
   it('knows two columns of one heading apart', () => {
     const keys = surveyOf(pageWith([0, 1, 2, 2, 4]))?.columns.map(({ key }) => key);
     expect(keys).toEqual(['vorgang', 'firma', 'lage', 'lage (2)', 'amount']);
+  });
+
+  it('can be kept whatever its columns were taken for: each field that a heading may name can be chosen', () => {
+    const page = pageWith(all);
+    for (const [nth, heading] of ['First touch', 'Meeting held', 'Authority'].entries()) {
+      const cell = page.document.querySelectorAll('th')[nth + 1];
+      if (cell !== undefined) cell.textContent = heading;
+    }
+    const survey = surveyOf(page);
+    expect(survey?.columns.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['firstTouchAt', 'meetingHeld', 'authority']),
+    );
+    const kept = survey && mappingOf(survey, draftOf(survey), mapping.at);
+    expect(refusalOf('mappings', [kept])).toBeUndefined();
   });
 
   it('says what it is to be asked: what stands in each column, and what is known of it', () => {
