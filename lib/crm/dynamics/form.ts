@@ -4,7 +4,8 @@ import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import type { Found, PlacedRecord, PlacedValue } from '../layout';
 import { foldWord } from '../parse/fold-word';
-import { headingOf, opportunityColumns } from './fields';
+import { shareHeading } from '../share-heading';
+import { opportunityColumns } from './fields';
 import { guidIn, opportunityUrl } from './urls';
 
 // All of facts.md 4.2, Form.
@@ -32,11 +33,11 @@ export function* readForm({ document, url }: Page): Steps<Found<PlacedRecord>> {
   const header = inFront([...document.querySelectorAll('[data-id=form-header]')]);
   const places = header === undefined ? [element] : [element, header];
   const values: PlacedValue[] = [];
-  for (const [name, field] of Object.entries(opportunityColumns)) {
+  for (const [name, field] of opportunityColumns) {
     yield;
     const place = places.map((one) => placeOf(one, name)).find((one) => one !== undefined);
     if (place !== undefined && !values.some((one) => one.field === field))
-      values.push({ field, heading: headingOf(field, ''), place });
+      values.push({ field, heading: shareHeading(field, ''), place });
   }
   if (values.length === 0) return 'loading';
   const isSaved = isFormSaved(document);

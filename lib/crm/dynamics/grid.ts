@@ -3,7 +3,8 @@ import { inFront } from '../dom/deep-query';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import type { Found, Place, PlacedField, PlacedRow, PlacedRows } from '../layout';
-import { headingOf, opportunityColumns } from './fields';
+import { shareHeading } from '../share-heading';
+import { opportunityColumns } from './fields';
 import { guidIn, opportunityUrl } from './urls';
 
 // All of facts.md 4.2: the grid names a cell's column; rows and columns that are scrolled away are not there.
@@ -25,7 +26,7 @@ export function* readGrid({ document, url }: Page): Steps<Found<PlacedRows>> {
   const headings = new Map<PlacedField, string>();
   for (const head of element.querySelectorAll('[role=columnheader][col-id]')) {
     const field = fieldOf(head);
-    if (field !== undefined) headings.set(field, headingOf(field, textOf(head)));
+    if (field !== undefined) headings.set(field, shareHeading(field, textOf(head)));
   }
   // Its columns come before its rows.
   if (headings.size === 0) return 'loading';
@@ -74,6 +75,5 @@ function linkedId(href: string, base: URL): string | undefined {
 }
 
 function fieldOf(cell: Element): PlacedField | undefined {
-  const name = cell.getAttribute('col-id') ?? '';
-  return Object.hasOwn(opportunityColumns, name) ? opportunityColumns[name] : undefined;
+  return opportunityColumns.get(cell.getAttribute('col-id') ?? '');
 }

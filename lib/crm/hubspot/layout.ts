@@ -49,7 +49,7 @@ function* readRecord({ document, url }: Page): Steps<Found<PlacedRecord>> {
   const element = inFront([...document.querySelectorAll(cards)].filter(isOfDeal));
   if (element === undefined) return 'loading';
   const values = [];
-  for (const [property, field] of Object.entries(dealProperties)) {
+  for (const [property, field] of dealProperties) {
     yield;
     const item = element.querySelector(
       `[data-selenium-test=profile-properties-list] > [data-test-id="${property}"]`,

@@ -42,7 +42,7 @@ function rowOf(row: Element, url: URL): PlacedRow | undefined {
   const places = new Map<PlacedField, Place>();
   for (const cell of row.querySelectorAll(keyed)) {
     const [, property = '', of] = cellKey.exec(cell.getAttribute('data-table-external-id') ?? '') ?? [];
-    const field = Object.hasOwn(dealProperties, property) ? dealProperties[property] : undefined;
+    const field = dealProperties.get(property);
     // The cell of another deal in this row: the page is building it.
     if (of !== undefined && of !== id) return undefined;
     if (field !== undefined)
@@ -60,7 +60,7 @@ function headingsOf(table: Element): Map<PlacedField, string> {
   const headings = new Map<PlacedField, string>();
   for (const head of table.querySelectorAll('th[data-table-external-id]')) {
     const property = headKey.exec(head.getAttribute('data-table-external-id') ?? '')?.[1] ?? '';
-    const field = Object.hasOwn(dealProperties, property) ? dealProperties[property] : undefined;
+    const field = dealProperties.get(property);
     if (field !== undefined) headings.set(field, textOf(head));
   }
   return headings;

@@ -2,7 +2,8 @@ import type { Page } from '../adapter';
 import { inFront } from '../dom/deep-query';
 import type { Steps } from '../dom/in-slices';
 import type { Found, PlacedField, PlacedRecord, PlacedValue } from '../layout';
-import { fieldOf, headingOf } from './fields';
+import { shareHeading } from '../share-heading';
+import { fieldOf } from './fields';
 import { leadIdOf, leadUrl } from './urls';
 
 // All of facts.md 6, Odoo.
@@ -24,7 +25,7 @@ export function* readForm({ document, url }: Page): Steps<Found<PlacedRecord>> {
     const field = fieldOf(widget.getAttribute('name'));
     const place = field === 'stage' ? currentOf(widget) : widget;
     if (field !== undefined && place !== undefined && !values.has(field))
-      values.set(field, { field, heading: headingOf(field, ''), place });
+      values.set(field, { field, heading: shareHeading(field, ''), place });
   }
   if (values.size < 2) return 'loading';
   const buttons = inFront([...document.querySelectorAll(unsaved)]);

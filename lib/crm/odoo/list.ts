@@ -3,7 +3,8 @@ import { inFront } from '../dom/deep-query';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import type { Found, Place, PlacedField, PlacedRow, PlacedRows } from '../layout';
-import { fieldOf, headingOf } from './fields';
+import { shareHeading } from '../share-heading';
+import { fieldOf } from './fields';
 
 // All of facts.md 6, Odoo: headings and cells name their field; the rows' own number is a counter and no id.
 const headings = 'th[data-name]';
@@ -24,7 +25,7 @@ export function* readList({ document }: Page): Steps<Found<PlacedRows>> {
   const called = new Map<PlacedField, string>();
   for (const one of element.querySelectorAll(headings)) {
     const field = fieldOf(one.getAttribute('data-name'));
-    if (field !== undefined) called.set(field, headingOf(field, textOf(one)));
+    if (field !== undefined) called.set(field, shareHeading(field, textOf(one)));
   }
   const rows: PlacedRow[] = [];
   for (const row of element.querySelectorAll(rowsOf)) {

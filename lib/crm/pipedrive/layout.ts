@@ -1,6 +1,7 @@
 import type { Page, PageKind } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { ownText, textOf } from '../dom/text-of';
+import { labelledRecord } from '../labelled-record';
 import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, PlacedRows } from '../layout';
 import { dealFields } from './fields';
 import { pipedriveTenant } from './tenant';
@@ -111,8 +112,7 @@ function* readList({ document, url }: Page): Steps<Found<PlacedRows>> {
     const [id] = ids;
     const places = new Map<PlacedField, Place>();
     for (const cell of own) {
-      const key = cell.getAttribute('data-field') ?? '';
-      const field = Object.hasOwn(dealFields, key) ? dealFields[key] : undefined;
+      const field = dealFields.get(cell.getAttribute('data-field') ?? '');
       if (field !== undefined && !places.has(field)) places.set(field, cell);
     }
     if (ids.size !== 1 || id === undefined || !places.has('name')) return 'unknown';
@@ -126,13 +126,10 @@ function scopeOf({ pathname }: URL): string {
   return pathname;
 }
 
-function* readRecord({ document, url }: Page): Steps<Found<PlacedRecord>> {
+function* readRecord(page: Page): Steps<Found<PlacedRecord>> {
   yield;
-  const id = recordPath.exec(url.pathname)?.[1];
-  if (id === undefined) return 'unknown';
-  const element = document.querySelector('main,[role=main]') ?? document.body;
-  const heading = element.querySelector('h1');
-  return { id, url: dealUrl(url, id), element, ...(heading === null ? {} : { heading }), values: 'labelled' };
+  const id = recordPath.exec(page.url.pathname)?.[1];
+  return id === undefined ? 'unknown' : labelledRecord(page, id, dealUrl(page.url, id));
 }
 
 function dealUrl({ origin }: URL, id: string): string {

@@ -59,8 +59,7 @@ function isEmptyList(manager: Element): boolean {
 
 /** The column's key holds the field's name, a type and a number (facts.md 1.2): `Amount-currency-3`. */
 function fieldOfColumn(key: string): PlacedField | undefined {
-  const name = /^[A-Za-z][\w.]*/.exec(key)?.[0] ?? '';
-  return Object.hasOwn(opportunityFields, name) ? opportunityFields[name] : undefined;
+  return opportunityFields.get(/^[A-Za-z][\w.]*/.exec(key)?.[0] ?? '');
 }
 
 /** The innermost place of a value: beside it there are buttons. */

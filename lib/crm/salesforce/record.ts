@@ -44,7 +44,7 @@ export function* readRecord({ document, url }: Page): Steps<Found<PlacedRecord>>
 /** The API name stands in it whatever the language: `sfdc:RecordField.Opportunity.Amount`. */
 function fieldOf(name: string): PlacedField | undefined {
   const own = /RecordField\.Opportunity\.([\w.]+)$/.exec(name)?.[1] ?? '';
-  return Object.hasOwn(opportunityFields, own) ? opportunityFields[own] : undefined;
+  return opportunityFields.get(own);
 }
 
 /** Where its value stands: in what the user is editing, if anything of the field is. Nothing is saved there. */

@@ -1,6 +1,7 @@
 import type { Page, PageKind } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
+import { labelledRecord } from '../labelled-record';
 import type { Found, Layout, Place, PlacedField, PlacedRecord, PlacedRow, PlacedRows } from '../layout';
 import { zohoTenant } from './tenant';
 import { dealUrl } from './urls';
@@ -82,13 +83,10 @@ function* readBoard({ document, url }: Page): Steps<Found<PlacedRows>> {
   return { element: first.parentElement ?? first, rows, headings: new Map(), ...scopeOf(url) };
 }
 
-function* readRecord({ document, url }: Page): Steps<Found<PlacedRecord>> {
+function* readRecord(page: Page): Steps<Found<PlacedRecord>> {
   yield;
-  const id = recordPath.exec(url.pathname)?.[1];
-  if (id === undefined) return 'unknown';
-  const element = document.querySelector('main,[role=main]') ?? document.body;
-  const heading = element.querySelector('h1');
-  return { id, url: dealUrl(url, id), element, ...(heading === null ? {} : { heading }), values: 'labelled' };
+  const id = recordPath.exec(page.url.pathname)?.[1];
+  return id === undefined ? 'unknown' : labelledRecord(page, id, dealUrl(page.url, id));
 }
 
 /** Ids exceed what a number holds: they stay texts. */

@@ -3,6 +3,7 @@ import { endOf } from './end-of';
 import { inForce } from './in-force';
 import { isPartOf } from './is-part-of';
 import { isPossible } from './is-possible';
+import { mostLookedAt } from './most-looked-at';
 import { isShort } from './is-short';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
@@ -12,10 +13,6 @@ import { type Pair, type Paired, takeBest } from './take-best';
 const ROUND_DAYS = 31;
 /** Two renewals of one contract are signed within so many days of each other: a quarter. Not measured. */
 const SPLIT_DAYS = 90;
-/** So many pairs of an account are compared at most: it bounds the time. Not measured. */
-const MOST_PAIRS = 1_000_000;
-/** Of a renewal at least so many contracts are looked at. Not measured. */
-const LEAST_LOOKED_AT = 32;
 /** So many renewals of one day are chosen for together. Not measured: it bounds the time. */
 const MOST_TOGETHER = 64;
 
@@ -32,7 +29,7 @@ export function followRenewals(
   { contracts, renewals }: Group,
   { isStrict, before }: { readonly isStrict: boolean; readonly before: readonly Group[] },
 ): Paired {
-  const count = Math.max(LEAST_LOOKED_AT, Math.floor(MOST_PAIRS / Math.max(1, renewals.length)));
+  const count = mostLookedAt(renewals.length);
   const there = inForce(contracts);
   const byId = new Map(contracts.map((one) => [one.deal.id, one]));
   const queue = renewals.toSorted(byDay);

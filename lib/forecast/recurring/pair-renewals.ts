@@ -2,6 +2,7 @@ import { byEnd } from './by-end';
 import { endOf } from './end-of';
 import { followRenewals } from './follow-renewals';
 import { isPossible } from './is-possible';
+import { mostLookedAt } from './most-looked-at';
 import { joinRenewals } from './join-renewals';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
@@ -9,10 +10,6 @@ import { type Pair, type Paired, takeBest } from './take-best';
 
 /** The choice is in this order. */
 const OUTCOMES = ['won', 'open', 'undated', 'lost'] as const;
-/** So many pairs of an account are compared at most: it bounds the time. Not measured. */
-const MOST_PAIRS = 1_000_000;
-/** Of a renewal at least so many contracts are looked at. Not measured. */
-const LEAST_LOOKED_AT = 32;
 
 /** Pairs contracts with renewals and joins what is left over: the steps of {@link matchRenewals}. */
 export function pairRenewals(contracts: readonly Contract[], renewals: readonly Renewing[]): Paired {
@@ -24,7 +21,7 @@ export function pairRenewals(contracts: readonly Contract[], renewals: readonly 
       const own = left.renewals.filter((one) => one.outcome === outcome);
       if (own.length === 0) continue;
       const choice = { contracts: left.contracts, groupOf: isFar ? byRenewal(groups) : undefined };
-      const count = Math.max(LEAST_LOOKED_AT, Math.floor(MOST_PAIRS / own.length));
+      const count = mostLookedAt(own.length);
       const made =
         outcome === 'won'
           ? followRenewals({ contracts: left.contracts, renewals: own }, { isStrict: !isFar, before: groups })
