@@ -8,7 +8,7 @@ import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
 import type { Table } from './table';
-import { columnKeys, isTaughtTable, taughtList } from './taught';
+import { taughtFields, taughtList, taughtTable } from './taught';
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -30,12 +30,8 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
   const found: DealTable[] = [];
   const mapping = taughtList(page);
   for (const table of all) {
-    const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
-    const keys = columnKeys(table.columns);
-    const { known, contested } = guessColumns(
-      table.columns,
-      (column) => taught?.columns[keys[table.columns.indexOf(column)] ?? ''],
-    );
+    const taught = taughtTable(table.columns, mapping);
+    const { known, contested } = guessColumns(table.columns, taught && taughtFields(table.columns, taught));
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
     const isLinked = yield* hasLinks(table, page.url);

@@ -12,7 +12,7 @@ import { guessColumns } from './guess-columns';
 import { rootOf } from './root-of';
 import { shownAt } from './shown';
 import { tablesIn, type Column, type Table } from './table';
-import { columnKeys, isTaughtTable, taughtList, viewName } from './taught';
+import { columnKeys, taughtList, taughtTable, viewName } from './taught';
 
 const mostValues = 30;
 const mostRows = 500;
@@ -29,8 +29,7 @@ export function* surveyList(page: Page): Steps<SurveyedView | undefined> {
   const [deals] = yield* dealTables(page, all);
   const table = deals?.table ?? largest(all);
   if (table === undefined) return undefined;
-  const mapping = taughtList(page);
-  const taught = mapping !== undefined && isTaughtTable(table.columns, mapping) ? mapping : undefined;
+  const taught = taughtTable(table.columns, taughtList(page));
   const { known, contested } = guessColumns(table.columns);
   const columns: SurveyedColumn[] = [];
   const keys = columnKeys(table.columns);

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../deal/mapping';
+import type { MappedField, Mapping } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import { foldWord } from '../parse/fold-word';
 import { pathWithoutIds } from './deal-id';
@@ -35,7 +35,9 @@ export function viewName(page: Page, kind: 'list'): string {
 
 /** What the user has said of the lists under this address; `undefined`: nothing. */
 export function taughtList(page: Page): Mapping | undefined {
-  return page.mappings?.find(({ view }) => view === viewName(page, 'list'));
+  if (page.mappings === undefined || page.mappings.length === 0) return undefined;
+  const name = viewName(page, 'list');
+  return page.mappings.find(({ view }) => view === name);
 }
 
 /**
@@ -57,9 +59,22 @@ export function columnKeys(columns: readonly (Headed & { readonly at: number })[
   });
 }
 
-/** Whether a table is the one that was taught: it has the column of the names, and most of the others. */
-export function isTaughtTable(columns: readonly Column[], { columns: taught }: Mapping): boolean {
-  const keys = new Set(columnKeys(columns));
+/** What was said of a table, where it is the one that was taught: it has the column of the names, and most of the others. */
+export function taughtTable(columns: readonly Column[], mapping: Mapping | undefined): Mapping | undefined {
+  return mapping !== undefined && isTaught(columnKeys(columns), mapping) ? mapping : undefined;
+}
+
+/** What was said of each column of a table; `undefined`: nothing. */
+export function taughtFields(
+  columns: readonly Column[],
+  { columns: taught }: Mapping,
+): (column: Column) => MappedField | null | undefined {
+  const keys = new Map(columnKeys(columns).map((key, nth) => [columns[nth], key]));
+  return (column) => taught[keys.get(column) ?? ''];
+}
+
+function isTaught(all: readonly string[], { columns: taught }: Mapping): boolean {
+  const keys = new Set(all);
   const used = Object.entries(taught).filter(([, field]) => field !== null);
   const name = used.find(([, field]) => field === 'name')?.[0];
   return (
