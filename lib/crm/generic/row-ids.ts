@@ -124,9 +124,19 @@ function isOneEach(ids: readonly (string | undefined)[]): boolean {
   return ids.length > 0 && ids.every((id) => id !== undefined) && new Set(ids).size === ids.length;
 }
 
-/** Links of one list differ in nothing but the id. */
+/** Links of one list differ in nothing but the id: wherever they do, each has its own there, or its own and the name. */
 function arePattern(rows: readonly RowIdentity[]): boolean {
-  return new Set(rows.map(({ id = '', url = '' }) => url.replace(id, ''))).size === 1;
+  const all = rows.map(({ id = '', url = '' }) => ({
+    id,
+    parts: url.replaceAll('%2F', '/').split(/([^\w-]+)/),
+  }));
+  const first = all[0]?.parts ?? [];
+  const apart = first.flatMap((part, at) => (all.every(({ parts }) => parts[at] === part) ? [] : [at]));
+  return all.every(
+    ({ id, parts }) =>
+      parts.length === first.length &&
+      apart.every((at) => parts[at] === id || parts[at]?.startsWith(`${id}-`) === true),
+  );
 }
 
 /** One more from row to row, as positions are, on every page of the list. Of a single row only 0 and 1 are suspect. */
