@@ -6,10 +6,23 @@ import { readerDatabase } from '../../lib/store/live';
 
 /** Saves everything that a backup carries as one JSON file. */
 export async function exportJson(exportedAt: string): Promise<void> {
+  await saveBackup('stafet', exportedAt);
+}
+
+/** Saves what the user has said of lists alone, as a backup that colleagues import. */
+export async function exportMappings(exportedAt: string): Promise<void> {
+  await saveBackup('stafet-lists', exportedAt, ['mappings']);
+}
+
+async function saveBackup(
+  name: string,
+  exportedAt: string,
+  tables?: Parameters<typeof readBackup>[1],
+): Promise<void> {
   const parts: string[] = [];
-  const tables = readBackup(readerDatabase());
-  for await (const part of backupChunks({ stafet: 1, exportedAt }, tables)) parts.push(part);
-  saveFile(`stafet-${exportedAt.slice(0, 10)}.json`, 'application/json', parts);
+  const rows = readBackup(readerDatabase(), tables);
+  for await (const part of backupChunks({ stafet: 1, exportedAt }, rows)) parts.push(part);
+  saveFile(`${name}-${exportedAt.slice(0, 10)}.json`, 'application/json', parts);
 }
 
 /** Saves the deals as a table for a spreadsheet. */

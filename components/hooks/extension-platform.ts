@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Mapping } from '../../lib/deal/mapping';
 import { covers, grantedPatterns, hostOf } from '../../lib/hosts/granted';
 import { ask } from '../../lib/messages/ask';
 import { sendMessage } from '../../lib/messages/client';
@@ -66,6 +67,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       async (database) => (await import('../../lib/store/targets')).targetsOf(database).toArray(),
       { onFault },
     ),
+    mappings: stored((database) => database.table<Mapping>('mappings').toArray(), { onFault }),
     sites: stored(
       async (database) => {
         const patterns = await grantedPatterns();
@@ -133,12 +135,22 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     ...(isPopup() ? {} : { pointAtColumn: () => pointAtColumn(tabId) }),
     async teach(mapping) {
       const answer = await saveRows({ table: 'mappings', put: [mapping] });
-      if (!('refused' in answer)) await tellTaught(tabId, mapping.tenant);
+      if (!('refused' in answer)) await tellTaught();
       return answer;
     },
+    async forgetMapping({ tenant, view }) {
+      const answer = await saveRows({ table: 'mappings', drop: [[tenant, view]] });
+      if (!('refused' in answer)) await tellTaught();
+      return answer;
+    },
+    exportMappings: async () => (await exports_()).exportMappings(now()),
     exportJson: async () => (await exports_()).exportJson(now()),
     exportCsv: async () => (await exports_()).exportCsv(today()),
-    importBackup: async (file, onProgress) => (await imports()).importFile(file, onProgress),
+    async importBackup(file, onProgress) {
+      const imported = await (await imports()).importFile(file, onProgress);
+      if (imported.kind !== 'refused') await tellTaught();
+      return imported;
+    },
     openCsv: async (file) => (await csvFiles()).openCsv(file),
     saveCsvRows: async (name, rows) => (await csvFiles()).saveCsvRows(name, rows),
     wipeEverything: () => ask(() => sendMessage('wipe', { everything: true })),

@@ -65,6 +65,8 @@ export interface Platform {
   readonly settings: Live<Settings>;
   readonly rates: Live<readonly CurrencyRate[]>;
   readonly targets: Live<readonly Target[]>;
+  /** All that the user has said of views. */
+  readonly mappings: Live<readonly Mapping[]>;
   readonly sites: Live<readonly SiteRow[]>;
   /** Names seen as owners of deals, for suggestions. */
   readonly owners: Live<readonly string[]>;
@@ -113,6 +115,10 @@ export interface Platform {
   readonly pointAtColumn?: () => Promise<string | null>;
   /** Keeps what the user has said of a view, and has the tab read it so. */
   teach(mapping: Mapping): Answer<'saveRows'>;
+  /** Forgets what the user has said of a view; it is read by its headings again. */
+  forgetMapping(mapping: Mapping): Answer<'saveRows'>;
+  /** Hands the user a backup of nothing but what was said of views. */
+  exportMappings(): Promise<void>;
   /** Hands the user a file; settles once it is on its way. */
   exportJson(): Promise<void>;
   exportCsv(): Promise<void>;

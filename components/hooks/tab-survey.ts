@@ -1,5 +1,6 @@
 import type { Survey } from '../../lib/deal/mapping';
 import { sendMessage } from '../../lib/messages/client';
+import { tellTabs } from '../../lib/messages/tell-tabs';
 import { surfaceTab } from './tab-site';
 
 /** What is understood of the view that a tab shows; `undefined`: there is nothing to correct, or nothing reads it. */
@@ -27,14 +28,15 @@ export async function pointAtColumn(tabId: number | undefined): Promise<string |
   return answer?.key ?? null;
 }
 
-/** Tells a tab all that the user has said of its host's views; it reads its page so at once. */
-export async function tellTaught(tabId: number | undefined, tenant: string): Promise<void> {
-  const [tab, { readerDatabase }, { mappingsOf }] = await Promise.all([
-    surfaceTab(tabId),
+/** Tells every tab all that the user has said of its host's views; a page that is taught is read so at once. */
+export async function tellTaught(): Promise<void> {
+  const [{ readerDatabase }, { mappingsOf }] = await Promise.all([
     import('../../lib/store/live'),
     import('../../lib/store/mappings'),
   ]);
-  if (tab === undefined) return;
-  const mappings = await mappingsOf(readerDatabase(), tenant);
-  await sendMessage('taught', { mappings }, tab.id).catch(() => undefined);
+  const database = readerDatabase();
+  await tellTabs(async (tab) => {
+    const { host } = await sendMessage('readerState', {}, tab);
+    await sendMessage('taught', { mappings: await mappingsOf(database, host) }, tab);
+  });
 }

@@ -8,6 +8,7 @@ import { FiscalSection } from './FiscalSection';
 import { MeSection } from './MeSection';
 import css from './SettingsView.module.css';
 import { SitesSection } from './SitesSection';
+import { TaughtSection } from './TaughtSection';
 import { TargetsSection } from './TargetsSection';
 import { TeamsSection } from './TeamsSection';
 import { WipeSection } from './WipeSection';
@@ -33,6 +34,7 @@ export function SettingsView({ at }: { at: string | undefined }) {
           <TargetsSection settings={settings} />
           <CurrencySection settings={settings} />
           <SitesSection />
+          <TaughtSection />
           <DataSection />
           <WipeSection />
         </>

@@ -3,9 +3,12 @@ import { contentHash } from '../deal/content-hash';
 import type { FillTable, ImportedStep } from '../messages/import-steps';
 import type { Database } from './database';
 import { keyReader } from './key-reader';
-import type { BackupRow, Sighting } from './rows';
+import type { BackupRow } from './rows';
 
-/** Adds what a backup has beside deals and is missing here; of looks at pages the later one stays, else what is here. */
+/** When a row of these tables was seen or said: the later one stays. */
+const saidAt: Partial<Record<FillTable, string>> = { sightings: 'readAt', mappings: 'at' };
+
+/** Adds what a backup has beside deals and is missing here; of looks at pages and mappings the later one stays, else what is here. */
 export async function fillTable(
   database: Database,
   name: FillTable,
@@ -16,7 +19,7 @@ export async function fillTable(
   let kept = 0;
   const puts = rows.filter((row, nth) => {
     const ours = here[nth];
-    if (ours === undefined || isLaterLook(row, ours)) return true;
+    if (ours === undefined || isLater(row, ours, saidAt[name])) return true;
     // An older look at a page is not a difference that anybody has to settle.
     if (name !== 'sightings' && contentHash(row) !== contentHash(ours)) kept += 1;
     return false;
@@ -25,10 +28,10 @@ export async function fillTable(
   return { others: { added: puts.length, kept } };
 }
 
-function isLaterLook(theirs: object, ours: object): boolean {
-  // Of the tables that are filled only this one has instants, and all its rows do.
-  if (!('readAt' in theirs && 'readAt' in ours)) return false;
-  return compareInstants((theirs as Sighting).readAt, (ours as Sighting).readAt) > 0;
+function isLater(theirs: object, ours: object, at: string | undefined): boolean {
+  if (at === undefined) return false;
+  const instant = (row: object) => String((row as Record<string, unknown>)[at]);
+  return compareInstants(instant(theirs), instant(ours)) > 0;
 }
 
 /** The user's own settings stay; the backup's are taken where none were ever set. */

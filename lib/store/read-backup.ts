@@ -6,9 +6,12 @@ import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
 import { scan, scanByKey } from './scan';
 
-/** Every table of a backup, each read only when its turn has come. */
-export function readBackup(database: Database): BackupTableRows[] {
-  return backupTables.map((name) => [name, rowsOf(database, name)]);
+/** Every table of a backup, or some of them, each read only when its turn has come. */
+export function readBackup(
+  database: Database,
+  tables: readonly BackupTable[] = backupTables,
+): BackupTableRows[] {
+  return tables.map((name) => [name, rowsOf(database, name)]);
 }
 
 /** The deals of the store, a thousand at a time. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Deal } from '../../lib/deal/deal';
 import type { Mapping } from '../../lib/deal/mapping';
 import { expect, test } from './fixtures';
@@ -99,4 +100,27 @@ test('a list that nobody understands is taught once, read at once, and never ask
   await again.getByTestId('teach').click();
   await expect(again.locator('[data-column="lage"] select')).toHaveValue('stage');
   await expect(again.locator('[data-column="betrag"] select')).toHaveValue('');
+  await again.close();
+
+  // A colleague gets what was said as a file; what is forgotten here is back with it, in the open tab as well.
+  const settings = await stafet.open('dashboard.html#/settings');
+  const saved = settings.waitForEvent('download');
+  await settings.getByTestId('export-lists').click();
+  const file = await (await saved).path();
+  expect(Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { tables: object }).tables)).toEqual([
+    'mappings',
+  ]);
+  await settings.getByRole('button', { name: /Forget/ }).click();
+  await expect(settings.getByTestId('taught-lists')).toHaveCount(0);
+  const lage = async () => {
+    const shown = await stafet.openPopup(page);
+    await shown.getByTestId('teach').click();
+    const value = await shown.locator('[data-column="lage"] select').inputValue();
+    await shown.close();
+    return value;
+  };
+  expect(await lage()).toBe('');
+  await settings.getByTestId('import').setInputFiles(file);
+  await expect(settings.getByTestId('taught-lists')).toContainText('/vorgaenge');
+  await expect.poll(lage).toBe('stage');
 });

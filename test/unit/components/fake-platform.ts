@@ -48,6 +48,7 @@ type Lives =
   | 'problems'
   | 'settings'
   | 'rates'
+  | 'mappings'
   | 'sites'
   | 'owners'
   | 'error'
@@ -76,6 +77,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const settings = new Held(given.settings ?? defaultSettings);
   const rates = new Held(given.rates ?? []);
   const targets = new Held(given.targets ?? []);
+  const mappings = new Held(given.mappings ?? []);
   const stored = given.stored ?? [];
   const restored = new Held(given.restored);
   // One place answers for every action; the interface types each answer, the table of a test cannot.
@@ -95,6 +97,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     settings,
     rates,
     targets,
+    mappings,
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
@@ -136,6 +139,10 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     markColumn: act('markColumn', undefined),
     pointAtColumn: act('pointAtColumn', null),
     teach: act('teach', { saved: true }),
+    forgetMapping: act('forgetMapping', { saved: true }, (mapping: never) =>
+      mappings.set((mappings.get() ?? []).filter((other) => other !== mapping)),
+    ),
+    exportMappings: act('exportMappings', undefined),
     exportJson: act('exportJson', undefined),
     exportCsv: act('exportCsv', undefined),
     importBackup: act('importBackup', {

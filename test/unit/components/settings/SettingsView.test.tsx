@@ -243,3 +243,31 @@ describe('targets', () => {
     ]);
   });
 });
+
+describe('lists that were taught', () => {
+  const mapping = {
+    tenant: host,
+    view: 'list /vorgaenge',
+    columns: { vorgang: 'name', summe: 'amount', notiz: null },
+    stages: [],
+    at: '2026-05-18T09:00:00Z',
+  } as const;
+
+  test('are named with the columns in use, saved for colleagues, and forgotten', async () => {
+    const { view, platform } = show({ mappings: [mapping] });
+    expect([...handle(view, 'taught-lists').querySelectorAll('tbody tr')].map(text)).toEqual([
+      expect.stringContaining('crm.example.com/vorgaenge2'),
+    ]);
+    await click(handle(view, 'export-lists'));
+    await click(handle(view, 'taught-lists').querySelector('tbody button')!);
+    expect(platform.calls).toEqual([
+      { name: 'exportMappings', args: [] },
+      { name: 'forgetMapping', args: [mapping] },
+    ]);
+    expect(has(view, 'taught-lists')).toBe(false);
+  });
+
+  test('stand nowhere while there are none', () => {
+    expect(has(show().view, 'export-lists')).toBe(false);
+  });
+});

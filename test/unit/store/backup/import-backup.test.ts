@@ -220,3 +220,32 @@ describe('a backup', () => {
     expect(await importText(database, JSON.stringify(whole))).toMatchObject({ deals: { added: 3 } });
   });
 });
+
+describe('what was said of a list', () => {
+  const said = (at: string, amount: 'amount' | null) => ({
+    tenant: 'crm.example.com',
+    view: 'list /deals',
+    columns: { name: 'name', value: amount },
+    stages: [],
+    at,
+  });
+  const [earlier, later] = [said('2026-03-01T10:00:00Z', null), said('2026-03-02T10:00:00Z', 'amount')];
+
+  it.each([
+    ['earlier', later, earlier],
+    ['later', earlier, later],
+  ])(
+    'comes from a backup of its own, and the later one stays: the backup has the %s',
+    async (_, ours, theirs) => {
+      const database = freshDatabase();
+      await database.table('mappings').put(ours);
+      const before = await dump(database);
+      const text = JSON.stringify({ stafet: 1, tables: { mappings: [theirs] } });
+      expect(await importText(database, text)).toMatchObject({ kind: 'imported' });
+      expect(await database.table('mappings').toArray()).toEqual([later]);
+      expect(await importText(database, text)).toMatchObject({ others: { added: 0 } });
+      const { mappings: _before, summary: _old, ...rest } = before;
+      expect(await dump(database)).toMatchObject(rest);
+    },
+  );
+});
