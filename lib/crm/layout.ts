@@ -83,4 +83,6 @@ export interface Layout {
   /** Words of its addresses that are the vendor's own: all others may be of a company or a deal. */
   readonly addressWords: readonly string[];
   readonly canSync: boolean;
+  /** Its pages go on showing what a deal was hoped to bring once it is won; what it has brought stands elsewhere. */
+  readonly isAmountHoped?: boolean;
 }

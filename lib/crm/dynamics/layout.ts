@@ -9,6 +9,8 @@ export const dynamics: Layout = {
   crm: 'dynamics',
   label: 'Dynamics 365',
   canSync: true,
+  // facts.md 4.4: `actualvalue` beside `estimatedvalue`.
+  isAmountHoped: true,
   tenant: dynamicsTenant,
   pageKind,
   root: ({ document }) => document.body,

@@ -23,7 +23,10 @@ export function layoutAdapter(layout: Layout): Adapter {
     matches: () => true,
     tenant,
     pageKind,
-    read: (page) => readPage(layout, page),
+    *read(page) {
+      const result = yield* readPage(layout, page);
+      return layout.isAmountHoped === true && result.kind === 'read' ? withHopes(result) : result;
+    },
     noteShown: (page, from) => noteShown(layout, page, from),
     observe: (page) => layout.root(page),
   };
@@ -44,6 +47,18 @@ function* readPage(layout: Layout, page: Page): Steps<ReadResult> {
   if (typeof found === 'string') return withoutPlaces(layout, page, { kind, found });
   hasCome(page);
   return yield* readPlaced(page, kind, found);
+}
+
+/** What a won deal was hoped to bring is never put in the place of what it is known to have brought. */
+function withHopes(result: Extract<ReadResult, { kind: 'read' }>): ReadResult {
+  const deals = result.deals.map((one) => {
+    const { values, approximate = [] } = one.read;
+    const isHoped = values.outcome === 'won' && values.amount && !approximate.includes('amount');
+    return isHoped
+      ? { ...one, read: { ...one.read, approximate: [...approximate, 'amount' as const] } }
+      : one;
+  });
+  return { ...result, deals };
 }
 
 function withoutPlaces(

@@ -11,6 +11,8 @@ const forms = '.o_form_view';
 const widgets = '.o_field_widget[name]';
 /** Addons/web, form_status_indicator.xml: save and discard are invisible while there is nothing to save. */
 const unsaved = '.o_form_status_indicator_buttons';
+/** Addons/crm, crm_lead_views.xml: invisible while the type is a lead; a lost opportunity keeps the second. */
+const pipelineOnly = ['stage_id', 'expected_revenue'];
 export const formSigns = [forms, `${forms} ${widgets}`, unsaved, '[aria-checked=true]'];
 
 /** The form of one opportunity. Its fields can always be edited; what they hold is not read while anything waits to be saved. */
@@ -28,6 +30,8 @@ export function* readForm({ document, url }: Page): Steps<Found<PlacedRecord>> {
       values.set(field, { field, heading: shareHeading(field, ''), place });
   }
   if (values.size < 2) return 'loading';
+  // A lead's form is of the same model, and hides both.
+  if (!pipelineOnly.some((name) => element.querySelector(`.o_field_widget[name=${name}]`))) return 'other';
   const buttons = inFront([...document.querySelectorAll(unsaved)]);
   const isSaved = buttons?.classList.contains('invisible');
   const name = values.get('name')?.place;

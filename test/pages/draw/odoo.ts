@@ -112,6 +112,14 @@ function form(isSaved: boolean, amount = money(deal(0).minor ?? 0, 'EUR', 'de').
   return `<div class="o_control_panel"><div class="o_form_status_indicator_buttons d-flex${isSaved ? ' invisible' : ''}"><button>Save</button></div></div><div class="o_form_view"><div name="stage_id" class="o_field_widget o_field_statusbar">${stages}</div>${input('name', name)}${input('expected_revenue', amount, '<span>€</span>')}${input('prorated_revenue', String(decoy))}${input('probability', '60,00')}<div name="partner_id" class="o_field_widget o_field_many2one"><input class="o_input" role="combobox" value="${esc(account)}"></div>${input('date_deadline', day(closeOn, 'de'))}<div name="user_id" class="o_field_widget"><input class="o_input" role="combobox" value="${esc(owner)}"></div></div>`;
 }
 
+/** The same form of what is no opportunity yet: without stage and revenue. */
+function leadForm(): string {
+  const { name, account, owner } = deal(0);
+  const input = (field: string, value: string) =>
+    `<div name="${field}" class="o_field_widget"><input class="o_input" value="${esc(value)}"></div>`;
+  return `<div class="o_control_panel"><div class="o_form_status_indicator_buttons d-flex invisible"><button>Save</button></div></div><div class="o_form_view"><button name="%(crm.action_crm_lead2opportunity_partner)d">In Verkaufschance umwandeln</button>${input('name', name)}${input('partner_name', account)}${input('probability', '12,00')}${input('user_id', owner)}${input('source_id', 'Messe')}</div>`;
+}
+
 const ofList = { url: pipelineUrl, kind: 'list', tenant, result: 'deals' } as const;
 const ofBoard = { ...ofList, kind: 'board' } as const;
 const ofRecord = { url: `${pipelineUrl}/42`, kind: 'record', tenant, result: 'deals' } as const;
@@ -188,6 +196,12 @@ export const odooPages: readonly StoredPage[] = [
     ...ofRecord,
     deals: [{ ...recordDeal, values: {} }],
     problems: ['unsaved-edits'],
+  }),
+  page('record-of-a-lead', document(leadForm(), 'de-DE'), {
+    url: `${pipelineUrl}/43`,
+    kind: 'record',
+    tenant,
+    result: 'other',
   }),
   page(
     'record-changed',
