@@ -15,8 +15,10 @@ import { readBoard, readList } from './read-list';
 import { recordIdOf } from './record-content';
 import { leaveRecord } from './record-edits';
 import { rootOf } from './root-of';
+import { listsSales } from './sales-list';
+import { tables } from './row-cells';
 import { surveyList } from './survey';
-import { tables, tablesIn } from './table';
+import { tablesIn } from './table';
 import { taughtList } from './taught';
 
 /**
@@ -110,6 +112,7 @@ function subjectOf({ document, url }: Page): Subject {
   return (
     subjectOfWords(heading === null ? '' : textOf(heading)) ??
     subjectOfWords(current) ??
-    subjectOfWords(document.title)
+    subjectOfWords(document.title) ??
+    (listsSales(document) ? 'deals' : undefined)
   );
 }

@@ -3,7 +3,7 @@ import type { Mapping } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { dealIdOf } from './deal-id';
-import type { FieldGuess } from './field-of-heading';
+import { speaksOfMoney, type FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
@@ -45,7 +45,7 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     const isRecord = dealIdOf(page.url) !== undefined;
     const isTold = isLinked
       ? hasStage || fields.has('amount')
-      : !isRecord && hasStage && fields.has('amount');
+      : !isRecord && hasStage && table.columns.some(({ heading }) => speaksOfMoney(heading));
     if (isTold || taught !== undefined)
       found.push({ table, known: byPosition, nameAt, contested, ...outcomesIn(taught) });
   }

@@ -35,6 +35,16 @@ export function fieldOfHeading(text: string): FieldGuess | undefined {
   return known(text);
 }
 
+/**
+ * Whether a heading speaks of money that may be the deal's amount or something made of it: "Expected revenue" is the
+ * amount in one CRM and the amount times its probability in another.
+ */
+export function speaksOfMoney(text: string): boolean {
+  return headingWords(text).some((word) =>
+    meaningsOf(word)?.some(({ concept }) => concept === 'amount' || concept === 'revenue'),
+  );
+}
+
 const known = remember((text) => besideCurrency(text.split('/')) ?? meant(text));
 
 /** `Betrag/Währung`: an amount with its currency. */

@@ -1,8 +1,8 @@
 import type { Steps } from '../dom/in-slices';
 import { guessColumns } from './guess-columns';
 import { rootOf } from './root-of';
-import { cellsOf, rowTags } from './row-cells';
-import { columnOf, tables } from './table';
+import { cellsOf, rowTags, tables } from './row-cells';
+import { columnOf } from './table';
 
 /** All that the rows of a page show, as one text: to tell whether it is still the same. */
 export function* listContent(root: Element): Steps<string> {

@@ -7,6 +7,7 @@ import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
 import type { DealTable } from './deal-tables';
+import { speaksOfMoney } from './field-of-heading';
 import { kindOfRow } from './kind-of-row';
 import type { Cell } from './read-values';
 import { rowIds, type RowIdentity } from './row-ids';
@@ -95,10 +96,18 @@ export function* readTable(
     problems.push(...made.problems);
   }
   forget(knownRows, read);
-  for (const field of deal.contested) {
+  const doubts = new Set([...deal.contested, ...(isAmountUnclear(deal) ? (['amount'] as const) : [])]);
+  for (const field of doubts) {
     if (field === 'amount' || field === 'closeOn' || field === 'stage')
       problems.push({ code: 'layout-unknown', row: 'headings', field });
   }
+}
+
+/** Money stands there, and none of it is known to be the deals' amount. */
+function isAmountUnclear({ table, known }: DealTable): boolean {
+  const fields = new Set([...known.values()].map(({ field }) => field));
+  if (fields.has('amount') || fields.has('mrr') || fields.has('arr')) return false;
+  return table.columns.some(({ at, heading }) => !known.has(at) && speaksOfMoney(heading));
 }
 
 /** In a list, too, what stands in fields counts until somebody has touched the page: rows may be drawn anew meanwhile. */

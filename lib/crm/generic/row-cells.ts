@@ -1,9 +1,12 @@
 /** Cells of a row by position, counting spanned columns. */
 export type Cells = ReadonlyMap<number, Element>;
 
+/** What a table is. */
+export const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 /** What a row is made of. */
 export const rowTags = 'tr,[role=row]';
-const cellTags = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+/** What a row holds. */
+export const cellTags = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
 
 /** The row's own cells: those of a table within it are not among them. */
 export function cellsOf(row: Element): Cells {

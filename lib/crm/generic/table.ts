@@ -1,8 +1,10 @@
 import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
 import { onlyText, showsText, textOf } from '../dom/text-of';
-import { cellsOf, rowTags, spanOf, type Cells } from './row-cells';
+import { looseHeadings } from './loose-headings';
+import { cellsOf, rowTags, spanOf, tables, type Cells } from './row-cells';
 import type { RowIdentity } from './row-ids';
+import { placesOf, type Place } from './row-places';
 import type { Shown } from './shown';
 
 /** A table as rows and columns, whatever it is made of. */
@@ -41,8 +43,6 @@ export interface Row {
   readonly isWhole: boolean;
 }
 
-/** What a table is. */
-export const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 /** Attributes by which markup names a field. */
 export const machineNames = [
   'data-field',
@@ -106,7 +106,8 @@ interface BodyRow {
 function* partsOf(
   element: Element,
 ): Steps<{ readonly heading: Cells | undefined; readonly rows: readonly BodyRow[] }> {
-  const places = placesOf(element);
+  const loose = looseHeadings(element);
+  const places = placesOf(element, loose !== undefined);
   const rows: (BodyRow & { readonly part: Place['part'] })[] = [];
   // A tool bar may stand in the head too: the headings are its last row with at least two of them. Further down the
   // headings may be repeated.
@@ -125,7 +126,12 @@ function* partsOf(
       first ??= cells;
     } else rows.push({ row, cells, part, rest });
   }
-  return { heading: inHead ?? first, rows: rows.slice(start).filter(({ part }) => part === 'body') };
+  const heading = inHead ?? first;
+  const body = rows.slice(start).filter(({ part }) => part === 'body');
+  // Which cell is below which heading only their number says.
+  if (heading === undefined && loose !== undefined && body.every(({ cells }) => cells.size === loose.size))
+    return { heading: loose, rows: body };
+  return { heading, rows: body };
 }
 
 function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {
@@ -165,28 +171,6 @@ function cellsOfAll(rows: readonly Element[]): Cells {
   const each = rows.map(cellsOf);
   const all = new Map(each.flatMap((cells) => [...cells]));
   return all.size === each.reduce((sum, { size }) => sum + size, 0) ? all : new Map();
-}
-
-interface Place {
-  /** The row belongs to the table itself, not to one within it. */
-  readonly isOwn: boolean;
-  readonly part: 'head' | 'foot' | 'body';
-}
-
-/** Where a row stands: asked once of each parent that rows have. */
-function placesOf(table: Element): (row: Element) => Place {
-  const known = new Map<Element | null, Place>();
-  return ({ parentElement: parent }) => {
-    const had = known.get(parent);
-    if (had !== undefined) return had;
-    const part = parent?.closest('thead,tfoot')?.tagName.toLowerCase();
-    const place: Place = {
-      isOwn: parent?.closest(tables) === table,
-      part: part === 'thead' ? 'head' : part === 'tfoot' ? 'foot' : 'body',
-    };
-    known.set(parent, place);
-    return place;
-  };
 }
 
 function isHeadingRow(cells: Cells): boolean {

@@ -28,7 +28,7 @@ export const concepts = {
   amount:
     'amount value belob vaerdi betrag wert montant valeur importe monto valor belopp varde bedrag waarde ' +
     'ammontare quantia valore',
-  revenue: 'revenue',
+  revenue: 'ingreso intakt omsaetning omsattning omzet receita revenu revenue ricavi umsatz',
   currency: 'currency devise divisa moeda moneda munteenheid valuta wahrung',
   code: 'code codice codigo kod kode',
   mrr: 'mrr',
@@ -58,7 +58,7 @@ export const concepts = {
     'commercial commerciaux vendeur assigne attribue propietario asignado vendedor comercial agare ansvarig saljare ' +
     'tilldelad eigenaar verantwoordelijke toegewezen verkoper proprietario titolare responsabile ' +
     'assegnato venditore responsavel atribuido dono',
-  user: 'anvandare benutzer bruger gebruiker user usuario utente utilisateur',
+  user: 'anvandare benutzer bruger gebruiker medarbejder medarbetare medewerker mitarbeiter user usuario utente utilisateur',
   person: 'person persona pessoa personne persoon',
   sdr: 'bdr modebooker sdr',
   sourced:

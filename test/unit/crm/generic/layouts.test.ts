@@ -1,34 +1,6 @@
 // How CRMs really draw lists, boards and records: each layout in its smallest form.
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
-
-interface Drawn {
-  readonly path?: string;
-  readonly title?: string;
-}
-
-/** What is read of a page that has stood for a minute, as short texts. */
-function read(main: string, { path = '/deals', title = '' }: Drawn = {}) {
-  const document = new DOMParser().parseFromString(
-    `<title>${title}</title><main>${main}</main>`,
-    'text/html',
-  );
-  const page = {
-    document,
-    url: new URL(path, 'https://crm.example.com'),
-    locale: 'en',
-    ended: new AbortController().signal,
-  };
-  atOnce(generic.read({ ...page, now: '2027-03-01T12:00:00Z' }));
-  const result = atOnce(generic.read({ ...page, now: '2027-03-01T12:01:00Z' }));
-  if (result.kind !== 'read') return [result.kind];
-  return result.deals.map(({ read: { id = '–', values } }) => {
-    const { name, stage, outcome, amount, closeOn, owner } = values;
-    const money = amount && `${amount.decimal} ${amount.currency ?? amount.symbol ?? ''}`.trim();
-    return [id, name, stage, outcome, money, closeOn, owner].map((one) => one ?? '–').join(' | ');
-  });
-}
+import { readDrawn as read, type Drawn } from './drawn-page';
 
 const head = '<tr><th>Name</th><th>Stage</th><th>Amount</th><th>Owner</th></tr>';
 const two = [

@@ -1,0 +1,26 @@
+import { textOf } from '../dom/text-of';
+import { foldWord } from '../parse/fold-word';
+import { guessColumns } from './guess-columns';
+import { rootOf } from './root-of';
+import { cellsOf, rowTags, tables } from './row-cells';
+import { columnOf } from './table';
+
+const sales =
+  /^(?:salg|sales|verkauf|verkaufe|vertrieb|ventes|ventas|vendas|forsaljning|verkoop|vendite|sprzedaz|myynti)$/;
+
+/**
+ * Whether a page that is headed "Sales" and no more lists deals: orders and receipts are sales too, but only deals have a
+ * stage beside their amount.
+ */
+export function listsSales(document: Document): boolean {
+  const root = rootOf(document);
+  const heading = root.querySelector('h1');
+  if (heading === null || !sales.test(foldWord(textOf(heading)))) return false;
+  return [...root.querySelectorAll(tables)].some((table) => {
+    const head = table.querySelector(rowTags);
+    if (head === null) return false;
+    const { known } = guessColumns([...cellsOf(head)].map(([at, cell]) => columnOf(at, cell)));
+    const fields = new Set([...known.values()].map(({ field }) => field));
+    return fields.has('stage') && fields.has('amount');
+  });
+}
