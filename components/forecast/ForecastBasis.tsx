@@ -6,7 +6,7 @@ import css from './ForecastView.module.css';
 /** What the forecast stands on: how many deals, since when, and what had to be left out. */
 export function ForecastBasis({ report }: { report: ForecastReport }) {
   const format = useFormat();
-  const { leftOut, since, closedSince } = report;
+  const { leftOut, since, closedSince, uncreated } = report;
   const n = (count: number) => ({ count: format.count(count) });
   return (
     <section className={css.section} aria-labelledby="basis" data-testid="forecast-basis">
@@ -19,9 +19,8 @@ export function ForecastBasis({ report }: { report: ForecastReport }) {
         {closedSince !== undefined && (
           <li>{t('forecast.closedSince', { date: format.dateWithYear(closedSince) })}</li>
         )}
-        {report.closedUncreated > 0 && (
-          <li>{t('forecast.uncreated', report.closedUncreated, n(report.closedUncreated))}</li>
-        )}
+        {uncreated.open > 0 && <li>{t('forecast.openUncreated', uncreated.open, n(uncreated.open))}</li>}
+        {uncreated.closed > 0 && <li>{t('forecast.uncreated', uncreated.closed, n(uncreated.closed))}</li>}
         {report.wonAhead > 0 && <li>{t('forecast.wonAhead', report.wonAhead, n(report.wonAhead))}</li>}
         {report.withoutAmount > 0 && (
           <li>{t('forecast.withoutAmount', report.withoutAmount, n(report.withoutAmount))}</li>

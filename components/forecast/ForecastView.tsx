@@ -123,8 +123,8 @@ export function ForecastView() {
 }
 
 /** Without days of creation nothing tells how long deals take: the landing stands, its parts are a guess. */
-function isRough({ basis, closedUncreated }: ForecastReport): boolean {
-  return basis.kind === 'measured' && 2 * closedUncreated > basis.closed;
+function isRough({ basis, open, uncreated }: ForecastReport): boolean {
+  return basis.kind === 'measured' && (2 * uncreated.closed > basis.closed || 2 * uncreated.open > open);
 }
 
 /** Nothing is asked for before it is known of what. */

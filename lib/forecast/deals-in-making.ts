@@ -5,6 +5,7 @@ import { bookInMaking } from './book-in-making';
 import { dealInputOf, type LeftOut, type Valuation } from './deal-input-of';
 import { type CrmView, crmViews } from './record/crm-views';
 import type { PeriodAt } from './record/lands-at-rate';
+import type { ForecastReport } from './report';
 import type { StageInput } from './request';
 
 interface DealsOptions {
@@ -24,7 +25,7 @@ export interface ScopeDeals {
   readonly openMinor: number;
   /** Keys of the open deals that renew what is there already. */
   readonly renewals: ReadonlySet<string>;
-  readonly closedUncreated: number;
+  readonly uncreated: ForecastReport['uncreated'];
   readonly leftOut: Readonly<Record<LeftOut, number>>;
   /** What the CRM itself says of each period. */
   readonly views: readonly CrmView[];
@@ -42,7 +43,8 @@ export function dealsInMaking({ valuation, stages, asOf, periods }: DealsOptions
   const ahead: { readonly on: string; readonly value: number }[] = [];
   const leftOut = { removed: 0, 'no-outcome': 0, 'no-rate': 0 };
   const renewals = new Set<string>();
-  let [openRead, openMinor, closedUncreated] = [0, 0, 0];
+  const uncreated = { open: 0, closed: 0 };
+  let [openRead, openMinor] = [0, 0];
 
   function add(deal: Deal, own: readonly DealChange[]): void {
     // Read is read, whatever it is worth: only what was not read may be like what was.
@@ -60,10 +62,9 @@ export function dealsInMaking({ valuation, stages, asOf, periods }: DealsOptions
     // A credit note that is open is nothing to win.
     if (input.status === 'open' && (input.amount ?? 0) < 0) return;
     making.add(input);
-    if (input.status !== 'open') {
-      if (input.isFirstSight && input.closedAt !== null) closedUncreated += 1;
-      return;
-    }
+    if (input.isFirstSight && (input.status === 'open' || input.closedAt !== null))
+      uncreated[input.status === 'open' ? 'open' : 'closed'] += 1;
+    if (input.status !== 'open') return;
     if (deal.kind === 'renewal') renewals.add(deal.key);
     openMinor += input.amount ?? 0;
     crm.add({
@@ -82,7 +83,7 @@ export function dealsInMaking({ valuation, stages, asOf, periods }: DealsOptions
       openRead,
       openMinor,
       renewals,
-      closedUncreated,
+      uncreated,
       leftOut,
       views: crm.result(),
       ahead: ahead.length,

@@ -19,8 +19,8 @@ export interface ForecastReport {
   readonly closedSince: string | undefined;
   /** Deals that have no part in it. */
   readonly leftOut: LeftOutCounts;
-  /** Closed deals of which nobody knows when they were created: the pace of their wins stands in for new ones. */
-  readonly closedUncreated: number;
+  /** Deals of which nobody knows when they were created: the pace of wins stands in for new ones. */
+  readonly uncreated: { readonly open: number; readonly closed: number };
   /** Won deals that are dated after today: won, in the period of that day. */
   readonly wonAhead: number;
   /** Open deals without an amount: taken as a usual win. */

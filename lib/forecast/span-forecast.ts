@@ -40,6 +40,9 @@ interface Span {
  * New deals are told by how many are created. Of deals that say not when they were created nothing tells that; how many
  * of them are won does: what that pace brings beyond those that are open already comes of deals that nobody has seen.
  *
+ * Where such deals are open, creations are known only of what has closed since, and too few of late: then their share of
+ * the open deals is the share of the pace that they bring, if those that are closed already bring less.
+ *
  * Where older wins have no creation and newer deals have one, the newer ones bring a part of what the older ones did: no
  * more stands in for unseen deals than the pace of all wins leaves over beside all that is expected otherwise.
  */
@@ -56,7 +59,7 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
   const count = open.deals.length;
   const chances = new Float64Array(count);
   const worth = new Float64Array(count);
-  let [openMean, openWins, unborn] = [0, 0, 0];
+  let [openMean, openWins, unborn, unbornCount] = [0, 0, 0, 0];
   for (let at = 0; at < count; at += 1) {
     const chance = byGroup[groups.of[at] ?? 0] ?? 0;
     const amount = open.amount[at] ?? NaN;
@@ -65,15 +68,18 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
     worth[at] = value;
     openMean += chance * value;
     openWins += chance;
-    if (open.isFirstSight[at] === 1) unborn += chance;
+    if (open.isFirstSight[at] !== 1) continue;
+    unborn += chance;
+    unbornCount += 1;
   }
   let createdWins = 0;
   for (let day = 0; day < table.created.length; day += 1)
     createdWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
   const paceOf = (days: Float64Array): number =>
     days.subarray(span.start - until, span.end - until).reduce((sum, one) => sum + one, 0);
-  const unseen = paceOf(model.unbornPace) - unborn;
-  const unbornWins = Math.max(0, Math.min(unseen, paceOf(model.pace) - openWins - createdWins));
+  const pace = paceOf(model.pace);
+  const unbornPace = Math.max(paceOf(model.unbornPace), (unbornCount / Math.max(1, count)) * pace);
+  const unbornWins = Math.max(0, Math.min(unbornPace - unborn, pace - openWins - createdWins));
   const newWins = createdWins + unbornWins;
   const kinds = { of: groups.of, chances: byGroup };
   return { deals: open.deals, chances, values: worth, kinds, openMean, newWins, unbornWins };

@@ -98,7 +98,7 @@ export async function learnForecast(
     currency,
     scope,
     today,
-    closedUncreated: deals.closedUncreated,
+    uncreated: deals.uncreated,
     wonAhead: deals.ahead,
     ...(stream === undefined ? {} : { recurring: { ...stream.report, forward: desk.ahead } }),
     leftOut: { noRate: leftOut['no-rate'], noOutcome: leftOut['no-outcome'], undated },

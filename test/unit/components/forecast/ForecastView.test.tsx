@@ -32,7 +32,7 @@ const period: PeriodReport = {
 const report: ForecastReport = {
   ...aReport,
   leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
-  closedUncreated: 5,
+  uncreated: { open: 0, closed: 5 },
   withoutAmount: 1,
   periods: [
     period,
@@ -128,11 +128,14 @@ describe('the forecast', () => {
     expect(view.querySelector('a[href="#/settings?at=targets"]')).not.toBeNull();
   });
 
-  test('says that parts and chances are a guess where most closed deals have no day of creation', () => {
+  test('says that parts and chances are a guess where most closed or most open deals have no day of creation', () => {
     expect(has(show(), 'forecast-rough')).toBe(false);
-    const view = show({ forecast: { ...report, closedUncreated: 61 } });
+    const view = show({ forecast: { ...report, uncreated: { open: 1, closed: 61 } } });
     expect(text(handle(view, 'forecast-rough'))).toContain('rough guess');
     expect(text(handle(view, 'forecast-basis'))).toContain('Of 61 closed deals nobody knows');
+    const open = show({ forecast: { ...report, uncreated: { open: report.open, closed: 0 } } });
+    expect(text(handle(open, 'forecast-rough'))).toContain('most open');
+    expect(text(handle(open, 'forecast-basis'))).toContain(`Of ${report.open} open deal`);
   });
 
   test('says that the day goes on, and how many won deals are dated ahead', () => {

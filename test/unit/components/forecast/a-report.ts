@@ -42,7 +42,7 @@ export const aReport: ForecastReport = {
   since: '2025-01-02',
   closedSince: '2025-02-03',
   leftOut: { noRate: 0, noOutcome: 0, undated: 0 },
-  closedUncreated: 0,
+  uncreated: { open: 0, closed: 0 },
   wonAhead: 0,
   withoutAmount: 0,
   frozen: [],
