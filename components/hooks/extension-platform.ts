@@ -68,6 +68,8 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       { onFault },
     ),
     mappings: stored((database) => database.table<Mapping>('mappings').toArray(), { onFault }),
+    processes: stored((database) => database.process.toArray(), { onFault }),
+    verdicts: stored((database) => database.verdicts.toArray(), { onFault }),
     sites: stored(
       async (database) => {
         const patterns = await grantedPatterns();
@@ -130,6 +132,10 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     saveRate: (rate) => saveRows({ table: 'rates', put: [rate] }),
     removeRate: ({ from, to, on }) => saveRows({ table: 'rates', drop: [[from, to, on]] }),
     saveTargets: (put) => saveRows({ table: 'targets', put }),
+    saveProcess: (version) => saveRows({ table: 'process', put: [version] }),
+    dropProcess: (from) => saveRows({ table: 'process', drop: [from] }),
+    saveVerdict: (verdict) => saveRows({ table: 'verdicts', put: [verdict] }),
+    dropVerdict: ({ deal, attempt, at }) => saveRows({ table: 'verdicts', drop: [[deal, attempt, at]] }),
     survey: () => surveyOf(tabId),
     markColumn: (key) => markColumn(tabId, key),
     ...(isPopup() ? {} : { pointAtColumn: () => pointAtColumn(tabId) }),

@@ -2,8 +2,10 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Deal, DealChange } from '../../lib/deal/deal';
 import type { Mapping, Survey } from '../../lib/deal/mapping';
 import type { CsvRow } from '../../lib/export/csv-text';
+import type { ProcessVersion } from '../../lib/deal/process';
 import type { CurrencyRate, Settings, SettingsChange } from '../../lib/deal/settings';
 import type { Target } from '../../lib/deal/target';
+import type { Verdict } from '../../lib/deal/verdict';
 import type { TrackRecord } from '../../lib/forecast/record/track-record';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
@@ -67,6 +69,10 @@ export interface Platform {
   readonly targets: Live<readonly Target[]>;
   /** All that the user has said of views. */
   readonly mappings: Live<readonly Mapping[]>;
+  /** Who is who, and by which rules the baton passes, by the day from which it holds. */
+  readonly processes: Live<readonly ProcessVersion[]>;
+  /** What was said of passes, by deal and time. */
+  readonly verdicts: Live<readonly Verdict[]>;
   readonly sites: Live<readonly SiteRow[]>;
   /** Names seen as owners of deals, for suggestions. */
   readonly owners: Live<readonly string[]>;
@@ -107,6 +113,12 @@ export interface Platform {
   saveRate(rate: CurrencyRate): Answer<'saveRows'>;
   removeRate(rate: CurrencyRate): Answer<'saveRows'>;
   saveTargets(targets: readonly Target[]): Answer<'saveRows'>;
+  /** A version from the same day is replaced. */
+  saveProcess(version: ProcessVersion): Answer<'saveRows'>;
+  dropProcess(from: string): Answer<'saveRows'>;
+  saveVerdict(verdict: Verdict): Answer<'saveRows'>;
+  /** Takes it back. */
+  dropVerdict(verdict: Verdict): Answer<'saveRows'>;
   /** What is understood of the view in the surface's tab; `undefined`: there is nothing to correct. */
   survey(): Promise<Survey | undefined>;
   /** Marks a column of that view on the page; `null`: none. */

@@ -1,20 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { SettingsChange } from '../../lib/deal/settings';
-import { usePlatform } from './platform';
 import type { SaveState } from '../ui/Saved';
+import { usePlatform } from './platform';
+import { useSave } from './use-save';
 
 /** Saves a change of the settings at once and says how it went. */
 export function useSaveSettings(): [SaveState, (change: SettingsChange) => void] {
   const platform = usePlatform();
-  const [state, setState] = useState<SaveState>('idle');
+  const [state, follow] = useSave();
   const save = useCallback(
-    (change: SettingsChange) => {
-      platform.saveSettings(change).then(
-        (answer) => setState('refused' in answer ? 'refused' : 'saved'),
-        () => setState('failed'),
-      );
-    },
-    [platform],
+    (change: SettingsChange) => follow(platform.saveSettings(change)),
+    [platform, follow],
   );
   return [state, save];
 }

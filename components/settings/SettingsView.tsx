@@ -6,6 +6,7 @@ import { CurrencySection } from './CurrencySection';
 import { DataSection } from './DataSection';
 import { FiscalSection } from './FiscalSection';
 import { MeSection } from './MeSection';
+import { ProcessSection } from './process/ProcessSection';
 import css from './SettingsView.module.css';
 import { SitesSection } from './SitesSection';
 import { TaughtSection } from './TaughtSection';
@@ -13,7 +14,7 @@ import { TargetsSection } from './TargetsSection';
 import { TeamsSection } from './TeamsSection';
 import { WipeSection } from './WipeSection';
 
-/** Everything that the user sets. `at`: the section to go to (`rates`, `targets`, `sites`, `data`). */
+/** Everything that the user sets. `at`: the section to go to (`process`, `rates`, `targets`, `sites`, `data`). */
 export function SettingsView({ at }: { at: string | undefined }) {
   const platform = usePlatform();
   const settings = useLive(platform.settings);
@@ -31,6 +32,7 @@ export function SettingsView({ at }: { at: string | undefined }) {
           <FiscalSection settings={settings} />
           <MeSection key={settings.me ?? ''} settings={settings} />
           <TeamsSection settings={settings} />
+          <ProcessSection />
           <TargetsSection settings={settings} />
           <CurrencySection settings={settings} />
           <SitesSection />

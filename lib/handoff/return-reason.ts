@@ -1,5 +1,5 @@
 /** The method's reasons for a return. */
-const REASONS = [
+export const RETURN_REASONS = [
   'not fit',
   'no authority',
   'no need',
@@ -8,6 +8,8 @@ const REASONS = [
   'bad data',
   'existing customer',
 ] as const;
+
+export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /**
  * A reason in one spelling: one of the method's where it is one, else as written, in small letters.
@@ -21,5 +23,5 @@ export function returnReason(text: string | null): string | null {
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
   if (plain === '') return null;
-  return REASONS.find((reason) => reason === plain) ?? plain;
+  return RETURN_REASONS.find((reason) => reason === plain) ?? plain;
 }

@@ -1,5 +1,6 @@
 import { z } from '../schema';
 import { frozenForecast } from '../store/backup/frozen-forecast-schema';
+import { handoffRow, processVersion, verdict } from './handoff-schemas';
 import type { Refusal } from './protocol';
 import { currencyRate, mapping, settingsChange, targets } from './settings-schemas';
 
@@ -8,6 +9,9 @@ const rows = {
   targets,
   snapshots: z.array(frozenForecast),
   mappings: z.array(mapping),
+  process: z.array(processVersion),
+  verdicts: z.array(verdict),
+  handoffs: z.array(handoffRow),
 } as const;
 
 /**

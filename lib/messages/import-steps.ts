@@ -17,7 +17,16 @@ export interface ImportedCopy {
 export type StrayKey = [string, string, string];
 
 /** Tables of a backup whose rows are taken where they are missing. */
-export type FillTable = 'sightings' | 'rates' | 'targets' | 'stages' | 'people' | 'snapshots' | 'mappings';
+export type FillTable =
+  | 'sightings'
+  | 'rates'
+  | 'targets'
+  | 'stages'
+  | 'people'
+  | 'snapshots'
+  | 'mappings'
+  | 'process'
+  | 'verdicts';
 
 /** What one step brings. Its rows have passed the backup's schemas in the page that sends them. */
 export type ImportWork =

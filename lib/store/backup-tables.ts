@@ -10,6 +10,8 @@ export const backupTables = [
   'targets',
   'snapshots',
   'mappings',
+  'process',
+  'verdicts',
   'settings',
 ] as const;
 

@@ -1,6 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Deal, DealChange } from '../deal/deal';
+import type { ProcessVersion } from '../deal/process';
 import type { CurrencyRate } from '../deal/settings';
+import type { Verdict } from '../deal/verdict';
+import type { HandoffRow } from '../handoff/handoff-row';
 import type { ColumnsRow, Placed, SumsRow } from './columns/column-rows';
 import { recorder } from './guard/recorder';
 import type { Home } from './home';
@@ -25,6 +28,9 @@ export type Database = Dexie & {
   stages: Table<StageRow, [string, string, string]>;
   people: Table<Person, string>;
   rates: Table<CurrencyRate, [string, string, string]>;
+  process: Table<ProcessVersion, string>;
+  verdicts: Table<Verdict, [string, number, string]>;
+  handoffs: Table<HandoffRow, string>;
   sites: Table<Site, string>;
   syncs: Table<Sync, string>;
   settings: Table<SettingRow, string>;

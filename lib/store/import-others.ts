@@ -1,20 +1,20 @@
 import { compareInstants } from '../calendar/compare-instants';
 import { contentHash } from '../deal/content-hash';
-import type { FillTable, ImportedStep } from '../messages/import-steps';
+import type { ImportedStep } from '../messages/import-steps';
 import type { Database } from './database';
 import { keyReader } from './key-reader';
 import type { BackupRow } from './rows';
 
 /** When a row of these tables was seen or said: the later one stays. */
-const saidAt: Partial<Record<FillTable, string>> = { sightings: 'readAt', mappings: 'at' };
+const saidAt: Readonly<Partial<Record<string, string>>> = { sightings: 'readAt', mappings: 'at' };
 
 /** Adds what a backup has beside deals and is missing here; of looks at pages and mappings the later one stays, else what is here. */
 export async function fillTable(
   database: Database,
-  name: FillTable,
-  rows: readonly BackupRow[FillTable][],
+  name: string,
+  rows: readonly object[],
 ): Promise<ImportedStep> {
-  const table = database.table<BackupRow[FillTable]>(name);
+  const table = database.table<object>(name);
   const here = await table.bulkGet(rows.map(keyReader(table)));
   let kept = 0;
   const puts = rows.filter((row, nth) => {

@@ -1,8 +1,10 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
 import type { Mapping } from '../deal/mapping';
+import type { ProcessVersion } from '../deal/process';
 import type { CurrencyRate } from '../deal/settings';
 import type { Target } from '../deal/target';
+import type { Verdict } from '../deal/verdict';
 import type { FrozenForecast } from '../forecast/record/frozen-forecast';
 
 /**
@@ -108,7 +110,7 @@ export interface StoreState {
   /** Raised by every write that changes something. */
   readonly generation: number;
   /**
-   * The generation of the last write of more than frozen forecasts: nothing is learned from these, so whatever was learned
+   * The generation of the last write of more than frozen forecasts and passes found: nothing is learned from these, so whatever was learned
    * since is not stale. Absent: the last generation.
    */
   readonly content?: number;
@@ -134,5 +136,7 @@ export interface BackupRow {
   readonly targets: Target;
   readonly snapshots: FrozenForecast;
   readonly mappings: Mapping;
+  readonly process: ProcessVersion;
+  readonly verdicts: Verdict;
   readonly settings: SettingRow;
 }

@@ -21,7 +21,7 @@ const rowsAtOnce = 1000;
  * so that {@link resumeWipes} ends what a worker's death has broken off.
  */
 export async function wipeHost(database: Database, host: string): Promise<void> {
-  const { changes, sightings, syncs, stages, people, sites } = database;
+  const { changes, verdicts, handoffs, sightings, syncs, stages, people, sites } = database;
   const tenants = new Set(await noteWipe(database, host));
   const ofHost = (row: { readonly host: string }) => row.host === host;
   const ofTenant = (row: { readonly tenant: string }) => tenants.has(row.tenant);
@@ -32,11 +32,15 @@ export async function wipeHost(database: Database, host: string): Promise<void> 
     await people.filter(ofTenant).delete();
   });
   do {
-    while (await writeDeals(database, [changes], () => wipeSome(database, host)));
+    while (await writeDeals(database, [changes, verdicts], () => wipeSome(database, host)));
     // The words of the columns name hosts and people as well: those that no row uses any more go.
     await rebuildColumns(database);
   } while (await hasRows(database, host));
-  await write(database, [sites], () => sites.delete(host));
+  await write(database, [sites, handoffs], async () => {
+    // Passes are made anew of what is left.
+    await handoffs.clear();
+    await sites.delete(host);
+  });
 }
 
 /** Goes on with wipes that were broken off. @returns How many there were. */
@@ -68,10 +72,11 @@ async function wipeSome(database: Database, host: string): Promise<boolean> {
   const slots = slotsOf(await columnsToChange(database), host);
   const some = slots.slice(0, rowsAtOnce);
   const rows = await readPlaced(database, (await readKeys(database, some)).values());
-  await database.changes
-    .where('key')
-    .anyOf([...rows.deals, ...rows.strays].map(({ key }) => key))
-    .delete();
+  const keys = [...rows.deals, ...rows.strays].map(({ key }) => key);
+  const gone = new Set(keys);
+  const { changes, verdicts } = database;
+  await changes.where('key').anyOf(keys).delete();
+  await verdicts.filter(({ deal }) => gone.has(deal)).delete();
   await deleteRows(database, rows, some);
   return slots.length > some.length;
 }

@@ -2,6 +2,7 @@ import type { Deal } from '../../deal/deal';
 import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
 import { currencyCode, day, instant } from '../../messages/schemas';
+import { processVersion, verdict } from '../../messages/handoff-schemas';
 import { currencyRate, mapping, settings, target } from '../../messages/settings-schemas';
 import { frozenForecast } from './frozen-forecast-schema';
 
@@ -149,5 +150,7 @@ export const backupRows = {
   targets: target,
   snapshots: frozenForecast,
   mappings: mapping,
+  process: processVersion,
+  verdicts: verdict,
   settings: z.strictObject({ name: z.literal('user'), value: settings }),
 } as const satisfies Record<BackupTable, z.core.$ZodType>;

@@ -27,7 +27,7 @@ const silenceMs = 30_000;
  *
  * - Deals field by field, the better evidence wins; their changes are those that both know of together, and none that
  *   the CRM's own history has replaced (`joinCopies`).
- * - Looks at pages, and what was said of lists: the later one. Rates, targets, stages, people, frozen forecasts: the row that is here stays, the backup fills what is missing.
+ * - Looks at pages, and what was said of lists: the later one. Rates, targets, stages, people, frozen forecasts, rules of passing, verdicts: the row that is here stays, the backup fills what is missing.
  * - Settings: the backup's only where the user has set none.
  *
  * Imported once more, or of this very store, it changes nothing: one that was broken off is imported again.
@@ -76,8 +76,21 @@ async function* strayChanges(backup: CheckedBackup, free: ReadonlySet<string>): 
   }
 }
 
+/** Tables of which the row that is here stays. */
+const filled = [
+  'sightings',
+  'rates',
+  'targets',
+  'stages',
+  'people',
+  'snapshots',
+  'mappings',
+  'process',
+  'verdicts',
+] as const;
+
 async function* otherWorks(backup: CheckedBackup): AsyncGenerator<ImportWork> {
-  for (const table of ['sightings', 'rates', 'targets', 'stages', 'people', 'snapshots', 'mappings'] as const)
+  for (const table of filled)
     for await (const rows of parcels(rowsIn(backup, table))) yield { kind: 'fill', table, rows };
   for await (const rows of parcels(rowsIn(backup, 'settings'))) yield { kind: 'settings', rows };
 }

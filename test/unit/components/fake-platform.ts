@@ -1,5 +1,7 @@
 import { changedSettings } from '../../../lib/deal/changed-settings';
 import type { Live, Platform, RecordState } from '../../../components/hooks/platform';
+import type { ProcessVersion } from '../../../lib/deal/process';
+import type { Verdict } from '../../../lib/deal/verdict';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
 import { defaultSettings } from '../../../lib/deal/settings';
 import type { Target } from '../../../lib/deal/target';
@@ -49,6 +51,8 @@ type Lives =
   | 'settings'
   | 'rates'
   | 'mappings'
+  | 'processes'
+  | 'verdicts'
   | 'sites'
   | 'owners'
   | 'error'
@@ -78,6 +82,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
   const rates = new Held(given.rates ?? []);
   const targets = new Held(given.targets ?? []);
   const mappings = new Held(given.mappings ?? []);
+  const processes = new Held(given.processes ?? []);
+  const verdicts = new Held(given.verdicts ?? []);
   const stored = given.stored ?? [];
   const restored = new Held(given.restored);
   // One place answers for every action; the interface types each answer, the table of a test cannot.
@@ -98,6 +104,8 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     rates,
     targets,
     mappings,
+    processes,
+    verdicts,
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
     error: new Held(given.error),
@@ -134,6 +142,18 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     ),
     saveTargets: act('saveTargets', { saved: true }, (rows: never) =>
       targets.set([...(targets.get() ?? []), ...(rows as Target[])]),
+    ),
+    saveProcess: act('saveProcess', { saved: true }, (version: ProcessVersion) =>
+      processes.set(putBy(processes.get(), version, ({ from }) => from)),
+    ),
+    dropProcess: act('dropProcess', { saved: true }, (from: string) =>
+      processes.set((processes.get() ?? []).filter((one) => one.from !== from)),
+    ),
+    saveVerdict: act('saveVerdict', { saved: true }, (verdict: Verdict) =>
+      verdicts.set([...(verdicts.get() ?? []), verdict]),
+    ),
+    dropVerdict: act('dropVerdict', { saved: true }, (verdict: Verdict) =>
+      verdicts.set((verdicts.get() ?? []).filter((one) => one !== verdict)),
     ),
     survey: act('survey', undefined),
     markColumn: act('markColumn', undefined),
@@ -178,6 +198,12 @@ function factsOf(
       changes.filter(({ key }) => key === deal.key),
     );
   return facts.result();
+}
+
+/** The rows in the order of their keys, with one put among them, as a table has it. */
+function putBy<Row>(rows: readonly Row[] = [], put: Row, keyOf: (row: Row) => string): Row[] {
+  const others = rows.filter((row) => keyOf(row) !== keyOf(put));
+  return [...others, put].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function pairOf(slot: number, deal: Deal | undefined): [number, Deal][] {

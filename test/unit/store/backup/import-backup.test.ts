@@ -2,14 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { backupChunks } from '../../../../lib/export/backup-chunks';
 import type { Database } from '../../../../lib/store/database';
 import { importBackup, type ImportOptions } from '../../../../lib/store/backup/import-backup';
+import { defaultProcess } from '../../../../lib/deal/default-process';
+import type { Verdict } from '../../../../lib/deal/verdict';
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
+import { saveRows } from '../../../../lib/store/save-rows';
 import { changeSettings } from '../../../../lib/store/settings';
 import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
 import { writeReads } from '../../../../lib/store/write-reads';
 import { batch, dump, freshDatabase, read, tenant, saveTargets } from '../open';
+
+const verdict: Verdict = {
+  deal: 'tryton|crm.example.com/sales|7',
+  attempt: 1,
+  at: '2026-03-04T10:00:00.000Z',
+  by: 'Ida',
+  decision: 'recycled',
+  reason: 'timing',
+  note: 'Budget in May',
+};
 
 async function filled(): Promise<Database> {
   const database = freshDatabase();
@@ -36,6 +49,8 @@ async function filled(): Promise<Database> {
   await database.rates.put({ from: 'DKK', to: 'EUR', on: '2026-01-01', rate: '0.134' });
   const held = { from: '2026-03-01', amountMinor: 900, currency: 'EUR' };
   await saveTargets(database, [{ scope: 'person:Ida', period: '2026-03-01/2026-04-01', ...held }]);
+  await saveRows(database, { table: 'process', put: [defaultProcess('2026-03-01', 'Europe/Copenhagen')] });
+  await saveRows(database, { table: 'verdicts', put: [verdict] });
   await updateSite(database, 'crm.example.com', { overlayOn: false });
   const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
   await beginSync(database, { ...run, at: '2026-03-05T10:00:00.000Z' });
@@ -91,6 +106,22 @@ describe('a backup', () => {
     expect(await dump(database)).toEqual(before);
   });
 
+  it('loses no verdict and no rules that are here, whatever it says of them', async () => {
+    const database = await filled();
+    const text = await backupOf(database);
+    await saveRows(database, { table: 'verdicts', put: [{ ...verdict, decision: 'accepted' }] });
+    const later = { ...verdict, at: '2026-03-06T10:00:00.000Z', note: 'They called again' };
+    await saveRows(database, { table: 'verdicts', put: [later] });
+    const rules = { ...defaultProcess('2026-03-01', 'Europe/Copenhagen'), decideWithinDays: 7 };
+    await saveRows(database, { table: 'process', put: [rules] });
+    const before = await dump(database);
+    expect(await importText(database, text)).toMatchObject({ others: { added: 0, kept: 2 } });
+    expect(await dump(database)).toEqual(before);
+    await database.verdicts.clear();
+    expect(await importText(database, text)).toMatchObject({ others: { added: 1 } });
+    expect(await database.verdicts.toArray()).toEqual([verdict]);
+  });
+
   it.each([
     ['no JSON', '{"stafet":1,', 'not-json'],
     ['another file', '{"hello":1}', 'not-a-backup'],
@@ -103,11 +134,13 @@ describe('a backup', () => {
     ['a deal read in the future', '', 'deals.0.seenAt'],
     ['a value read in the future', '', 'deals.0.sources.stage'],
     ['a change read in the future', '', 'changes.0.at'],
+    ['a verdict that is none', '', 'verdicts.0.decision'],
+    ['rules in a zone that there is none of', '', 'process.0.calendar.timeZone'],
     ['a deal that is sound beside one that is not', '', 'deals.1'],
   ])('with %s is refused, says where, and changes nothing', async (what, text, why) => {
     const database = await filled();
     const whole = JSON.parse(await backupOf(database)) as {
-      tables: { deals: object[]; changes: object[] };
+      tables: { deals: object[]; changes: object[]; verdicts: object[]; process: object[] };
     };
     const [deal = {}] = whole.tables.deals;
     if (what.startsWith('an amount')) whole.tables.deals = [{ ...deal, amountMinor: 12.5 }];
@@ -117,6 +150,8 @@ describe('a backup', () => {
     if (what.startsWith('a value read'))
       whole.tables.deals = [{ ...deal, sources: { stage: { from: 'page', view: 'list', ...later } } }];
     if (what.startsWith('a change read')) Object.assign(whole.tables.changes[0] ?? {}, later);
+    if (what.startsWith('a verdict')) whole.tables.verdicts = [{ ...verdict, decision: 'maybe' }];
+    if (what.startsWith('rules')) whole.tables.process = [defaultProcess('2026-03-01', 'Mars/Base')];
     if (what.startsWith('a deal that is sound')) whole.tables.deals = [deal, { ...deal, outcome: 'maybe' }];
     const before = await dump(database);
     const outcome = await importText(database, text === '' ? JSON.stringify(whole) : text);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { defaultProcess } from '../../../../lib/deal/default-process';
+import { saveRows } from '../../../../lib/store/save-rows';
+import { wipeStore } from '../../../../lib/store/wipe';
 import { write } from '../../../../lib/store/write';
+import { handoffRow, verdict } from '../handoff-row';
 import { readState } from '../../../../lib/store/read-state';
 import { Fuse } from './fuse';
 import { fresh, putRate, worldWithStore } from './stored-world';
@@ -24,6 +28,29 @@ describe('a store that was lost', () => {
     expect(rebuilt()).toBe(1);
     await guard.tend();
     expect(await mirrorRows(world, database)).toEqual(before);
+    end();
+  });
+
+  test('has its rules of passing and its verdicts again, and passes only when they are made anew', async () => {
+    const world = await worldWithStore();
+    const first = world.start();
+    const rules = defaultProcess('2026-03-01', 'Europe/Copenhagen');
+    await saveRows(first.database, { table: 'process', put: [rules] });
+    await saveRows(first.database, { table: 'verdicts', put: [verdict] });
+    await saveRows(first.database, { table: 'handoffs', put: [handoffRow] });
+    first.end();
+    world.primary = fresh();
+
+    const { database, guard, end } = world.start();
+    await guard.whenReady();
+    expect(await database.process.toArray()).toEqual([rules]);
+    expect(await database.verdicts.toArray()).toEqual([verdict]);
+    expect(await database.handoffs.count()).toBe(0);
+    await saveRows(database, { table: 'handoffs', put: [handoffRow] });
+    await wipeStore(database);
+    expect(await rowsOf(database)).toEqual({});
+    expect(await database.handoffs.count()).toBe(0);
+    expect(await mirrorRows(world, database)).toEqual({});
     end();
   });
 
