@@ -9,7 +9,7 @@ import { Hidden } from '../ui/Hidden';
 import { Section } from './Section';
 import css from './SettingsView.module.css';
 
-/** The lists whose columns the user has confirmed, to be handed to colleagues or forgotten. */
+/** The pages whose fields the user has confirmed, to be handed to colleagues or forgotten. */
 export function TaughtSection() {
   const platform = usePlatform();
   const mappings = useLive(platform.mappings) ?? [];
@@ -63,7 +63,8 @@ function TaughtList({ mapping }: { mapping: Mapping }) {
   const [state, run] = useAction();
   const { tenant, view, columns, at } = mapping;
   const used = Object.values(columns).filter((field) => field !== null).length;
-  const place = `${tenant}${view.replace(/^list /, '')}`;
+  const [, kind, path = view] = /^(list|record) (.*)$/.exec(view) ?? [];
+  const place = kind === 'record' ? t('lists.record', { place: tenant + path }) : tenant + path;
   return (
     <tr data-list={place}>
       <th scope="row" className={css.host}>

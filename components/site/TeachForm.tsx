@@ -14,7 +14,8 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
   const platform = usePlatform();
   const [draft, setDraft] = useState<TeachDraft>(() => draftOf(survey));
   const [state, run] = useAction();
-  const hindrance = hindranceOf(draft);
+  const { kind } = survey;
+  const hindrance = hindranceOf(draft, kind);
   const { pointAtColumn } = platform;
   const columns = useRef<HTMLUListElement>(null);
   useEffect(() => () => void platform.markColumn(null), [platform]);
@@ -44,7 +45,9 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
       }}
     >
       <p className={css.means}>
-        {t(survey.isChanged ? 'teach.changed' : survey.isTaught ? 'teach.taught' : 'teach.means')}
+        {survey.isTaught && !survey.isChanged
+          ? t('teach.taught')
+          : t(`teach.${survey.isChanged ? 'changed' : 'means'}.${kind}`)}
       </p>
       {pointAtColumn !== undefined && (
         <div className={css.actions}>

@@ -24,10 +24,14 @@ export function stagesOf({ columns }: Survey, { fields, order }: TeachDraft): re
 }
 
 /** What hinders that the draft is used; `undefined`: nothing. */
-export function hindranceOf({ fields }: TeachDraft): 'name' | 'stage' | 'twice' | undefined {
+export function hindranceOf(
+  { fields }: TeachDraft,
+  kind: Survey['kind'] = 'list',
+): 'name' | 'stage' | 'twice' | undefined {
   const chosen = Object.values(fields).filter((field) => field !== null);
   if (new Set(chosen).size < chosen.length) return 'twice';
-  if (!chosen.includes('name')) return 'name';
+  // A record's heading names it.
+  if (kind === 'list' && !chosen.includes('name')) return 'name';
   return chosen.includes('stage') || chosen.includes('amount') || chosen.includes('status')
     ? undefined
     : 'stage';

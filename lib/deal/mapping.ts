@@ -56,7 +56,7 @@ export interface Mapping {
   readonly at: string;
 }
 
-/** One column of a view, as it was understood without or with the user. */
+/** One column of a list, or one labelled value of a record, as it was understood without or with the user. */
 export interface SurveyedColumn {
   /** What the column is known by from one visit to the next. */
   readonly key: string;
@@ -70,6 +70,7 @@ export interface SurveyedColumn {
 
 /** What was understood of the view that is open. */
 export interface Survey {
+  readonly kind: 'list' | 'record';
   readonly tenant: string;
   readonly view: string;
   readonly columns: readonly SurveyedColumn[];

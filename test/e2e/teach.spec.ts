@@ -124,3 +124,63 @@ test('a list that nobody understands is taught once, read at once, and never ask
   await expect(settings.getByTestId('taught-lists')).toContainText('/vorgaenge');
   await expect.poll(lage).toBe('stage');
 });
+
+const recordOf = (lage: string, summe: string) =>
+  `<!doctype html><html lang="de"><title>Vorgang</title><main><h1>Sloop rigging</h1>${[
+    ['Firma', 'Havn Marine'],
+    ['Lage', lage],
+    ['Summe X', summe],
+    ['Betrag', '7 %'],
+    ['Zieltag', '31.12.2026'],
+  ]
+    .map(
+      ([label, value]) =>
+        `<div class="line"><span class="name">${label}</span><span class="value">${value}</span></div>`,
+    )
+    .join('')}</main></html>`;
+
+test('the page of one deal is taught once, and every page of its kind is read so', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  const serve = (id: number, body: string) =>
+    page.route(`${demo.url}/vorgaenge/${id}`, (route) =>
+      route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    );
+  await serve(41, recordOf('Grün', '12.000,50 €'));
+  await serve(48, recordOf('Gold', '1.500,00 €'));
+  await page.goto(`${demo.url}/vorgaenge/41`);
+  const popup = await stafet.openPopup(page);
+  await popup.getByTestId('teach').click();
+  const field = (label: string) => popup.locator(`[data-column="${label}"] select`);
+  await expect(field('firma')).toHaveValue('account');
+  await expect(field('zieltag')).toHaveValue('');
+  await field('lage').focus();
+  await expect(page.locator('stafet-highlight')).toHaveCount(1);
+  await field('lage').selectOption('stage');
+  await field('betrag').selectOption('');
+  await field('summe x').selectOption('amount');
+  await field('zieltag').selectOption('closeOn');
+  await popup.locator('[data-stage="Grün"]').getByRole('combobox').selectOption('open');
+  if (process.env['STAFET_SHOTS'])
+    await popup.screenshot({ path: `${process.env['STAFET_SHOTS']}/teach-record.png`, fullPage: true });
+  await popup.getByTestId('teach-confirm').click();
+  const stored = async () =>
+    (await stafet.table<Deal>('deals')).map(({ id, name, account, stage, outcome, amountMinor, closeOn }) => [
+      id,
+      name,
+      account,
+      stage,
+      outcome,
+      amountMinor,
+      closeOn,
+    ]);
+  const first = ['41', 'Sloop rigging', 'Havn Marine', 'Grün', 'open', 1_200_050, '2026-12-31'];
+  await expect.poll(stored, { timeout: 15_000 }).toEqual([first]);
+
+  await page.goto(`${demo.url}/vorgaenge/48`);
+  const second = ['48', 'Sloop rigging', 'Havn Marine', 'Gold', undefined, 150_000, '2026-12-31'];
+  await expect.poll(stored, { timeout: 15_000 }).toEqual([first, second]);
+});

@@ -12,14 +12,14 @@ import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
 import { readBoard, readList } from './read-list';
-import { recordIdOf } from './record-content';
+import { recordOf } from './record-of';
 import { leaveRecord } from './record-edits';
 import { rootOf } from './root-of';
 import { listsSales } from './sales-list';
 import { tables } from './row-cells';
-import { surveyList } from './survey';
+import { surveyView } from './survey';
 import { tablesIn } from './table';
-import { taughtList } from './taught';
+import { taughtView } from './taught';
 
 /**
  * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
@@ -37,14 +37,14 @@ export const generic: Adapter = {
   pageKind,
   read,
   noteShown,
-  survey: surveyList,
+  survey: surveyView,
   observe: ({ document }) => rootOf(document),
 };
 
 /** By its address, and whether there is any table. */
 function pageKind(page: Page): PageKind {
   if (subjectOf(page) !== 'deals') return 'other';
-  if (recordIdOf(page.url) !== undefined) return 'record';
+  if (recordOf(page) !== undefined) return 'record';
   const root = rootOf(page.document);
   if (root.querySelector(tables) !== null) return 'list';
   return root.querySelector('[class*=kanban],[class*=board],[draggable=true]') === null ? 'other' : 'board';
@@ -52,8 +52,11 @@ function pageKind(page: Page): PageKind {
 
 function* read(page: Page): Steps<ReadResult> {
   if (subjectOf(page) !== 'deals') {
-    leaveRecord(page.document);
-    return taughtList(page) === undefined ? { kind: 'not-deals' } : yield* readTaught(page);
+    if (recordOf(page) === undefined && taughtView(page, 'list') === undefined) {
+      leaveRecord(page.document);
+      return { kind: 'not-deals' };
+    }
+    return yield* readTaught(page);
   }
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
@@ -80,8 +83,11 @@ function* read(page: Page): Steps<ReadResult> {
     : { kind: 'not-deals', unknown: { kind: 'record' } };
 }
 
-/** Of a page that does not say what it is about, the lists that the user has taught are read and nothing else. */
+/** Of a page that does not say what it is about, what the user has taught is read and nothing else. */
 function* readTaught(page: Page): Steps<ReadResult> {
+  const record = yield* dealRecord(page);
+  if (record !== undefined) return readRecord(page, record);
+  leaveRecord(page.document);
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const all = tables.length > 0 ? tables : yield* gridsOf(yield* findCards(root, page.url));

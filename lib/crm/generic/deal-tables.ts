@@ -8,7 +8,7 @@ import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
 import type { Table } from './table';
-import { taughtFields, taughtList, taughtTable } from './taught';
+import { taughtFields, taughtTable, taughtView } from './taught';
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -28,7 +28,7 @@ export interface DealTable {
  */
 export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[]> {
   const found: DealTable[] = [];
-  const mapping = taughtList(page);
+  const mapping = taughtView(page, 'list');
   for (const table of all) {
     const taught = taughtTable(table.columns, mapping);
     const { known, contested } = guessColumns(table.columns, taught && taughtFields(table.columns, taught));

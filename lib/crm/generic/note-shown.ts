@@ -1,7 +1,8 @@
 import type { Page } from '../adapter';
 import { atOnce } from '../dom/in-slices';
 import { listContent, listOn } from './list-content';
-import { contentOf, headingOf, recordIdOf, recordIn, type RecordContent } from './record-content';
+import { contentOf, headingOf, recordIn, type RecordContent } from './record-content';
+import { recordOf, type RecordAddress } from './record-of';
 import { rootOf } from './root-of';
 import { rowTags } from './row-cells';
 import { lastContent, noteContent } from './staleness';
@@ -15,21 +16,21 @@ const mostRows = 3000;
  * at once leaves the old deal's values under the next one's address before any look was taken at them.
  */
 export function noteShown(page: Page, from: URL): void {
-  noteRecord(page, from);
+  noteRecord(page.document, recordOf({ ...page, url: from }));
   noteList(page, from);
 }
 
-function noteRecord({ document }: Page, from: URL): void {
+function noteRecord(document: Document, address: RecordAddress | undefined): void {
   const last = lastContent(document, 'record');
   // Written by ourselves a moment ago.
   const before = last && (JSON.parse(last.content) as RecordContent);
-  const id = recordIdOf(from);
+  const id = address?.id;
   const root = rootOf(document);
   const heading = headingOf(root);
   // From a list one comes to a record at every other click: nothing of one stands there but what was noted before.
   const isOld = before !== undefined && contentOf(heading, { cells: [] }).heading === before.heading;
   if (id === undefined && !isOld) return;
-  const record = atOnce(recordIn(root));
+  const record = atOnce(recordIn(root, address?.mapping));
   const key = id ?? last?.key;
   if (record === undefined || key === undefined) return;
   const now = contentOf(heading, record);

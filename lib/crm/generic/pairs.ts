@@ -20,8 +20,10 @@ const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
 /**
  * Every labelled value below `root`: `dl`, two-column tables, and a short label with its value beside it. Of the last
  * kind only known labels count. What stands beside the content (navigation, related records) is left out.
+ *
+ * @param isLabel whether a text is a known label; absent: where it names a field
  */
-export function* pairsIn(root: Element): Steps<Pair[]> {
+export function* pairsIn(root: Element, isLabel: (text: string) => boolean = namesField): Steps<Pair[]> {
   const found: Pair[] = [];
   const finders = [
     ['dt', fromTerm],
@@ -31,7 +33,7 @@ export function* pairsIn(root: Element): Steps<Pair[]> {
   for (const [selector, pairsOf] of finders) {
     for (const element of root.querySelectorAll(selector)) {
       yield;
-      const pairs = pairsOf(element);
+      const pairs = pairsOf(element, isLabel);
       found.push(...pairs.filter(({ value }) => !isAside(value, root) && !isOfAnother(value)));
     }
   }
@@ -58,7 +60,7 @@ function fromTerm(term: Element): Pair[] {
   return [{ heading: textOf(term), label: term, value }];
 }
 
-function fromRow(row: Element): Pair[] {
+function fromRow(row: Element, isLabel: (text: string) => boolean): Pair[] {
   const cells = [...row.children];
   if (cells.length % 2 === 1 || cells.length > 6) return [];
   return cells.flatMap((label, at) => {
@@ -66,14 +68,12 @@ function fromRow(row: Element): Pair[] {
     if (at % 2 === 1 || value?.tagName !== 'TD') return [];
     const heading = textOf(label);
     // Many draw labels as cells like any other: then only known ones count, and none in a row of headings.
-    const isLabel =
-      label.tagName === 'TH' ||
-      (fieldOfHeading(heading) !== undefined && fieldOfHeading(textOf(value)) === undefined);
-    return isLabel ? { heading, label, value } : [];
+    const isOne = label.tagName === 'TH' || (isLabel(heading) && !isLabel(textOf(value)));
+    return isOne ? { heading, label, value } : [];
   });
 }
 
-function fromLabel(label: Element): Pair[] {
+function fromLabel(label: Element, isLabel: (text: string) => boolean): Pair[] {
   const hasWords = [...label.children].some((child) => /\p{L}/u.test(child.textContent ?? ''));
   if (
     hasWords ||
@@ -83,8 +83,12 @@ function fromLabel(label: Element): Pair[] {
     return [];
   }
   const heading = textOf(label);
-  const value = fieldOfHeading(heading) === undefined ? undefined : valueOfLabel(label);
+  const value = heading !== '' && isLabel(heading) ? valueOfLabel(label) : undefined;
   return value === undefined ? [] : [{ heading, label, value }];
+}
+
+function namesField(text: string): boolean {
+  return fieldOfHeading(text) !== undefined;
 }
 
 /** In a section about invoices or products, "Amount" is theirs; "Account and people" has the deal's owner. */

@@ -12,10 +12,12 @@ import { subjectOfWords } from './page-subject';
 import type { Cell } from './read-values';
 import type { RecordCells } from './record-cells';
 import { isBeingEdited } from './record-edits';
-import { contentOf, headingOf, recordIdOf, recordIn } from './record-content';
+import { contentOf, headingOf, recordIn } from './record-content';
+import { recordOf } from './record-of';
 import { dialogsOver, rootOf } from './root-of';
 import { shownText } from './shown';
 import { isStale, noteContent } from './staleness';
+import { taughtOutcomes } from './taught';
 import { unsettled } from './unsettled';
 
 /** A page that shows one deal. */
@@ -32,11 +34,12 @@ export interface DealRecord extends RecordCells {
  * any other page. To be read in the same step.
  */
 export function* dealRecord(page: Page): Steps<DealRecord | undefined> {
-  const id = recordIdOf(page.url);
-  if (id === undefined) return undefined;
+  const address = recordOf(page);
+  if (address === undefined) return undefined;
+  const { id, mapping } = address;
   yield* learnNames();
   for (const root of [rootOf(page.document), ...dialogsOver(page.document)]) {
-    const found = yield* recordIn(root);
+    const found = yield* recordIn(root, mapping);
     // A form over the page may be of something else: only what is shown as saved is the record.
     const isForm =
       root.matches('dialog,[role=dialog]') && found?.cells.some(({ shown }) => shown.isField) === true;
@@ -53,7 +56,8 @@ export function readRecord(page: Page, record: DealRecord): ReadResult {
   const doubtful = unsettled(page.document, { id, heading: heading?.textContent ?? '', cells }, page.now);
   if (doubtful === 'all' || isStale(page.document, 'record', shows)) return { kind: 'not-ready' };
   noteContent(page.document, 'record', shows);
-  const context = { ...cellContext(page, root), at: page.now, isOpenView: false };
+  const outcomes = taughtOutcomes(page);
+  const context = { ...cellContext(page, root), at: page.now, isOpenView: false, outcomes };
   const headed = nameFrom(heading);
   const told = cells.filter(({ field, shown }) => field !== 'name' || isName(shown));
   const named = told.some(({ field }) => field === 'name') ? told : [...told, ...headed];

@@ -1,3 +1,4 @@
+import type { MappedField } from '../../deal/mapping';
 import { decideDateOrder } from '../parse/decide-date-order';
 import { decideDecimalSign } from '../parse/decide-decimal-sign';
 import { statedCurrency } from '../parse/stated-currency';
@@ -36,16 +37,26 @@ const moneyAndTime: ReadonlySet<GenericField | undefined> = new Set<GenericField
   'createdOn',
 ]);
 
-/** The cells of a record, with the conventions that all its values together decided. */
-export function recordCells(pairs: readonly Pair[], language: string): RecordCells {
+/**
+ * The cells of a record, with the conventions that all its values together decided.
+ *
+ * @param said What the user has said of a label, which beats every guess; `null`: none of the fields.
+ */
+export function recordCells(
+  pairs: readonly Pair[],
+  language: string,
+  said?: (pair: Pair) => MappedField | null | undefined,
+): RecordCells {
   // "Amount" under "Invoices" is not the deal's.
   const own = pairs.filter(
-    (pair) => !(moneyAndTime.has(fieldOfHeading(pair.heading)?.field) && isUnderOther(pair)),
+    (pair) =>
+      said?.(pair) !== undefined ||
+      !(moneyAndTime.has(fieldOfHeading(pair.heading)?.field) && isUnderOther(pair)),
   );
   const shows = ({ value }: Pair) => shownAt(value).lines.join('\n');
   const { known, contested } = guessColumns(
     withoutRepeats(own),
-    undefined,
+    said,
     (one, other) => shows(one) === shows(other),
   );
   const found = [...known].map(([pair, { field }]) => {

@@ -1,20 +1,17 @@
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
-import { dealIdOf } from './deal-id';
+import type { Mapping } from '../../deal/mapping';
+import { foldWord } from '../parse/fold-word';
+import { fieldOfHeading } from './field-of-heading';
 import { pairsIn, stillPairs } from './pairs';
-import { subjectOfUrl } from './page-subject';
 import { recordCells, type RecordCells } from './record-cells';
+import { isTaughtRecord } from './taught';
 
 /** What a record shows, to compare it by. */
 export interface RecordContent {
   readonly heading: string;
   /** Texts by label. */
   readonly values: readonly (readonly [label: string, text: string])[];
-}
-
-/** The id of the deal that an address names as a record. */
-export function recordIdOf(url: URL): string | undefined {
-  return subjectOfUrl(url) === 'deals' ? dealIdOf(url) : undefined;
 }
 
 /** The page's main heading: the first that says something. A dialog's may be of any level. */
@@ -34,16 +31,24 @@ export function headingOf(root: Element): Element | undefined {
 }
 
 /**
- * The labelled values of a record: at least three known ones, one of which only deals have. Labels are searched for in
- * steps, and all values taken in the last one: they are those of one moment.
+ * The labelled values of a record: at least three known ones, one of which only deals have, unless the user has taught it.
+ * Labels are searched for in steps, and all values taken in the last one: they are those of one moment.
  */
-export function* recordIn(root: Element): Steps<RecordCells | undefined> {
-  const pairs = yield* pairsIn(root);
-  const found = recordCells(stillPairs(pairs), root.closest('[lang]')?.getAttribute('lang') ?? '');
+export function* recordIn(root: Element, mapping?: Mapping): Steps<RecordCells | undefined> {
+  const said = (heading: string) => mapping?.columns[foldWord(heading)];
+  const pairs = yield* pairsIn(
+    root,
+    (text) => said(text) !== undefined || fieldOfHeading(text) !== undefined,
+  );
+  const still = stillPairs(pairs);
+  const keys = still.map(({ heading }) => foldWord(heading));
+  const isTaught = mapping !== undefined && isTaughtRecord(keys, mapping);
+  const language = root.closest('[lang]')?.getAttribute('lang') ?? '';
+  const found = recordCells(still, language, isTaught ? ({ heading }) => said(heading) : undefined);
   const fields = new Set([...found.cells.map(({ field }) => field), ...found.contested]);
   const isDeal =
     (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
-  return isDeal ? found : undefined;
+  return isDeal || isTaught ? found : undefined;
 }
 
 /** What a record shows, as it is noted and compared. */

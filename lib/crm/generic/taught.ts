@@ -1,5 +1,7 @@
-import type { MappedField, Mapping } from '../../deal/mapping';
+import type { MappedField, Mapping, Survey } from '../../deal/mapping';
 import type { Page } from '../adapter';
+import { compareInstants } from '../../calendar/compare-instants';
+import type { Outcome } from '../../deal/deal';
 import { foldWord } from '../parse/fold-word';
 import { pathWithoutIds } from './deal-id';
 import type { Headed } from './guess-columns';
@@ -21,7 +23,7 @@ const modules = [
 ];
 
 /** The name under which a view of a page is taught: its address without ids, with what says which module it is. */
-export function viewName(page: Page, kind: 'list'): string {
+export function viewName(page: Pick<Page, 'url'>, kind: Survey['kind']): string {
   const { searchParams, hash } = page.url;
   const told = modules.flatMap((name) => {
     const value = searchParams.get(name);
@@ -33,11 +35,29 @@ export function viewName(page: Page, kind: 'list'): string {
     .slice(0, 500);
 }
 
-/** What the user has said of the lists under this address; `undefined`: nothing. */
-export function taughtList(page: Page): Mapping | undefined {
+/** What the user has said of the lists, or the records, under this address; `undefined`: nothing. */
+export function taughtView(page: Pick<Page, 'url' | 'mappings'>, kind: Survey['kind']): Mapping | undefined {
   if (page.mappings === undefined || page.mappings.length === 0) return undefined;
-  const name = viewName(page, 'list');
+  const name = viewName(page, kind);
   return page.mappings.find(({ view }) => view === name);
+}
+
+/** How the stages end that the user has named on any view of this CRM, by their text; `undefined`: none. */
+export function taughtOutcomes({
+  mappings = [],
+}: Pick<Page, 'mappings'>): ReadonlyMap<string, Outcome> | undefined {
+  const said = mappings
+    .toSorted((a, b) => compareInstants(a.at, b.at))
+    .flatMap(({ stages }) =>
+      stages.flatMap(({ name, outcome }) => (outcome === null ? [] : [[name, outcome] as const])),
+    );
+  return said.length === 0 ? undefined : new Map(said);
+}
+
+/** Whether a record is such a one as was taught: most of the labels that were chosen stand on it. */
+export function isTaughtRecord(keys: readonly string[], { columns: taught }: Mapping): boolean {
+  const used = Object.keys(taught).filter((key) => taught[key] !== null);
+  return used.filter((key) => keys.includes(key)).length * 2 > used.length;
 }
 
 /**

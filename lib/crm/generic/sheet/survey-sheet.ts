@@ -28,6 +28,7 @@ export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
   const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
   return {
     survey: {
+      kind: 'list',
       tenant: '',
       view: 'file',
       columns,
