@@ -80,6 +80,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       { onFault, everyMs: 5000 },
     ),
     owners: stored(async (database) => (await queries()).readOwners(database), { onFault }),
+    seenNames: liveLater(async () => (await import('./stored-seen-names')).storedSeenNames(onFault), onFault),
     error: polled<StoreError>(async () => {
       // The worker knows more of it.
       const noted = await lastStoreFault();

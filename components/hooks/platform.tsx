@@ -10,6 +10,7 @@ import type { TrackRecord } from '../../lib/forecast/record/track-record';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
+import type { SeenNames } from '../../lib/handoff/seen-names';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
   ProblemRow,
@@ -76,6 +77,8 @@ export interface Platform {
   readonly sites: Live<readonly SiteRow[]>;
   /** Names seen as owners of deals, for suggestions. */
   readonly owners: Live<readonly string[]>;
+  /** Who and what all deals and their past name: gathered from all of them. */
+  readonly seenNames: Live<SeenNames>;
   /** `undefined`: the store is well. */
   readonly error: Live<StoreError>;
   /** Present after the browser had lost the store, until the user has taken note. */

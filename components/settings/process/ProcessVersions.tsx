@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ProcessVersion } from '../../../lib/deal/process';
 import { t } from '../../../lib/i18n/i18n';
 import { usePlatform } from '../../hooks/platform';
@@ -8,11 +8,18 @@ import { Dialog } from '../../ui/Dialog';
 import { useFormat } from '../../ui/format-context';
 import { Saved } from '../../ui/Saved';
 import css from '../SettingsView.module.css';
+import own from './process.module.css';
 
 /** The versions of the rules, newest first; one is removed after a question. */
-export function ProcessVersions({ versions }: { versions: readonly ProcessVersion[] }) {
+export function ProcessVersions(props: {
+  versions: readonly ProcessVersion[];
+  /** Shows one in the form. */
+  onShow: (version: ProcessVersion) => void;
+}) {
+  const { versions } = props;
   const platform = usePlatform();
   const format = useFormat();
+  const id = useId();
   const [asked, setAsked] = useState<string>();
   const [state, follow] = useSave();
   const remove = (from: string) => {
@@ -23,15 +30,26 @@ export function ProcessVersions({ versions }: { versions: readonly ProcessVersio
     <>
       <p className={css.hint}>{t('process.periods')}</p>
       {versions.length > 0 && (
-        <ul className={css.versions} aria-label={t('process.versions')}>
-          {versions.toReversed().map(({ from }) => (
-            <li key={from} data-testid="process-version">
-              <span>{t('process.since', { day: format.dateWithYear(from) })}</span>
-              <Button slim look="quiet" onClick={() => setAsked(from)}>
-                {t('process.remove')}
-              </Button>
-            </li>
-          ))}
+        <ul className={own.versions} aria-label={t('process.versions')}>
+          {versions.toReversed().map((version) => {
+            const { from } = version;
+            return (
+              <li key={from} data-testid="process-version">
+                <span id={`${id}-${from}`}>{t('process.since', { day: format.dateWithYear(from) })}</span>
+                <Button
+                  slim
+                  look="quiet"
+                  aria-describedby={`${id}-${from}`}
+                  onClick={() => props.onShow(version)}
+                >
+                  {t('process.show')}
+                </Button>
+                <Button slim look="quiet" aria-describedby={`${id}-${from}`} onClick={() => setAsked(from)}>
+                  {t('process.remove')}
+                </Button>
+              </li>
+            );
+          })}
         </ul>
       )}
       <Saved state={state === 'saved' ? 'idle' : state} />

@@ -7,10 +7,12 @@ export interface ProcessDraft {
   readonly from: string;
   readonly people: readonly ProcessPerson[];
   readonly stages: readonly ProcessStage[];
+  /** One with no weight, or none above 0, is not asked for. */
   readonly fields: readonly { readonly id: string; readonly weight: string }[];
   readonly decideWithin: string;
   readonly touchWithin: string;
   readonly weekdays: readonly number[];
+  /** As a field for times has it: `00:00` at the end is midnight. */
   readonly opens: string;
   readonly closes: string;
   readonly timeZone: string;
@@ -36,7 +38,7 @@ export function draftOf(version: ProcessVersion): ProcessDraft {
     touchWithin: String(touchWithinHours),
     weekdays: calendar.weekdays,
     opens: calendar.from,
-    closes: calendar.to,
+    closes: calendar.to === '24:00' ? '00:00' : calendar.to,
     timeZone: calendar.timeZone,
     holidays: calendar.holidays.join('\n'),
   };
@@ -47,13 +49,14 @@ export function versionOf(draft: ProcessDraft): ProcessVersion | readonly DraftF
   const faults: DraftFault[] = [];
   const decideWithinDays = numberOf(draft.decideWithin);
   const touchWithinHours = numberOf(draft.touchWithin);
-  const { from, people, stages, weekdays, opens, closes, timeZone } = draft;
+  const { from, people, stages, weekdays, opens, timeZone } = draft;
+  const closes = draft.closes === '00:00' ? '24:00' : draft.closes;
   if (!isDay(from)) faults.push({ at: 'from' });
   if (!Number.isInteger(decideWithinDays) || decideWithinDays < 1 || decideWithinDays > 365)
     faults.push({ at: 'decideWithin' });
   if (!(touchWithinHours > 0 && touchWithinHours <= 1000)) faults.push({ at: 'touchWithin' });
-  const fields = draft.fields.map(({ id, weight }) => ({ id, weight: numberOf(weight) }));
-  for (const { id, weight } of fields) if (!(weight > 0 && weight <= 100)) faults.push({ at: 'field', id });
+  const fields = draft.fields.map(({ id, weight }) => ({ id, weight: numberOf(weight || '0') }));
+  for (const { id, weight } of fields) if (!(weight >= 0 && weight <= 100)) faults.push({ at: 'field', id });
   if (weekdays.length === 0) faults.push({ at: 'weekdays' });
   if (opens === '' || closes === '' || opens >= closes) faults.push({ at: 'hours' });
   if (!isTimeZone(timeZone)) faults.push({ at: 'timeZone' });
@@ -65,7 +68,7 @@ export function versionOf(draft: ProcessDraft): ProcessVersion | readonly DraftF
     from,
     people,
     stages,
-    fields,
+    fields: fields.filter(({ weight }) => weight > 0),
     decideWithinDays,
     touchWithinHours,
     calendar: {

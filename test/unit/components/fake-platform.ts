@@ -10,6 +10,8 @@ import { previousPeriod } from '../../../lib/calendar/previous-period';
 import { converter } from '../../../lib/pipeline/converter';
 import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
 import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
+import type { SeenNames } from '../../../lib/handoff/seen-names';
+import { seenNamesOf } from '../../../lib/handoff/seen-names-of';
 import type { ForecastReport } from '../../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../../lib/forecast/what-if/what-if-report';
 import type { FactsQuery } from '../../../lib/store/read-facts';
@@ -52,6 +54,7 @@ type Lives =
   | 'rates'
   | 'mappings'
   | 'processes'
+  | 'seenNames'
   | 'verdicts'
   | 'sites'
   | 'owners'
@@ -105,6 +108,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     targets,
     mappings,
     processes,
+    seenNames: new Held(given.seenNames ?? seenIn(given)),
     verdicts,
     sites: new Held(given.sites ?? []),
     owners: new Held(given.owners ?? []),
@@ -179,6 +183,16 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     openDashboard: act('openDashboard', undefined),
     openSidePanel: act('openSidePanel', undefined),
   };
+}
+
+function seenIn({ stored = [], changes = [] }: FakeStore): SeenNames {
+  const seen = seenNamesOf({ people: [], stages: [] });
+  for (const deal of stored)
+    seen.add(
+      deal,
+      changes.filter(({ key }) => key === deal.key),
+    );
+  return seen.result();
 }
 
 /** Facts of the stored deals and their changes, as the store's own reader gathers them. */
