@@ -144,6 +144,8 @@ export interface SyncWay {
   readonly crm: string;
   /** Paths and, for JSON-RPC, methods that may be called: reads only. */
   readonly allow: readonly AllowedCall[];
+  /** Its interface lies on another host than its pages: the worker asks it. */
+  readonly isOnOtherHost?: true;
   readonly run: (session: SyncSession) => AsyncGenerator<SyncPage, void, void>;
 }
 

@@ -3,6 +3,7 @@ import { dynamicsSync } from './dynamics/sync';
 import { hubspotSync } from './hubspot/sync';
 import { odooSync } from './odoo/sync';
 import { pipedriveSync } from './pipedrive/sync';
+import { salesforceSync } from './salesforce/sync';
 import { trytonSync } from './tryton/sync';
 import { zohoSync } from './zoho/sync';
 
@@ -12,6 +13,7 @@ export const syncWays: readonly SyncWay[] = [
   hubspotSync,
   odooSync,
   pipedriveSync,
+  salesforceSync,
   trytonSync,
   zohoSync,
 ];
