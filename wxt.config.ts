@@ -46,11 +46,13 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // For one CRM's interface on another host than its pages, and only while the user has it read (lib/hosts/other-host.ts).
+    optional_permissions: ['cookies'],
     host_permissions: preGranted,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://*.my.salesforce.com; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     },
     action: { default_title: '__MSG_extensionName__' },

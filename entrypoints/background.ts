@@ -5,6 +5,7 @@ import { paintBadge } from '../lib/hosts/badge';
 import { createCatchUp } from '../lib/hosts/catch-up';
 import { covers, mayReadHost } from '../lib/hosts/granted';
 import { leaveNoneAlone } from '../lib/hosts/left-alone';
+import { giveBackOtherHosts } from '../lib/hosts/other-host';
 import { logFault } from '../lib/log';
 import { hasReader } from '../lib/messages/has-reader';
 import { servePages } from '../lib/messages/serve-pages';
@@ -56,6 +57,7 @@ export default defineBackground({
         guard
           .whenReady()
           .then(() => interruptSyncs(database))
+          .then(giveBackOtherHosts)
           .then(catchUp),
       );
     browser.runtime.onInstalled.addListener(begin);

@@ -122,7 +122,11 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     revokeSite: (host) => ask(() => sendMessage('revokeSite', { host })),
     settleSite: (host, wipe) => ask(() => sendMessage('settleSite', { host, wipe })),
     setOverlay: (host, on) => ask(() => sendMessage('setOverlay', { host, on })),
-    async startSync() {
+    async startSync(otherHost) {
+      if (otherHost !== undefined) {
+        const wish = { permissions: ['cookies' as const], origins: [`${otherHost}/*`] };
+        if (!(await browser.permissions.request(wish))) return { started: false, why: 'not-allowed' };
+      }
       const tab = await surfaceTab(tabId);
       if (tab === undefined) return { started: false, why: 'not-granted' };
       return ask(() => sendMessage('startSync', { tabId: tab.id }));

@@ -109,8 +109,12 @@ export interface Platform {
   revokeSite(host: string): Answer<'revokeSite'>;
   settleSite(host: string, wipe: boolean): Answer<'settleSite'>;
   setOverlay(host: string, on: boolean): Answer<'setOverlay'>;
-  /** Reads the whole pipeline of the surface's tab. */
-  startSync(): Answer<'startSync'>;
+  /**
+   * Reads the whole pipeline of the surface's tab.
+   * @param otherHost The interface's origin, where it is not the page's own: the browser's user is asked first. To be
+   *   called within a click then, before anything is awaited.
+   */
+  startSync(otherHost?: string): Answer<'startSync'>;
   cancelSync(tenant: string): Answer<'cancelSync'>;
   saveSettings(change: SettingsChange): Answer<'saveSettings'>;
   saveRate(rate: CurrencyRate): Answer<'saveRows'>;

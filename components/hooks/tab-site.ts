@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { UnknownLayout } from '../../lib/crm/unknown-layout';
+import { otherHostOf } from '../../lib/hosts/other-hosts';
 import { layoutReport } from '../../lib/export/layout-report';
 import { mayRead, originPattern } from '../../lib/hosts/granted';
 import { sendMessage } from '../../lib/messages/client';
@@ -50,6 +51,7 @@ export async function siteStateOf(tabId: number | undefined): Promise<SiteState>
       label,
       overlayOn,
       canSync,
+      ...otherHostOfTab(tab.url),
       ...teachable,
       tenant: tenant.tenant,
       view: shown,
@@ -95,4 +97,9 @@ function bringReader(): void {
   if (performance.now() - remindedAt < reminderMs) return;
   remindedAt = performance.now();
   void sendMessage('catchUp', {}).catch(() => {});
+}
+
+function otherHostOfTab(url: string | undefined): { readonly otherHost?: string } {
+  const other = url === undefined ? undefined : otherHostOf(new URL(url));
+  return other === undefined ? {} : { otherHost: other.origin };
 }

@@ -5,6 +5,7 @@ import { makeFetchJson } from '../../lib/crm/fetch-json';
 import { findReader } from '../../lib/crm/reader-channel';
 import { syncWays } from '../../lib/crm/sync-registry';
 import { onMessage, sendMessage } from '../../lib/messages/client';
+import { fetchThroughWorker } from '../../lib/messages/fetch-through-worker';
 import { pauseInWorker } from '../../lib/messages/pause';
 import { sleep } from '../../lib/messages/outbox';
 import { runSync } from '../../lib/messages/run-sync';
@@ -41,7 +42,12 @@ export default defineContentScript({
       pages: (cursor) =>
         way.run({
           page,
-          fetchJson: makeFetchJson({ origin: location.origin, allow: way.allow, signal }),
+          fetchJson: makeFetchJson({
+            origin: location.origin,
+            allow: way.allow,
+            signal,
+            ...(way.isOnOtherHost && { fetch: fetchThroughWorker(location.host, signal) }),
+          }),
           wait: (ms) => (document.hidden ? pauseInWorker(ms, signal) : sleep(ms, signal)),
           now,
           ...(cursor === undefined ? {} : { cursor }),

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
+import { isOtherHost } from './other-hosts';
 
 /** Match pattern of every page on a URL's own origin: `https://crm.example.com/*`. */
 export function originPattern(url: URL): string {
   return `${url.origin}/*`;
 }
 
-/** Every host pattern that the user, or the build, allows us to read. */
+/** Every host pattern whose pages the user, or the build, allows us to read. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+  return origins.filter((pattern) => !isOtherHost(pattern));
 }
 
 /** Whether pages of this URL may be read. */

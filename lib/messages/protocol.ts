@@ -1,3 +1,4 @@
+import type { OtherHostReply } from '../hosts/other-host';
 import type { ReadProblem, RefusedRead, SyncPage, SyncStop, Tenant, View } from '../crm/adapter';
 import type { SettingsChange } from '../deal/settings';
 import type { DealRead } from '../deal/deal';
@@ -144,6 +145,8 @@ export interface Protocol {
     host: string;
     script: AdapterScript;
   }): { loaded: boolean; mappings: readonly Mapping[] } | Refusal;
+  /** One read of the interface that the page's CRM has on another host. */
+  askOtherHost(query: { host: string; path: string }): OtherHostReply | Refusal;
   /** Figures for the page's pill. */
   glance(query: { today: string }): Glance | Refusal;
   /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */
@@ -154,7 +157,7 @@ export interface Protocol {
   setOverlay(change: { host: string; on: boolean }): { overlayOn: boolean } | Refusal;
   /** Brings into a tab what marks its columns while the user looks at what was understood of them. */
   startTeach(start: { tabId: number }): { started: boolean } | Refusal;
-  startSync(start: { tabId: number }): { started: boolean; why?: 'not-granted' } | Refusal;
+  startSync(start: { tabId: number }): { started: boolean; why?: 'not-granted' | 'not-allowed' } | Refusal;
   cancelSync(cancel: { tenant: string }): { cancelled: boolean } | Refusal;
   /** Stops reading a host and gives its permission back; true where it is not granted afterwards. Its deals stay until the user decides. */
   revokeSite(revoke: { host: string }): { revoked: boolean } | Refusal;

@@ -1,5 +1,6 @@
 import type { Tenant } from '../crm/adapter';
 import { mayRead } from '../hosts/granted';
+import { askOtherHost, giveBackOtherHosts } from '../hosts/other-host';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
 import type { GlanceKeeper } from '../store/keep-glance';
@@ -84,6 +85,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     if ('refused' in checked) return checked;
     const { tenant, ...end } = checked.data;
     await finishSync(database, { tenant: tenant.tenant, ...end });
+    await giveBackOtherHosts();
     glances.refresh();
     return { ended: true };
   });
@@ -106,6 +108,14 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
       loaded: loaded && (data.script !== 'named' || (await runIn(tab, 'named'))),
       mappings: await mappingsOf(database, data.host),
     };
+  });
+
+  onMessage('askOtherHost', async ({ data, sender }) => {
+    const distrust = distrustScript(sender, data);
+    if (distrust !== undefined || sender.url === undefined) return { refused: distrust ?? 'sender: no page' };
+    const page = new URL(sender.url);
+    if (!(await mayRead(page))) return notAllowed;
+    return (await askOtherHost(page, data.path)) ?? { refused: 'path: not a read' };
   });
 
   onMessage('glance', async ({ data, sender }) => {

@@ -37,6 +37,8 @@ export type SiteState =
       readonly label: string;
       readonly overlayOn: boolean;
       readonly canSync: boolean;
+      /** Origin of the interface that a sync asks, where it is not the page's own: the user is to allow that first. */
+      readonly otherHost?: string;
       readonly canTeach?: true;
       readonly tenant: string;
       readonly view: { readonly scope?: string; readonly rendered: number; readonly statedTotal?: number };

@@ -73,6 +73,13 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
     expect(readBuilt('chrome-mv3', 'content-scripts/sync.js')).toMatch(/redirect:\s*["'`]error["'`]/);
   });
 
+  test('the service worker has one door: the reads of an interface on another host', () => {
+    expect(doors(readBuilt('chrome-mv3', 'background.js'))).toEqual(['fetch']);
+    expect(readBuilt('chrome-mv3', 'background.js')).toMatch(
+      /credentials:\s*["'`]omit["'`],\s*redirect:\s*["'`]error["'`]/,
+    );
+  });
+
   test('the workers of our pages are there, and have no door to the network', () => {
     for (const path of PAGE_WORKERS) {
       expect(gzipKiB('chrome-mv3', [path]), path).toBeGreaterThan(5);

@@ -79,6 +79,7 @@ export const REGISTRIES: readonly string[] = [
   'lib/crm/layouts.ts',
   'lib/crm/export-ids.ts',
   'lib/crm/sync-registry.ts',
+  'lib/hosts/other-hosts.ts',
 ];
 
 const SHARED_CRM_FOLDERS = ['dom', 'parse', 'sync'];

@@ -11,6 +11,8 @@ const OLDEST_CHROMIUM = 144;
 export interface LaunchOptions {
   /** Match patterns granted from the start, as a `STAFET_HOSTS` build has them. None when left out. */
   readonly hosts?: readonly string[];
+  /** Optional permissions that are given from the start. */
+  readonly given?: readonly string[];
   readonly locale?: 'en' | 'da';
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;

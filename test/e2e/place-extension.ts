@@ -8,12 +8,17 @@ export interface Placement {
   readonly extension?: string;
   /** Match patterns granted from the start; the build's own when left out. */
   readonly hosts?: readonly string[];
+  /** Optional permissions that this copy has from the start: no test can click on the browser's question. */
+  readonly given?: readonly string[];
   /** Permissions of the build that this copy does without. */
   readonly without?: readonly string[];
 }
 
 /** Copies the build beside a profile, so that its permissions can be those of this launch. @returns Its folder. */
-export function placeExtension(home: string, { extension, hosts, without = [] }: Placement): string {
+export function placeExtension(
+  home: string,
+  { extension, hosts, given = [], without = [] }: Placement,
+): string {
   const built = resolve(ROOT, extension ?? process.env['STAFET_BUILD'] ?? '.output/chrome-mv3');
   if (!existsSync(join(built, 'manifest.json')))
     throw new Error(`Nothing is built in ${built}: run npm run build first.`);
@@ -24,7 +29,10 @@ export function placeExtension(home: string, { extension, hosts, without = [] }:
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown> & {
     permissions: readonly string[];
   };
-  const permissions = manifest.permissions.filter((permission) => !without.includes(permission));
+  const permissions = [
+    ...manifest.permissions.filter((permission) => !without.includes(permission)),
+    ...given,
+  ];
   const granted = hosts === undefined ? {} : { host_permissions: hosts };
   writeFileSync(file, JSON.stringify({ ...manifest, permissions, ...granted }));
   return placed;

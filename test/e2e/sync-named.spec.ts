@@ -4,6 +4,7 @@ import { fakeHubspot } from '../unit/crm/hubspot/fake-hubspot';
 import { fakeOdoo } from '../unit/crm/odoo/fake-odoo';
 import { fakePipedrive } from '../unit/crm/pipedrive/fake-pipedrive';
 import { answerOf, type FakeCrm } from '../unit/crm/sync/fake-crm';
+import { fakeSalesforce } from '../unit/crm/salesforce/fake-salesforce';
 import { fakeZoho } from '../unit/crm/zoho/fake-zoho';
 import { expect, test } from './fixtures';
 
@@ -13,6 +14,8 @@ interface Case {
   readonly html: string;
   /** The recorded deals by the name that the sync gives them, with amount in minor units, currency and outcome. */
   readonly deals: readonly (readonly [string, number | null, string | null, string])[];
+  /** Where the interface lies on another host: that, and the session that the browser has there. */
+  readonly other?: { readonly origin: string; readonly session: string };
   /** Changes of stage that the histories tell. */
   readonly stages: readonly (readonly [string, string])[];
 }
@@ -55,6 +58,7 @@ const cases: Readonly<Record<string, Case>> = {
     <div class="o_form_view">
       <div class="o_field_widget" name="name">${dental[0]}</div>
       <div class="o_field_widget" name="user_id">Mara Lind</div>
+      <div class="o_field_widget" name="expected_revenue">48,000.00 $</div>
     </div>`,
     deals: [dental, ['Example Logistics - Fleet add-on', 1_525_050, 'USD', 'won']],
     stages: [],
@@ -67,6 +71,21 @@ const cases: Readonly<Record<string, Case>> = {
       </div></div>`,
     deals: [dental, logistics, ['Example Foods - Renewal FY27', 0, 'GBP', 'lost']],
     stages: [['Contact Made', 'Proposal Made']],
+  },
+  salesforce: {
+    crm: fakeSalesforce(),
+    html: `<one-record-home-flexipage2><records-lwc-highlights-panel></records-lwc-highlights-panel>
+      <div data-target-selection-name="sfdc:RecordField.Opportunity.Name"><span class="test-id__field-label">Opportunity Name</span>
+        <span class="test-id__field-value">${dental[0]}</span></div>
+      <div data-target-selection-name="sfdc:RecordField.Opportunity.StageName"><span class="test-id__field-label">Stage</span>
+        <span class="test-id__field-value">Proposal/Price Quote</span></div>
+    </one-record-home-flexipage2>`,
+    other: { origin: 'https://acme.my.salesforce.com', session: '00D5g000000AbCd!s3cret' },
+    deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    stages: [
+      ['Qualification', 'Value Proposition'],
+      ['Value Proposition', 'Proposal/Price Quote'],
+    ],
   },
   zoho: {
     crm: fakeZoho(),
@@ -89,8 +108,14 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 /** Answers for a CRM in the browser: its interface to calls, and to everything else the page. */
-async function serve(context: BrowserContext, { crm, html }: Case): Promise<void> {
-  await context.route(`${new URL(crm.address).origin}/**`, async (route) => {
+async function serve(context: BrowserContext, { crm, html, other }: Case): Promise<void> {
+  const origins = [new URL(crm.address).origin, ...(other === undefined ? [] : [other.origin])];
+  const isServed = ({ origin }: URL) => origins.includes(origin);
+  if (other !== undefined)
+    await context.addCookies([
+      { name: 'sid', value: other.session, url: other.origin, httpOnly: true, secure: true },
+    ]);
+  await context.route(isServed, async (route) => {
     const request = route.request();
     if (request.resourceType() === 'document') {
       const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title><body>${html}</body></html>`;
@@ -101,6 +126,10 @@ async function serve(context: BrowserContext, { crm, html }: Case): Promise<void
     const sent = request.postData();
     const body: unknown = sent === null ? undefined : JSON.parse(sent);
     const headers = new Headers(await request.allHeaders());
+    if (other !== undefined && headers.get('authorization') !== `Bearer ${other.session}`) {
+      await route.fulfill({ status: 401, contentType: 'application/json', body: '[]' });
+      return;
+    }
     const { status, text } = answerOf(crm, {
       verb: request.method(),
       url,
@@ -117,12 +146,21 @@ for (const [name, one] of Object.entries(cases)) {
     launchWithExtension,
   }) => {
     const { origin } = new URL(one.crm.address);
-    const stafet = await launchWithExtension({ hosts: [`${origin}/*`] });
+    const { other } = one;
+    const stafet = await launchWithExtension({
+      hosts: [`${origin}/*`, ...(other === undefined ? [] : [`${other.origin}/*`])],
+      given: other === undefined ? [] : ['cookies'],
+    });
     await serve(stafet.context, one);
     const page = await stafet.context.newPage();
     await page.goto(one.crm.address);
     const popup = await stafet.openPopup(page);
     await popup.getByTestId('sync').click({ timeout: 20_000 });
+    if (other !== undefined) {
+      if (process.env['STAFET_SHOTS'])
+        await popup.screenshot({ path: `${process.env['STAFET_SHOTS']}/sync-allow.png` });
+      await popup.getByTestId('sync-allow').click();
+    }
     await expect
       .poll(async () => (await stafet.table('syncs')).map(({ status, stop }) => [status, stop]), {
         timeout: 60_000,

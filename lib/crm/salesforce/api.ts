@@ -75,7 +75,8 @@ export function salesforceApi(session: SyncSession): SalesforceApi {
     },
     async me() {
       // The list of resources has an address of the user: `…/id/<organisation>/<user>`.
-      const { identity } = await get(`${root}/`);
+      const { identity, sobjects } = await get(`${root}/`);
+      if (textOf(sobjects) === undefined) throw new SyncStopped('layout-unknown', 'resources');
       return /\/id\/00D\w+\/(005\w+)$/.exec(textOf(identity) ?? '')?.[1];
     },
   };

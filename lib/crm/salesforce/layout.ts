@@ -11,7 +11,7 @@ import { recordPath } from './urls';
 export const salesforce: Layout = {
   crm: 'salesforce',
   label: 'Salesforce',
-  canSync: false,
+  canSync: true,
   tenant: salesforceTenant,
   pageKind,
   root: ({ document }) => document.body,

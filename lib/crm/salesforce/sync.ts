@@ -10,7 +10,7 @@ import { opportunityFieldsOf, readOpportunity, type OpportunityContext } from '.
 import { readStages } from './stages';
 import { dealUrl } from './urls';
 
-const dealsPerCall = 1000;
+const dealsPerCall = 500;
 
 /**
  * Salesforce by its documented interface (facts.md 1.3). It lies on another host than the application, to which the page's

@@ -32,6 +32,16 @@ const plainFields = [
   ),
 ].map((name): Row => ({ name, type: 'string' }));
 
+/** More deals than one call brings. */
+export function manyDeals(count = 501): Row[] {
+  const [deal] = recordedDeals();
+  return Array.from({ length: count }, (_, nth) => ({
+    ...deal,
+    Id: `0065g00000a${String(1000 + nth)}AAA`,
+    Name: `Deal ${nth}`,
+  }));
+}
+
 export const address = 'https://acme.lightning.force.com/lightning/r/Opportunity/0065g00000AbC1dAAF/view';
 
 export function fakeSalesforce({
@@ -83,7 +93,10 @@ export function fakeSalesforce({
     answer({ path, url: { searchParams } }) {
       if (!isSignedIn) return reply(401, JSON.stringify([{ errorCode: 'INVALID_SESSION_ID' }]));
       if (path === '/services/data/v66.0/')
-        return { identity: `https://login.salesforce.com/id/00D5g000000AbCdEAK/${me}` };
+        return {
+          sobjects: '/services/data/v66.0/sobjects',
+          identity: `https://login.salesforce.com/id/00D5g000000AbCdEAK/${me}`,
+        };
       if (path.endsWith('/describe')) return { name: 'Opportunity', fields };
       const part = /\/query\/([\w-]+)$/.exec(path)?.[1];
       if (part !== undefined) return answer(later.get(part) ?? []);

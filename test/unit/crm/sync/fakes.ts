@@ -3,7 +3,7 @@ import { fakeDynamics } from '../dynamics/fake-dynamics';
 import { fakeHubspot } from '../hubspot/fake-hubspot';
 import { fakeOdoo, manyLeads } from '../odoo/fake-odoo';
 import { fakePipedrive } from '../pipedrive/fake-pipedrive';
-import { fakeSalesforce } from '../salesforce/fake-salesforce';
+import { fakeSalesforce, manyDeals } from '../salesforce/fake-salesforce';
 import { fakeTryton, resultOf } from '../tryton/fake-server';
 import { fakeZoho } from '../zoho/fake-zoho';
 import type { FakeCrm } from './fake-crm';
@@ -14,7 +14,7 @@ export const fakeCrms: Readonly<Record<string, () => FakeCrm>> = {
   hubspot: fakeHubspot,
   odoo: () => fakeOdoo({ leads: manyLeads() }),
   pipedrive: fakePipedrive,
-  salesforce: fakeSalesforce,
+  salesforce: () => fakeSalesforce({ deals: manyDeals(), rowsPerAnswer: 500 }),
   tryton: asCrm,
   zoho: fakeZoho,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncPage } from '../../../../lib/crm/adapter';
 import { fakeOdoo } from '../odoo/fake-odoo';
+import { fakeSalesforce } from '../salesforce/fake-salesforce';
 import { answerOf, type FakeCall, type FakeCrm, pagesOf, reply, sessionOn } from './fake-crm';
 import { fakeCrms } from './fakes';
 
@@ -54,7 +55,11 @@ function figuresOf(pages: readonly SyncPage[]): string[] {
   ]);
 }
 
-const small: Readonly<Record<string, () => FakeCrm>> = { ...fakeCrms, odoo: fakeOdoo };
+const small: Readonly<Record<string, () => FakeCrm>> = {
+  ...fakeCrms,
+  odoo: fakeOdoo,
+  salesforce: fakeSalesforce,
+};
 
 describe.each(Object.entries(small).filter(([crm]) => crm !== 'tryton'))(
   'a %s with one odd value',
