@@ -94,7 +94,7 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     rows: (slots) =>
       stored(async (database) => (await lists()).readRows(database, slots), { onFault, isSame: () => false }),
     facts: (query) =>
-      liveLater(async () => (await import('./stored-facts')).storedFacts(query, onFault), onFault),
+      liveLater(async () => (await import('./stored-facts')).storedFacts(query, now, onFault), onFault),
     forecastGlance: liveLater(
       async () => {
         // Learning takes a core for a while: first the figures.

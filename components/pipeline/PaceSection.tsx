@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
+import { daysToCome } from '../../lib/calendar/days-to-come';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { ScopeFacts } from '../../lib/pipeline/facts/scope-facts';
 import { linearity } from '../../lib/pipeline/pace/linearity';
@@ -15,9 +16,9 @@ import { Scroll } from '../ui/Scroll';
 /** At what pace the pipeline turns into revenue, where that leads, and how the period's time and value go together. */
 export function PaceSection(props: { row: CoverageRow; own: ScopeFacts; facts: PipelineFacts }) {
   const { row, own, facts } = props;
-  const { period, today, currency } = facts.options;
-  const [start, end, now] = [period.start, period.end, today].map((day) => dayNumber(day) ?? 0);
-  const daysLeft = Math.max(0, (end ?? 0) - (now ?? 0));
+  const { period, today, rest, currency } = facts.options;
+  const whole = { start: dayNumber(period.start) ?? 0, end: dayNumber(period.end) ?? 0 };
+  const daysLeft = daysToCome(whole, { day: dayNumber(today) ?? 0, rest });
   const rate = runRate({
     wonMinor: own.won.minor,
     recentMinor: own.recentMinor,
@@ -26,7 +27,7 @@ export function PaceSection(props: { row: CoverageRow; own: ScopeFacts; facts: P
     daysLeft,
     watchedDays: own.watchedDays,
   });
-  const elapsed = ((now ?? 0) - (start ?? 0)) / ((end ?? 0) - (start ?? 0));
+  const elapsed = 1 - daysLeft / (whole.end - whole.start);
   const found = linearity({
     past: own.tenths,
     elapsed,
@@ -43,7 +44,7 @@ export function PaceSection(props: { row: CoverageRow; own: ScopeFacts; facts: P
       <RunRateTable
         rate={rate}
         currency={currency}
-        daysLeft={daysLeft}
+        daysLeft={Math.ceil(daysLeft)}
         targetMinor={row.coverage?.targetMinor ?? 0}
       />
       <LinearitySection

@@ -1,4 +1,5 @@
 import { fiscalPeriod } from '../calendar/fiscal-period';
+import { restOfDay } from '../calendar/rest-of-day';
 import { converter } from '../pipeline/converter';
 import type { PipelineFacts } from '../pipeline/facts/facts';
 import { factsInMaking } from '../pipeline/facts/facts-in-making';
@@ -14,6 +15,8 @@ export interface FactsQuery {
   readonly today: string;
   /** Reporting currency. */
   readonly currency: string;
+  /** The instant, ISO 8601 UTC: what is left of today is still to come. Absent: all of it. */
+  readonly now?: string | undefined;
   /** The day at whose beginning the waterfall begins; absent: that of the present period. */
   readonly from?: string | undefined;
   /** The day at whose beginning it ends; absent: now. */
@@ -39,10 +42,11 @@ export async function readFacts(
   signal: AbortSignal,
 ): Promise<PipelineFacts | undefined> {
   const [settings, rates] = await Promise.all([readSettings(database), database.rates.toArray()]);
-  const { today, currency, zone } = query;
+  const { today, currency, now, zone } = query;
   const period = fiscalPeriod(today, settings.fiscal);
   const facts = factsInMaking({
     today,
+    rest: now === undefined ? 1 : restOfDay(today, { at: now, zone }),
     period,
     past: lookBack(period, settings.fiscal),
     currency,

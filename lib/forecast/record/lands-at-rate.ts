@@ -1,3 +1,4 @@
+import { daysToCome } from '../../calendar/days-to-come';
 import type { WonDays } from './won-days';
 
 /** A period, and the day at whose beginning it is looked at. Days since 1970-01-01, `end` outside. */
@@ -23,8 +24,7 @@ export function landsAtRate(
 ): number | undefined {
   const length = Math.min(days.most, asOf - firstWin);
   if (length < Math.max(1, days.least)) return undefined;
-  const gone = rest === undefined || asOf < start ? 0 : 1 - rest;
-  const left = Math.max(0, end - Math.max(start, asOf) - gone);
+  const left = daysToCome({ start, end }, { day: asOf, rest: rest ?? 1 });
   const known = rest === undefined ? asOf : asOf + 1;
   return between(start, Math.min(end, known)) + (between(asOf - length, asOf) / length) * left;
 }

@@ -9,6 +9,8 @@ import type { DealPair } from '../waterfall/deal-pair';
 export interface FactsOptions {
   /** `YYYY-MM-DD` on the user's calendar. */
   readonly today: string;
+  /** Share of today that is still to come, 0..1. */
+  readonly rest: number;
   /** The period of today, and those before it, the newest first. */
   readonly period: Period;
   readonly past: readonly Period[];

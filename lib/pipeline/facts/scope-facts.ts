@@ -7,10 +7,10 @@ import { type ScopeSums, scopeSums } from './scope-sums';
 /** The facts of one scope, in minor units of the reporting currency. */
 export interface ScopeFacts extends ScopeSums {
   readonly closed: ClosedDeals;
-  /** Won in the last 28 and 91 days, today included. */
+  /** Won in the last 28 and 91 days that are over: a day that has begun tells nothing of the pace. */
   readonly recentMinor: number;
   readonly longMinor: number;
-  /** Days of which closings are known, up to today. */
+  /** Days before today of which closings are known. */
   readonly watchedDays: number;
   /** Won in each tenth of each past period that was watched from its start, the newest first; then of the present one. */
   readonly tenths: readonly (readonly number[])[];
@@ -24,7 +24,7 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
   const { watchedFrom } = facts;
   const won = facts.won.filter(({ owner }) => isIn(owner));
   const since = (days: number) =>
-    won.reduce((sum, { day, minor }) => (day > today - days && day <= today ? sum + minor : sum), 0);
+    won.reduce((sum, { day, minor }) => (day >= today - days && day < today ? sum + minor : sum), 0);
   const watched = facts.options.past.filter(
     ({ start }) => watchedFrom !== undefined && (dayNumber(start) ?? 0) >= watchedFrom,
   );
@@ -33,7 +33,7 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
     closed: closedOf(facts, isIn),
     recentMinor: since(28),
     longMinor: since(91),
-    watchedDays: watchedFrom === undefined ? 0 : today - watchedFrom + 1,
+    watchedDays: watchedFrom === undefined ? 0 : Math.max(0, today - watchedFrom),
     tenths: watched.map((period) => tenthsOf(period, won)),
     tenthsNow: tenthsOf(facts.options.period, won),
   };

@@ -1,13 +1,13 @@
 export interface RunRateQuestion {
-  /** Won in the period so far, in the last 28 and in the last 91 days, in minor units. */
+  /** Won in the period so far, and in the last 28 and 91 days that are over, in minor units. */
   readonly wonMinor: number;
   readonly recentMinor: number;
   readonly longMinor: number;
   /** Target less won; `undefined` where no target is set. */
   readonly remainingMinor: number | undefined;
-  /** Days of the period from today on. */
+  /** Days of the period still to come, what is left of today among them: see `daysToCome`. */
   readonly daysLeft: number;
-  /** Days of which closings are known. */
+  /** Days before today of which closings are known. */
   readonly watchedDays: number;
 }
 
@@ -29,7 +29,11 @@ export interface RunRate {
 /** Less tells of single deals, not of a pace. No part in a forecast. */
 const leastDays = 7;
 
-/** Where the period lands if won deals go on coming as in the last 28 and 91 days, and what pace the target needs. */
+/**
+ * Where the period lands if won deals go on coming as in the last 28 and 91 days, and what pace the target needs. Today
+ * counts as it does in the forecast's run rate (`landsAtRate`): it is no part of the pace, and what is left of it by the
+ * user's clock is still to come. In the last hours all that is missing is needed, not many times as much.
+ */
 export function runRate(question: RunRateQuestion): RunRate {
   const { recentMinor, longMinor, remainingMinor, daysLeft } = question;
   const recent = paceOf(question, 28, recentMinor);
@@ -38,7 +42,7 @@ export function runRate(question: RunRateQuestion): RunRate {
   return {
     ...(recent && { recent }),
     ...(long && { long }),
-    ...(isNeeded && { neededPerDayMinor: Math.round(remainingMinor / daysLeft) }),
+    ...(isNeeded && { neededPerDayMinor: Math.round(remainingMinor / Math.max(1, daysLeft)) }),
   };
 }
 

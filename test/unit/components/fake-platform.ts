@@ -205,7 +205,7 @@ function factsOf(
   const past: Period[] = [];
   for (let one = period; past.length < 12; past.push(one)) one = previousPeriod(one, fiscal);
   const convert = converter(rates, query.currency);
-  const facts = factsInMaking({ ...query, from: query.from ?? period.start, period, past, convert });
+  const facts = factsInMaking({ ...query, rest: 1, from: query.from ?? period.start, period, past, convert });
   for (const deal of stored)
     facts.add(
       deal,

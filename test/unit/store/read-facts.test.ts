@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { dayNumber } from '../../../lib/calendar/day-number';
+import { daysToCome } from '../../../lib/calendar/days-to-come';
 import { scopeFacts } from '../../../lib/pipeline/facts/scope-facts';
+import { runRate } from '../../../lib/pipeline/pace/run-rate';
 import { ensureColumns } from '../../../lib/store/columns/ensure-columns';
 import { readFacts, storeGeneration } from '../../../lib/store/read-facts';
+import { readForecast } from '../../../lib/store/read-forecast';
 import { readGlance } from '../../../lib/store/read-glance';
 import { writeReads } from '../../../lib/store/write-reads';
 import { batch, freshDatabase, read } from './open';
+import { day, filled, today } from './past-deals';
 
 const query = { today: '2026-03-05', zone: 'UTC', currency: 'EUR' };
 const going = new AbortController().signal;
@@ -41,4 +46,31 @@ test('gathering is given up when nobody waits for it, and a write is another gen
   await writeReads(database, batch([read('1', { outcome: 'open' })]));
   expect(await storeGeneration(database)).toBeGreaterThan(0);
   expect(await readFacts(database, query, AbortSignal.abort())).toBeUndefined();
+});
+
+test('the run rate of Coverage is the one that the forecast is compared with, at any hour of a day on which deals were won', async () => {
+  const database = await filled();
+  const at = `${today}T10:00:00.000Z`;
+  const amount = { decimal: '7777', currency: 'EUR' };
+  const won = read('this-morning', { outcome: 'won', createdOn: day(-9), closedOn: today, amount }, at);
+  await writeReads(database, batch([won], { batchId: 'b-3', at, viewedAt: at }));
+  for (const hour of ['10', '18', '23']) {
+    const asked = { ...query, today, now: `${today}T${hour}:00:00.000Z` };
+    const facts = await readFacts(database, asked, going);
+    if (facts === undefined) throw new Error('given up');
+    const { period, rest } = facts.options;
+    const whole = { start: dayNumber(period.start) ?? 0, end: dayNumber(period.end) ?? 0 };
+    const { recentMinor, longMinor, watchedDays, won: wonNow } = scopeFacts(facts, undefined);
+    const { recent, long } = runRate({
+      wonMinor: wonNow.minor,
+      recentMinor,
+      longMinor,
+      remainingMinor: undefined,
+      daysLeft: daysToCome(whole, { day: dayNumber(today) ?? 0, rest }),
+      watchedDays,
+    });
+    const [frozen] = (await readForecast(database, { ...asked, scope: 'all' })).frozen;
+    const rates = [recent?.landsMinor, long?.landsMinor];
+    expect(rates).toContain(frozen?.baselines?.runRateMinor);
+  }
 });

@@ -88,6 +88,11 @@ describe('run rate, worked by hand', () => {
     expect(runRate({ ...given, watchedDays: 6, recentMinor: 2800, longMinor: 2800 })).toEqual({
       neededPerDayMinor: 125,
     });
+    // Half of the last day is left: all 5000 are needed, not 10000 a day.
+    expect(runRate({ ...given, daysLeft: 0.5, recentMinor: 2800, longMinor: 7280 })).toMatchObject({
+      recent: { perDayMinor: 100, landsMinor: 1050 },
+      neededPerDayMinor: 5000,
+    });
     expect(runRate({ ...given, daysLeft: 0, recentMinor: 2800, longMinor: 7280 })).not.toHaveProperty(
       'neededPerDayMinor',
     );

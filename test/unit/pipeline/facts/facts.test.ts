@@ -24,7 +24,14 @@ function pastOf(period: Period, n: number): Period[] {
 
 function optionsOn(day: string, given: Partial<FactsOptions> = {}): FactsOptions {
   const period = fiscalPeriod(day, fiscal);
-  const options = { today: day, period, past: pastOf(period, 6), currency: 'DKK', from: period.start };
+  const options = {
+    today: day,
+    rest: 1,
+    period,
+    past: pastOf(period, 6),
+    currency: 'DKK',
+    from: period.start,
+  };
   return { ...options, convert: converter(rates, 'DKK'), ...given };
 }
 
@@ -125,8 +132,8 @@ describe('facts of the pipeline', () => {
       ]),
       undefined,
     );
-    // 28 days to 16 May begin on 19 April; from 28 February on there are 1 + 31 + 30 + 16 = 78 days.
-    expect([recentMinor, longMinor, watchedDays]).toEqual([60, 75, 78]);
+    // 28 days before 16 May begin on 18 April; from 28 February on there are 1 + 31 + 30 + 15 = 77 days before it.
+    expect([recentMinor, longMinor, watchedDays]).toEqual([20, 35, 77]);
     // February had begun before the first closing that is known.
     expect(tenths).toEqual([
       [10, 0, 0, 0, 0, 0, 0, 0, 0, 20],
