@@ -30,7 +30,9 @@ export interface Exposure {
   readonly wonCount: Float64Array;
   readonly wonValue: Float64Array;
   readonly wonSquare: Float64Array;
-  /** Of those whose amount was known: their number, value and amount. */
+  /** What credit notes took back, 0 or above, by the day of each. */
+  readonly takenBack: Float64Array;
+  /** Of won deals whose amount was known: their number, value and amount. */
   readonly pairedCount: Float64Array;
   readonly pairedValue: Float64Array;
   readonly pairedAmount: Float64Array;

@@ -27,6 +27,7 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     wonCount: new Float64Array(days),
     wonValue: new Float64Array(days),
     wonSquare: new Float64Array(days),
+    takenBack: new Float64Array(days),
     pairedCount: new Float64Array(days),
     pairedValue: new Float64Array(days),
     pairedAmount: new Float64Array(days),
@@ -40,8 +41,12 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
     const created = book.created[deal] ?? 0;
     const closed = book.closed[deal] ?? NEVER;
     const outcome = book.outcome[deal] ?? OPEN;
-    // A credit note is no win, and nothing that could be won.
-    if ((book.value[deal] ?? 0) < 0) continue;
+    // A credit note is no win, and nothing that could be won: it takes back from what others have brought.
+    const value = book.value[deal] ?? 0;
+    if (value < 0) {
+      if (closed >= firstDay) add(byDay.takenBack, closed - firstDay, -value);
+      continue;
+    }
     const isBorn = book.isFirstSight[deal] !== 1;
     const last = Math.min(closed, asOf - 1, (book.seen[deal] ?? NEVER) - 1);
     const end = book.stayStart[deal + 1] ?? 0;
@@ -86,7 +91,6 @@ export function makeExposure(book: Book, tuning: Tuning): Exposure {
       add(entryCount, (created - firstDay) * kinds + entry, 1);
     }
     if (outcome === WON && closed >= firstDay) {
-      const value = book.value[deal] ?? 0;
       add(byDay.wonCount, closed - firstDay, 1);
       if (!isBorn) add(byDay.unbornWonCount, closed - firstDay, 1);
       add(byDay.wonValue, closed - firstDay, value);

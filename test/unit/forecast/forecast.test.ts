@@ -343,9 +343,48 @@ describe('odd input', () => {
     expect(of(won('A', 1000), won('B', -3000)).forecasts[0]?.wonToDate).toBe(0);
     const wins = Array.from({ length: 12 }, (_, nth) => won(`W${nth}`, 1000));
     const [plain, noted] = [of(...wins), of(...wins, won('B', -300))];
-    // What is learned stays: only what is won is less.
     expect(noted.forecasts[0]?.wonToDate).toBe(11_700);
-    expect(noted.forecasts[0]?.mean).toBeCloseTo((plain.forecasts[0]?.mean ?? NaN) - 300, 6);
+    // What is learned is the share that was taken back, less than 300 of 12,000.
+    const left = (one: typeof plain) =>
+      (one.forecasts[0]?.mean ?? NaN) - (one.forecasts[0]?.wonToDate ?? NaN);
+    expect(left(noted) / left(plain)).toBeLessThan(1);
+    expect(left(noted) / left(plain)).toBeGreaterThan(1 - 300 / 12_000);
+    // Chances are those of before.
+    expect(noted.perDeal).toEqual(plain.perDeal);
+    // However much was taken back, what is to come is not below nothing.
+    const more = of(...wins, won('B', -90_000)).forecasts[0];
+    expect(more?.p10).toBeGreaterThanOrEqual(0);
+  });
+
+  it('learns what credit notes usually take back: a landing is what comes in the end', () => {
+    const ofDay = (day: number) => dayText((dayNumber('2025-01-01') ?? 0) + day);
+    // A deal a day, won after twenty days; each tenth day 3,000 of ten times 1,000 is given back.
+    const deals = Array.from({ length: 400 }, (_, day) => {
+      const isWon = day + 20 < 400;
+      return deal(`D${day}`, {
+        createdAt: ofDay(day),
+        ...(isWon ? { status: 'won', closedAt: ofDay(day + 20), closedAmount: 1000 } : {}),
+      });
+    });
+    const notes = Array.from({ length: 40 }, (_, nth) =>
+      deal(`N${nth}`, {
+        createdAt: ofDay(nth * 10),
+        status: 'won',
+        closedAt: ofDay(nth * 10),
+        amount: -3000,
+        closedAmount: -3000,
+      }),
+    );
+    const asked = {
+      asOf: ofDay(400),
+      dataStart: ofDay(20),
+      periods: [{ id: 'M', start: ofDay(400), end: ofDay(430), target: null }],
+    };
+    const of = (all: readonly DealInput[]) => forecast(request(all, asked)).forecasts[0];
+    const [plain, noted] = [of(deals), of([...deals, ...notes])];
+    // Drawn to nothing by ten wins, some 90 of which weigh.
+    expect((noted?.mean ?? NaN) / (plain?.mean ?? NaN)).toBeGreaterThan(0.7);
+    expect((noted?.mean ?? NaN) / (plain?.mean ?? NaN)).toBeLessThan(0.75);
   });
 
   it('no deals, no stages and no periods are answers too', () => {
