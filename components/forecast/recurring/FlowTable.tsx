@@ -31,10 +31,12 @@ export function FlowTable(props: {
   const money = (minor: number) => format.whole(Math.round(minor), report.currency);
   const expected = ahead?.kind === 'expected' ? ahead : undefined;
   const hasUnmatched = flows.unmatched + (expected?.unmatched ?? 0) > 0;
-  const signed = (flow: Flow, minor: number) =>
-    Math.round(minor) === 0 || flow === 'renewal'
+  const signed = (flow: Flow, minor: number) => {
+    const isLess = (flow === 'contraction' || flow === 'churned') === minor > 0;
+    return Math.round(minor) === 0 || flow === 'renewal'
       ? money(minor)
-      : `${flow === 'contraction' || flow === 'churned' ? '−' : '+'}${money(minor)}`;
+      : `${isLess ? '−' : '+'}${money(Math.abs(minor))}`;
+  };
   const row = (flow: Flow) => (
     <FlowRow
       key={flow}

@@ -35,16 +35,16 @@ const MOST_DAYS = 30_000;
  * A price comes after the months: that two contracts of an account cost the same is a weaker sign than a renewal signed
  * beside the end of one of them. Of contracts that end together the months are the same, and the price decides.
  *
- * @param day The day's number on which the renewal closes; `undefined` where nobody knows: any day of the contract's.
+ * @param day The day's number on which the renewal closes.
  */
 export function renewalFit(
   contract: Comparable & { readonly window: RenewalWindow | undefined },
-  renewal: Comparable & { readonly day: number | undefined },
+  renewal: Comparable & { readonly day: number },
 ): RenewalFit {
   const { window } = contract;
   const { day } = renewal;
-  const isFar = window === undefined || (day !== undefined && day < window.from);
-  const apart = window === undefined || day === undefined ? MOST_DAYS : Math.abs(day - window.end);
+  const isFar = window === undefined || day < window.from;
+  const apart = window === undefined ? MOST_DAYS : Math.abs(day - window.end);
   const days = Math.min(MOST_DAYS, apart);
   const stated =
     productFit(contract.product, renewal.product) * 2 + (goesOn(contract.words, renewal.words) ? 0 : 1);

@@ -30,9 +30,13 @@ interface Ahead {
 }
 
 /**
- * What becomes until a day of all that is in force and has a renewal to come. A contract is due with its end, or with the close date of its open
+ * What becomes until a day of all that has a renewal to come. A contract is due with its end, or with the close date of its
  * renewal; it is lost as often as in the past, and renewed at what its renewal states. What is not due yet may be
  * renewed early, by the chance of its renewal. What is supposed of one renewal, or dated ahead, is taken for certain.
+ *
+ * A renewal that closes within the days of grace has its contract going on all the while, on whichever side of the day
+ * that is, and whether the CRM dates it so, it is moved there or it is dated ahead: until it closes the old price goes on.
+ * Of a contract that is over already, and no longer part of what there is, so much comes back from the churned.
  */
 export function settleTerms(
   renewable: readonly Renewable[],
@@ -40,35 +44,41 @@ export function settleTerms(
   { until, lost }: Ahead,
 ): Settled {
   const sums = { renewal: 0, expansion: 0, contraction: 0, churned: 0, unmatched: 0, due: 0 };
-  const renew = (minor: number, renewed: number, chance: number): void => {
-    sums.renewal += chance * Math.min(minor, renewed);
-    sums.expansion += chance * Math.max(0, renewed - minor);
-    sums.contraction += chance * Math.max(0, minor - renewed);
-  };
-  for (const { minor, endOn, graceUntil, renewal, at } of renewable) {
+  for (const term of renewable) {
+    const { minor, endOn, isOver, renewal, at } = term;
+    const renew = (renewed: number, chance: number): void => {
+      sums.renewal += chance * Math.min(minor, renewed);
+      sums.expansion += chance * Math.max(0, renewed - minor);
+      sums.contraction += chance * Math.max(0, minor - renewed);
+      if (isOver) sums.churned -= chance * minor;
+    };
     const isEnding = endOn !== null && endOn < until;
-    if (renewal.decided !== undefined) {
-      const isDecided = (renewal.closeOn ?? until) < until;
-      if (renewal.decided === 'lost') sums.churned += isDecided || isEnding ? minor : 0;
-      else if (isDecided) renew(minor, renewal.annualMinor, 1);
-      continue;
-    }
-    const { fate, on } = expected.supposedOf(renewal.id) ?? { fate: 'open' };
-    const brings = renewal.annualMinor * expected.sizeOf(renewal.id, at);
-    const decidedOn = fate === 'moved' ? on : renewal.closeOn;
-    const chance = expected.chanceOf(renewal.id, at);
-    if (fate === 'lost') sums.churned += minor;
-    else if (fate === 'won') renew(minor, brings, 1);
-    else if (fate === 'moved' && isEnding && (decidedOn ?? until) > endOn) {
-      const isLate = (dayNumber(decidedOn ?? until) ?? Infinity) <= (graceUntil ?? Infinity);
-      if (isLate) renew(minor, brings, chance);
-      else sums.unmatched += chance * brings;
-      sums.churned += isLate ? (1 - chance) * minor : minor;
-    } else if (isEnding || (decidedOn ?? until) < until) {
+    const supposed = expected.supposedOf(renewal.id);
+    const fate = renewal.decided ?? supposed?.fate ?? 'open';
+    const on = fate === 'moved' ? (supposed?.on ?? until) : renewal.closeOn;
+    const isBefore = on === null || on < until;
+    const brings = renewal.annualMinor * (renewal.decided ? 1 : expected.sizeOf(renewal.id, at));
+    const chance = renewal.decided ? 1 : expected.chanceOf(renewal.id, at);
+    if (fate === 'lost') {
+      const isLost = renewal.decided === undefined || isEnding || isBefore;
+      if (isLost && !isOver) sums.churned += minor;
+    } else if (fate === 'won') {
+      if (renewal.decided === undefined || isBefore) renew(brings, 1);
+      else if (isEnding && !isOver) renew(minor, 1);
+    } else if (isOver && !isTooLate(term, on)) renew(brings, chance);
+    else if (fate === 'moved' && isEnding && isTooLate(term, on)) {
+      sums.unmatched += chance * brings;
+      if (!isOver) sums.churned += minor;
+    } else if (isEnding || (on ?? until) < until) {
       sums.due += minor;
       sums.churned += lost * minor;
-      renew(minor, brings, 1 - lost);
-    } else renew(minor, brings, chance);
+      renew(isBefore ? brings : minor, 1 - lost);
+    } else renew(brings, chance);
   }
   return sums;
+}
+
+/** Whether a renewal comes when its contract is lost for good. */
+function isTooLate({ graceUntil }: Renewable, on: string | null): boolean {
+  return on !== null && (dayNumber(on) ?? Infinity) > (graceUntil ?? Infinity);
 }

@@ -143,16 +143,66 @@ describe('recurring revenue as of a day', () => {
     expect(won.renewal).toBeCloseTo(1000 + (8100 * 8600) / 12_000, 9);
     // Lost now, it is lost before its end.
     expect(ahead({ fate: 'lost' }, 0)).toMatchObject({ churned: 1000, end: 8100 });
-    // What is decided before its end is due as before. Late, within its days of grace, it is renewed or lost by its chance.
+    // What is decided before its end is due as before, and so is what is late within its days of grace.
     expect(ahead({ fate: 'moved', on: '2026-08-15' })).toEqual(usual);
-    const late = ahead({ fate: 'moved', on: '2026-08-20' });
-    expect(late.churned).toBeCloseTo(lost.churned - 0.5 * 1000, 9);
-    expect(late.renewal).toBeCloseTo(lost.renewal + 0.5 * 1000, 9);
-    expect(late.end).toBeCloseTo(lost.end + 0.5 * 1200, 9);
+    expect(ahead({ fate: 'moved', on: '2026-08-20' })).toEqual(usual);
     // Later than that the old contract was lost.
     const tooLate = ahead({ fate: 'moved', on: '2026-11-20' });
     expect(tooLate).toMatchObject({ churned: lost.churned, unmatched: 0.5 * 1200 });
-    expect(tooLate.end).toBeCloseTo(late.end, 9);
+    expect(tooLate.end).toBeCloseTo(lost.end + 0.5 * 1200, 9);
+  });
+
+  it('has one answer for a renewal of a day, on whichever side of the period’s end it is, and whoever says so', () => {
+    const ending = won('E', { closedOn: '2025-09-10', endOn: '2026-09-10', annualMinor: 1000 });
+    const having = (deals: Partial<RecurringBook>, expected: Partial<Expected> = {}) => {
+      const open = deals.open ?? [];
+      const all = { ...book, open, closed: [...closed, ending, ...(deals.closed ?? [])] };
+      const one = recurringDesk(all, { today, periods }).ahead(1, { ...nothing, ...expected });
+      if (one.kind !== 'expected') throw new Error('too few');
+      return one;
+    };
+    const own = { ...renewal, account: 'E', closeOn: '2026-09-01' };
+    // In time, late, and late when the period is over: the last one on the last of its 90 days of grace.
+    for (const on of ['2026-09-01', '2026-09-20', '2026-10-05', '2026-12-09']) {
+      const stated = having({ open: [{ ...own, closeOn: on }] });
+      expect(having({ open: [own] }, only('r', { fate: 'moved', on })), on).toEqual(stated);
+      // Nothing is lost where nothing was: then what is expected and what is certain are one.
+      const dated = won('E', { kind: 'renewal', closedOn: on, endOn: '2027-09-10', annualMinor: 1200 });
+      const [certain, expected] = [{ closed: [dated] }, { open: [{ ...own, closeOn: on }] }].map((deals) =>
+        having(deals, { churn: 0 }),
+      );
+      expect(certain?.end, on).toBeCloseTo(expected?.end ?? NaN, 9);
+      expect(certain?.churned, on).toBeCloseTo(expected?.churned ?? NaN, 9);
+      // The new price counts from its day on.
+      const usual = having({ open: [{ ...own, annualMinor: 1000, closeOn: on }] });
+      expect(stated.end, on).toBeCloseTo(usual.end + (on < '2026-10-01' ? 0.75 * 200 : 0), 9);
+    }
+  });
+
+  it('a contract in its days of grace goes on with its open renewal: it is no renewal of unknown terms', () => {
+    const over = won('G', { closedOn: '2025-06-10', endOn: '2026-06-10', annualMinor: 1000 });
+    const having = (open: RecurringBook['open'], expected: Partial<Expected> = {}) => {
+      const desk = recurringDesk({ ...book, open, closed: [...closed, over] }, { today, periods });
+      const one = desk.ahead(1, { ...nothing, ...expected });
+      if (one.kind !== 'expected') throw new Error('too few');
+      expect(desk.report.flows).toMatchObject({ churned: 1000, end: 9100 });
+      return one;
+    };
+    const usual = having([]);
+    const own = { ...renewal, account: 'G', closeOn: '2026-07-10' };
+    const open = having([own], { chanceOf: () => 0.5 });
+    expect(open.unmatched).toBe(0);
+    expect(open.renewal).toBeCloseTo(usual.renewal + 0.5 * 1000, 9);
+    expect(open.expansion).toBeCloseTo(usual.expansion + 0.5 * 200, 9);
+    // It was lost: half of it comes back.
+    expect(open.churned).toBeCloseTo(usual.churned - 0.5 * 1000, 9);
+    expect(open.end).toBeCloseTo(usual.end + 0.5 * 1200, 9);
+    const of = (deal: SupposedDeal) => having([own], { chanceOf: () => 0.5, ...only('r', deal) });
+    expect(of({ fate: 'lost' })).toEqual(usual);
+    expect(of({ fate: 'won' }).end).toBeCloseTo(usual.end + 1200, 9);
+    // Half its length is longer than 90 days: from 9 September on it is lost for good.
+    expect(of({ fate: 'moved', on: '2026-09-08' })).toEqual(open);
+    expect(of({ fate: 'moved', on: '2026-09-09' })).toMatchObject({ unmatched: 600, churned: usual.churned });
   });
 
   it('renews what is due at the price that its open renewal states', () => {
