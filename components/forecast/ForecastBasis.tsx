@@ -22,6 +22,7 @@ export function ForecastBasis({ report }: { report: ForecastReport }) {
         {uncreated.open > 0 && <li>{t('forecast.openUncreated', uncreated.open, n(uncreated.open))}</li>}
         {uncreated.closed > 0 && <li>{t('forecast.uncreated', uncreated.closed, n(uncreated.closed))}</li>}
         {report.wonAhead > 0 && <li>{t('forecast.wonAhead', report.wonAhead, n(report.wonAhead))}</li>}
+        {report.isTotalUnknown && <li data-testid="forecast-total-unknown">{t('forecast.totalUnknown')}</li>}
         {report.withoutAmount > 0 && (
           <li>{t('forecast.withoutAmount', report.withoutAmount, n(report.withoutAmount))}</li>
         )}

@@ -67,7 +67,7 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   // What chance alone does is known; the past corrects what is left, down to the change that it has not shown.
   const chance = chanceVariance(span, now.values, model);
   const seen = sightEffect(
-    options.sight ?? EVERYTHING,
+    options.sight,
     { open: span.openMean, stale: staleOf(span, options), all: model },
     tuning.sight,
   );
@@ -89,8 +89,6 @@ export function forecastPeriod(period: Period, options: PeriodOptions): PeriodRe
   const { forecast, deciding } = landPeriod(ground, span);
   return { span, ground, forecast, deciding };
 }
-
-const EVERYTHING: Sight = { read: 0, total: undefined };
 
 /** What is expected of open deals that were not seen for days. */
 function staleOf({ deals, chances, values }: SpanForecast, { book, tuning }: PeriodOptions): number {

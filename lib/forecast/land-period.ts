@@ -44,7 +44,7 @@ export function landPeriod(ground: PeriodGround, span: SpanForecast, supposed?: 
   const deciding = found === undefined ? undefined : span.deals[found];
   const said = [
     ...(deciding === undefined ? [] : [`two outcomes, decided by one deal: ${ids[deciding] ?? ''}`]),
-    ...(unread > 0 ? [partial(ground.sight)] : []),
+    ...saidOf(ground.sight),
   ];
   const brought = wonToDate + certain;
   const quantile = (p: number): number => brought + distributionQuantile(distribution, p);
@@ -64,6 +64,12 @@ export function landPeriod(ground: PeriodGround, span: SpanForecast, supposed?: 
   };
 }
 
-function partial(sight: Sight | undefined): string {
-  return `${sight?.read} of ${sight?.total} open deals were read: the others are taken to be like them`;
+function saidOf(sight: Sight | undefined): readonly string[] {
+  if (sight === undefined || sight.read <= 0) return [];
+  const { read, total } = sight;
+  if (total === null)
+    return [`${read} open deals were read, and nobody states how many there are: the range is wider`];
+  return total > read
+    ? [`${read} of ${total} open deals were read: the others are taken to be like them`]
+    : [];
 }

@@ -23,6 +23,8 @@ export interface ForecastReport {
   readonly uncreated: { readonly open: number; readonly closed: number };
   /** Won deals that are dated after today: won, in the period of that day. */
   readonly wonAhead: number;
+  /** Whether nobody states how many open deals there are: the range is wider by the rule of `sightEffect`. */
+  readonly isTotalUnknown: boolean;
   /** Open deals without an amount: taken as a usual win. */
   readonly withoutAmount: number;
   /** Revenue that recurs; absent where no deal brings any. */

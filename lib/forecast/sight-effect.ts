@@ -2,9 +2,9 @@ import type { SightTuning } from './tuning';
 
 /** How much of a scope was read. */
 export interface Sight {
-  /** Open deals that were read, and how many there are; `undefined`: nothing states the total. */
+  /** Open deals that were read, and how many there are; `null`: nobody states it. */
   readonly read: number;
-  readonly total: number | undefined;
+  readonly total: number | null;
 }
 
 export interface SightEffect {
@@ -26,18 +26,25 @@ interface Expected {
  * The rule for a partial sight. Deals that were not read are taken to be like those that were, and what is expected of
  * them may be off by all of it; what is expected of deals not seen for a week or more may be off by half, as they may
  * have closed or changed. Each adds the square of its share of the forecast, times that, to the variance of the level.
- * Where no total is stated nothing is added for what is not known to be missing.
+ * Where nobody states a total, some may be missing and nobody knows how many: the middle stays, and what is expected of all
+ * open deals may be off by a fifth.
  *
+ * @param sight `undefined`: all there is was read.
  * @example 80 of 100 deals read, all that is expected comes from open deals: a fifth of it is a guess, spread 0.2.
  */
 export function sightEffect(
-  { read, total }: Sight,
+  sight: Sight | undefined,
   { open, stale, all }: Expected,
-  { unreadSpread, staleSpread }: SightTuning,
+  { unreadSpread, staleSpread, unstatedSpread }: SightTuning,
 ): SightEffect {
-  const unread = total === undefined || read <= 0 ? 0 : Math.max(0, total / read - 1);
+  const { read = 0, total } = sight ?? {};
+  const unread = read > 0 ? Math.max(0, (total ?? read) / read - 1) : 0;
   const whole = all + unread * open;
   if (!(whole > 0)) return { unread, variance: 0 };
-  const guessed = (unread * open) / whole;
-  return { unread, variance: (unreadSpread * guessed) ** 2 + (staleSpread * (stale / whole)) ** 2 };
+  const parts = [
+    (unreadSpread * unread * open) / whole,
+    (staleSpread * stale) / whole,
+    total === null ? (unstatedSpread * open) / whole : 0,
+  ];
+  return { unread, variance: parts.reduce((sum, part) => sum + part ** 2, 0) };
 }

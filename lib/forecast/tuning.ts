@@ -65,6 +65,8 @@ export interface SightTuning {
   /** Share by which what is expected of stale deals, and of deals that were not read, may be off. Not measured either. */
   readonly staleSpread: number;
   readonly unreadSpread: number;
+  /** The same of all open deals where nobody states how many there are. Not measured either. */
+  readonly unstatedSpread: number;
 }
 
 /**
@@ -156,7 +158,7 @@ export const TUNING: Tuning = {
   },
   past: { overlap: 2, asExpected: 4, mostScale: 4 },
   effects: { leastWins: 10, leastPrior: 5, days: 28, origins: 8 },
-  sight: { staleDays: 7, staleSpread: 0.5, unreadSpread: 1 },
+  sight: { staleDays: 7, staleSpread: 0.5, unreadSpread: 1, unstatedSpread: 0.2 },
   unknownClosingDays: 60,
   usualChance: 0.25,
   trustInConfigured: 0.3,

@@ -84,10 +84,7 @@ async function pointsOf(database: Database, { today, period, scope, won: { curre
   const [{ fiscal, teams }, rates] = await Promise.all([readSettings(database), database.rates.toArray()]);
   const convert = converter(rates, currency);
   const past = lookBack(period, fiscal);
-  const points = pastPoints(
-    { today, period, past, currency, convert, from: period.start },
-    factValues(convert, currency, today),
-  );
+  const points = pastPoints({ today, period, past }, factValues(convert, currency, today));
   const owners = scopeOwners(scope, teams);
   const closings = closingDays();
   const visit: VisitDeal = (deal, own) => {

@@ -29,8 +29,8 @@ export interface ForecastQuery {
   readonly currency: string;
   /** See `scopeId`. */
   readonly scope: string;
-  /** How many open deals the CRM said there are; absent: nothing states it. */
-  readonly openTotal?: number | undefined;
+  /** How many open deals the CRM said there are; `null`: nobody states it; absent: no more than were read. */
+  readonly openTotal?: number | null | undefined;
   /** The instant, ISO 8601 UTC: what is left of today is still to come. Absent: all of it. */
   readonly now?: string | undefined;
 }
@@ -100,6 +100,7 @@ export async function learnForecast(
     today,
     uncreated: deals.uncreated,
     wonAhead: deals.ahead,
+    isTotalUnknown: query.openTotal === null,
     ...(stream === undefined ? {} : { recurring: { ...stream.report, forward: desk.ahead } }),
     leftOut: { noRate: leftOut['no-rate'], noOutcome: leftOut['no-outcome'], undated },
     periods: found.periods.map((one, nth) => ({
@@ -143,10 +144,9 @@ function daysOf({ start, end }: { readonly start: string; readonly end: string }
   return { start: dayNumber(start) ?? 0, end: dayNumber(end) ?? 0 };
 }
 
-/** A total speaks of everything: of a team's or a person's deals nobody has stated one. */
 function sightOf(
-  openTotal: number | undefined,
+  total: ForecastQuery['openTotal'],
   read: number,
 ): { readonly sight?: Required<FrozenForecast>['sight'] } {
-  return openTotal === undefined || openTotal <= read ? {} : { sight: { read, total: openTotal } };
+  return total === undefined || (total !== null && total <= read) ? {} : { sight: { read, total } };
 }

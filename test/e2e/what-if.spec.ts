@@ -39,9 +39,11 @@ function coreOf(deals: readonly Deal[], { today, zone }: { readonly today: strin
     recurring.add(deal);
     if (deal.outcome === 'open' && deal.kind === 'renewal') renewals.add(deal.key);
   }
+  const read = deals.filter(({ outcome }) => outcome === 'open').length;
   const found = recurring.result();
   return whatIfDesk({
-    found: reportOfBook(book.result(), { periods, rest }).learned,
+    // Nobody states how many open deals there are.
+    found: reportOfBook(book.result(), { periods, rest, sight: { read, total: null } }).learned,
     renewals,
     recurring: found && recurringDesk(found, { today, periods }),
   });

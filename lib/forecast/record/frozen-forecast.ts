@@ -39,8 +39,8 @@ export interface FrozenForecast {
   /** Known amounts of all open deals, and how many open deals there were. */
   readonly openMinor: number;
   readonly openDeals: number;
-  /** Open deals that had been read, and how many the CRM said there were, where these were more. */
-  readonly sight?: { readonly read: number; readonly total: number };
+  /** Open deals that had been read, and how many the CRM said there were, where these were more; `null`: nobody said. */
+  readonly sight?: { readonly read: number; readonly total: number | null };
   readonly baselines: Baselines;
   /** Two rows of one digest were made from the same deals: see `bookDigest`. */
   readonly inputsDigest: string;

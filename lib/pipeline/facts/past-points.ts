@@ -32,7 +32,10 @@ type Sums = { -readonly [Name in keyof PastPoint]: PastPoint[Name] };
  * same share of the period's days. A deal's value is that of the owner who had it at the point; what was won from
  * deals that were not open then is that of the owner at the end.
  */
-export function pastPoints({ today, period, past }: FactsOptions, values: FactValues): PastPoints {
+export function pastPoints(
+  { today, period, past }: Pick<FactsOptions, 'today' | 'period' | 'past'>,
+  values: FactValues,
+): PastPoints {
   const share = shareOf(period, today);
   const points = past.map((one): Point => {
     const [start, end] = [numberOf(one.start), numberOf(one.end)];

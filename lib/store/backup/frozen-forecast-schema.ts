@@ -25,7 +25,7 @@ const shape = {
   wonMinor: minor,
   openMinor: minor,
   openDeals: count,
-  sight: z.exactOptional(z.strictObject({ read: count, total: count })),
+  sight: z.exactOptional(z.strictObject({ read: count, total: z.nullable(count) })),
   baselines: z.strictObject({
     lastPeriodMinor: maybe,
     runRateMinor: maybe,

@@ -18,12 +18,19 @@ describe('a partial sight', () => {
     expect(Math.sqrt(stale.variance)).toBeCloseTo(0.25, 12);
   });
 
-  it('adds nothing where all was read, where no total is stated, and where nothing is expected', () => {
-    expect(sightEffect({ read: 100, total: 100 }, expected, TUNING.sight)).toEqual({
-      unread: 0,
-      variance: 0,
-    });
-    expect(sightEffect({ read: 5, total: undefined }, expected, TUNING.sight).variance).toBe(0);
+  it('by hand: where nobody states a total, half of a forecast from open deals is a spread of a tenth', () => {
+    const { unread, variance } = sightEffect(
+      { read: 5, total: null },
+      { open: 50, stale: 0, all: 100 },
+      TUNING.sight,
+    );
+    expect(unread).toBe(0);
+    expect(Math.sqrt(variance)).toBeCloseTo(0.1, 12);
+  });
+
+  it('adds nothing where all was read, and where nothing is expected', () => {
+    for (const sight of [{ read: 100, total: 100 }, undefined])
+      expect(sightEffect(sight, expected, TUNING.sight)).toEqual({ unread: 0, variance: 0 });
     expect(sightEffect({ read: 0, total: 9 }, { open: 0, stale: 0, all: 0 }, TUNING.sight).variance).toBe(0);
   });
 
@@ -36,7 +43,7 @@ describe('a partial sight', () => {
     }),
   );
   const open = Array.from({ length: 40 }, (_, at) => deal(`O${at}`, { createdAt: '2026-03-20' }));
-  const askedOf = (deals: typeof open, sight?: { read: number; total: number | undefined }) => {
+  const askedOf = (deals: typeof open, sight?: { read: number; total: number | null }) => {
     const book = makeBook(request([...closed, ...deals]));
     const periods = [{ id: 'near', start: book.asOf, end: book.asOf + 30, target: null }];
     return forecastBook(book, { periods, ...(sight === undefined ? {} : { sight }) }).forecasts[0];
@@ -49,6 +56,16 @@ describe('a partial sight', () => {
     expect(half?.mean).toBeGreaterThan((whole?.mean ?? 0) * 1.2);
     expect(width(half) / (half?.p50 ?? 1)).toBeGreaterThan(width(whole) / (whole?.p50 ?? 1));
     expect(half?.remarks).toContain('40 of 80 open deals were read: the others are taken to be like them');
+  });
+
+  it('expects as much, and less surely, where nobody states how many open deals there are', () => {
+    const [whole, unknown] = [askedOf(open), askedOf(open, { read: 40, total: null })];
+    expect((unknown?.p50 ?? 0) / (whole?.p50 ?? 1)).toBeCloseTo(1, 1);
+    expect(width(unknown)).toBeGreaterThan(1.02 * width(whole));
+    expect(unknown?.remarks).toContain(
+      '40 open deals were read, and nobody states how many there are: the range is wider',
+    );
+    expect(whole?.remarks).toBeUndefined();
   });
 
   it('is less sure of deals that were not seen for weeks', () => {

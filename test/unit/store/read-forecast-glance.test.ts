@@ -140,7 +140,7 @@ describe('the forecast of popup and badge', () => {
     async (scope) => {
       const database = await withTarget(scope);
       const held = await readForecastGlance(database, clock);
-      const report = await readForecast(database, { ...clock, currency: 'EUR', scope });
+      const report = await readForecast(database, { ...clock, openTotal: null, currency: 'EUR', scope });
       const forecast = report.periods[0]?.forecast;
       expect(held?.landing).toEqual({
         p10: Math.round(forecast?.p10 ?? NaN),

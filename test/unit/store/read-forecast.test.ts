@@ -345,11 +345,17 @@ describe('the forecast of a store', () => {
 
   test('is wider where the CRM says there are more open deals than were read', async () => {
     const database = await filled();
-    const width = async (openTotal?: number) => {
+    const width = async (openTotal?: number | null) => {
       const forecast = (await readForecast(database, { ...query, openTotal })).periods[0]?.forecast;
       return (forecast?.p90 ?? 0) - (forecast?.p10 ?? 0);
     };
     expect(await width(60)).toBeGreaterThan(1.1 * (await width()));
+    // Where it says nothing of how many there are, that is said as well, and kept with what is frozen.
+    expect(await width(null)).toBeGreaterThan(1.01 * (await width()));
+    const { isTotalUnknown, frozen } = await readForecast(database, { ...query, openTotal: null });
+    expect(isTotalUnknown).toBe(true);
+    expect(frozen[0]?.sight).toEqual({ read: 20, total: null });
+    expect((await readForecast(database, query)).isTotalUnknown).toBe(false);
   });
 
   test('is no wider for deals that were read and left out: a rate is missing, not a deal', async () => {

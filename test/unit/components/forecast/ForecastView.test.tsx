@@ -33,6 +33,7 @@ const report: ForecastReport = {
   ...aReport,
   leftOut: { noRate: 4, noOutcome: 0, undated: 1 },
   uncreated: { open: 0, closed: 5 },
+  isTotalUnknown: false,
   withoutAmount: 1,
   periods: [
     period,
@@ -136,6 +137,11 @@ describe('the forecast', () => {
     const open = show({ forecast: { ...report, uncreated: { open: report.open, closed: 0 } } });
     expect(text(handle(open, 'forecast-rough'))).toContain('most open');
     expect(text(handle(open, 'forecast-basis'))).toContain(`Of ${report.open} open deal`);
+  });
+
+  test('says where nobody states how many open deals there are', () => {
+    expect(has(show(), 'forecast-total-unknown')).toBe(false);
+    expect(has(show({ forecast: { ...report, isTotalUnknown: true } }), 'forecast-total-unknown')).toBe(true);
   });
 
   test('says that the day goes on, and how many won deals are dated ahead', () => {

@@ -43,6 +43,7 @@ export const aReport: ForecastReport = {
   closedSince: '2025-02-03',
   leftOut: { noRate: 0, noOutcome: 0, undated: 0 },
   uncreated: { open: 0, closed: 0 },
+  isTotalUnknown: false,
   wonAhead: 0,
   withoutAmount: 0,
   frozen: [],
