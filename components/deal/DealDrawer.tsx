@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Deal } from '../../lib/deal/deal';
 import { t } from '../../lib/i18n/i18n';
+import { DealHandoffs } from '../handoff/pass/DealHandoffs';
 import { usePlatform } from '../hooks/platform';
 import { useEscape } from '../hooks/use-escape';
 import { useLive } from '../hooks/use-live';
@@ -76,6 +77,8 @@ export function DealDrawer({ deal, onClose }: { deal: Deal; onClose: () => void 
           </div>
         ))}
       </dl>
+      <h3>{t('pass.title')}</h3>
+      <DealHandoffs deal={deal} />
       <h3>{t('drawer.history')}</h3>
       <DealHistory changes={changes} />
       <p className={css.note}>{t('drawer.note', { ago: format.ago(deal.seenAt) })}</p>

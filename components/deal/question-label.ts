@@ -4,9 +4,7 @@ const questions = ['authority', 'need', 'urgency', 'money', 'nextStep', 'trigger
 
 /** A question of the qualification: those of the method have names in the user's language, a CRM's own keeps its own. */
 export function questionLabel(name: string): string {
-  return isQuestion(name) ? t(`questions.${name}`) : name;
-}
-
-function isQuestion(name: string): name is (typeof questions)[number] {
-  return (questions as readonly string[]).includes(name);
+  const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const question = questions.find((one) => one.toLowerCase() === plain);
+  return question === undefined ? name : t(`questions.${question}`);
 }

@@ -116,6 +116,13 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
     dealsOf: (keys) =>
       stored(async (database) => (await lists()).readDeals(database, keys), { onFault, isSame: () => false }),
     deal: (key) => stored(async (database) => (await lists()).readDeal(database, key), { onFault }),
+    handoffsOf: (key) =>
+      stored(
+        async (database) => (await import('../../lib/store/read-handoffs')).readHandoffs(database, key),
+        {
+          onFault,
+        },
+      ),
     changesOf: (key) => stored(async (database) => (await queries()).readChanges(database, key), { onFault }),
 
     requestAccess: (origin) => browser.permissions.request({ origins: [origin] }),

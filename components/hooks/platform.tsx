@@ -10,6 +10,7 @@ import type { TrackRecord } from '../../lib/forecast/record/track-record';
 import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
+import type { HandoffRow } from '../../lib/handoff/handoff-row';
 import type { SeenNames } from '../../lib/handoff/seen-names';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
@@ -103,6 +104,8 @@ export interface Platform {
   deal(key: string): Live<Deal | null>;
   /** Oldest first. */
   changesOf(key: string): Live<readonly DealChange[]>;
+  /** A deal's passes as they were found last, in their order. */
+  handoffsOf(key: string): Live<readonly HandoffRow[]>;
 
   /** Asks the browser's user; must be called within a click, before anything is awaited. */
   requestAccess(origin: string): Promise<boolean>;

@@ -10,6 +10,7 @@ import { previousPeriod } from '../../../lib/calendar/previous-period';
 import { converter } from '../../../lib/pipeline/converter';
 import type { PipelineFacts } from '../../../lib/pipeline/facts/facts';
 import { factsInMaking } from '../../../lib/pipeline/facts/facts-in-making';
+import type { HandoffRow } from '../../../lib/handoff/handoff-row';
 import type { SeenNames } from '../../../lib/handoff/seen-names';
 import { seenNamesOf } from '../../../lib/handoff/seen-names-of';
 import type { ForecastReport } from '../../../lib/forecast/report';
@@ -74,6 +75,7 @@ export interface FakeStore extends Given {
   readonly whatIf?: (question: WhatIfQuestion) => WhatIfReport | undefined;
   readonly stored?: readonly Deal[];
   readonly changes?: readonly DealChange[];
+  readonly handoffs?: readonly HandoffRow[];
   /** What actions answer, by name, where the usual answer is not what the test wants. */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
@@ -130,6 +132,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
         new Map(stored.flatMap((deal) => (keys.includes(deal.key) ? [[deal.key, deal] as const] : []))),
       ),
     deal: (key) => new Held<Deal | null>(stored.find((deal) => deal.key === key) ?? null),
+    handoffsOf: (key) => new Held((given.handoffs ?? []).filter(({ deal }) => deal === key)),
     changesOf: (key) => new Held((given.changes ?? []).filter((change) => change.key === key)),
     requestAccess: act('requestAccess', true),
     revokeSite: act('revokeSite', { revoked: true }),

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { Deal } from '../../../lib/deal/deal';
+import { t } from '../../../lib/i18n/i18n';
+import { usePlatform } from '../../hooks/platform';
+import { useLive } from '../../hooks/use-live';
+import css from './pass.module.css';
+import { PassView } from './PassView';
+import { VerdictLine } from './VerdictLine';
+
+/** A deal's handoffs, each with its audit list and what was said of it; or what is missing for any to be found. */
+export function DealHandoffs({ deal }: { deal: Deal }) {
+  const platform = usePlatform();
+  const rows = useLive(useMemo(() => platform.handoffsOf(deal.key), [platform, deal.key]));
+  const all = useLive(platform.verdicts);
+  const processes = useLive(platform.processes);
+  if (rows === undefined || all === undefined || processes === undefined) return null;
+  const verdicts = all.filter((verdict) => verdict.deal === deal.key);
+  // What was said of a pass that is not found any more is not lost.
+  const loose = verdicts.filter(({ attempt }) => rows.every((row) => row.attempt !== attempt));
+  const roles = new Set(processes.flatMap(({ people }) => people.flatMap((person) => person.roles)));
+  const hasRoles = roles.has('sdr') && roles.has('ae');
+  return (
+    <div data-testid="deal-handoffs">
+      {rows.length === 0 && (
+        <p className={css.grey}>
+          {hasRoles ? t('pass.none') : t('pass.noRoles')}{' '}
+          <a className={css.link} href="#/settings?at=process">
+            {t('pass.toSettings')}
+          </a>
+        </p>
+      )}
+      {rows.map((row) => (
+        <PassView
+          key={row.key}
+          row={row}
+          isStale={deal.seenAt > row.seenAt}
+          verdicts={verdicts.filter(({ attempt }) => attempt === row.attempt)}
+        />
+      ))}
+      {loose.map((verdict) => (
+        <VerdictLine key={verdict.at} verdict={verdict} />
+      ))}
+    </div>
+  );
+}

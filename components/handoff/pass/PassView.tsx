@@ -1,0 +1,83 @@
+import type { HandoffRow } from '../../../lib/handoff/handoff-row';
+import type { Verdict } from '../../../lib/deal/verdict';
+import { t } from '../../../lib/i18n/i18n';
+import { useFormat, type Format } from '../../ui/format-context';
+import { Icon } from '../../ui/Icon';
+import { countAnswers } from './count-answers';
+import css from './pass.module.css';
+import { answerText, checkText, decisionText, restText, returnText, ruleText, whoText } from './pass-text';
+import { VerdictForm } from './VerdictForm';
+import { VerdictLine } from './VerdictLine';
+
+const icons = { yes: 'check', no: 'close', unknown: 'help' } as const;
+
+/** One pass: who to whom, by which rule, what became of it, the audit list, and what was said of it. */
+export function PassView(props: {
+  row: HandoffRow;
+  /** The deal was seen later than the row was made from. */
+  isStale: boolean;
+  verdicts: readonly Verdict[];
+}) {
+  const { row, isStale, verdicts } = props;
+  const format = useFormat();
+  return (
+    <section className={css.pass} data-testid="pass" data-attempt={row.attempt} aria-label={whoText(row)}>
+      <p className={css.head}>
+        <b>{whoText(row)}</b>
+        <span className={css.grey} data-testid="pass-decision">
+          {decisionText(row.decision)}
+        </span>
+      </p>
+      <p className={css.grey}>
+        {[whenText(row, format), row.reason !== null && returnText(row.reason)].filter(Boolean).join(', ')}
+        {row.attempt > 1 && ` ${t('pass.attempt', { n: format.count(row.attempt) })}`}
+        <br />
+        {t('pass.foundBy', { rule: ruleText(row.rule) })}
+        {isStale && (
+          <>
+            <br />
+            {t('pass.asOf', { time: format.instant(row.seenAt) })}
+          </>
+        )}
+      </p>
+      <h4>
+        {t('pass.audit')} <span>{countAnswers(row.audit, format.count)}</span>
+      </h4>
+      <ul className={css.audit}>
+        {row.audit.map(({ check, answer, rests }) => (
+          <li key={check} data-answer={answer}>
+            <Icon name={icons[answer]} />
+            <span>{checkText(check)}</span>
+            <span className={css.grey}>{answerText(answer)}</span>
+            <small>{restText(rests)}</small>
+          </li>
+        ))}
+      </ul>
+      {verdicts.toReversed().map((verdict) => (
+        <VerdictLine key={verdict.at} verdict={verdict} />
+      ))}
+      <VerdictForm row={row} />
+    </section>
+  );
+}
+
+/** "Passed 10 Apr, accepted 13 Apr, after 9 working hours"; of what is known as a range, its end. */
+function whenText({ passedAt, decidedAt, decision, hoursToAccept }: HandoffRow, format: Format): string {
+  const day = (instant: string) => format.date(dayOf(instant));
+  const parts = [t('pass.passedOn', { day: day(passedAt) })];
+  if (decidedAt !== null)
+    parts.push(t('pass.decidedOn', { decision: decisionText(decision).toLowerCase(), day: day(decidedAt) }));
+  if (hoursToAccept !== null) {
+    const hours = Math.round(hoursToAccept.high);
+    parts.push(t('pass.afterHours', hours, { count: format.count(hours) }));
+  }
+  return parts.join(', ');
+}
+
+/** The user's own day of an instant. */
+function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate()
+    .toString();
+}

@@ -1,0 +1,104 @@
+import type { HandoffRow } from '../../../lib/handoff/handoff-row';
+import { RETURN_REASONS, type ReturnReason } from '../../../lib/handoff/return-reason';
+import { t } from '../../../lib/i18n/i18n';
+import { questionLabel } from '../../deal/question-label';
+
+type Audit = HandoffRow['audit'][number];
+
+const decisions = {
+  accepted: 'pass.accepted',
+  rejected: 'pass.rejected',
+  recycled: 'pass.recycled',
+  lapsed: 'pass.lapsed',
+  undecided: 'pass.undecided',
+} as const;
+
+const rules = { 1: 'pass.rule1', 2: 'pass.rule2', 3: 'pass.rule3', 4: 'pass.rule4' } as const;
+
+const reasons = {
+  'not fit': 'pass.notFit',
+  'no authority': 'pass.noAuthority',
+  'no need': 'pass.noNeed',
+  timing: 'pass.timing',
+  duplicate: 'pass.duplicate',
+  'bad data': 'pass.badData',
+  'existing customer': 'pass.existingCustomer',
+} as const satisfies Record<ReturnReason, string>;
+
+const checks = {
+  'fits-profile': 'pass.fitsProfile',
+  'contact-influence': 'pass.contactInfluence',
+  'next-step': 'pass.nextStep',
+  'fields-filled': 'pass.fieldsFilled',
+  requalified: 'pass.requalified',
+  'touched-in-time': 'pass.touchedInTime',
+  'truly-new': 'pass.trulyNew',
+  'notes-by-both': 'pass.notesByBoth',
+} as const satisfies Record<Audit['check'], string>;
+
+const answers = { yes: 'pass.yes', no: 'pass.no', unknown: 'pass.unknown' } as const;
+
+const rests = {
+  'no-field': 'pass.restNoField',
+  'all-filled': 'pass.restAllFilled',
+  'no-fields-known': 'pass.restNoFieldsKnown',
+  'meeting-set': 'pass.restMeetingSet',
+  accepted: 'pass.restAccepted',
+  rejected: 'pass.restRejected',
+  recycled: 'pass.restRecycled',
+  lapsed: 'pass.restLapsed',
+  waiting: 'pass.restWaiting',
+  'in-time': 'pass.restInTime',
+  late: 'pass.restLate',
+  'no-touch-known': 'pass.restNoTouchKnown',
+  'new-account': 'pass.restNewAccount',
+  'known-account': 'pass.restKnownAccount',
+  'no-account': 'pass.restNoAccount',
+  'notes-not-read': 'pass.restNotesNotRead',
+} as const;
+
+/** What became of a pass. */
+export function decisionText(decision: HandoffRow['decision']): string {
+  return t(decisions[decision]);
+}
+
+/** By what a pass was found. */
+export function ruleText(rule: HandoffRow['rule']): string {
+  return t(rules[rule]);
+}
+
+/** Why a pass came back; what a CRM has written itself stays as it is. */
+export function returnText(reason: string): string {
+  const known = RETURN_REASONS.find((one) => one === reason);
+  return known === undefined ? reason : t(reasons[known]);
+}
+
+export function checkText(check: Audit['check']): string {
+  return t(checks[check]);
+}
+
+export function answerText(answer: Audit['answer']): string {
+  return t(answers[answer]);
+}
+
+/** Who passed it to whom. */
+export function whoText({ from, to }: Pick<HandoffRow, 'from' | 'to'>): string {
+  return t('pass.who', { from: from ?? t('pass.somebody'), to: to ?? t('pass.somebody') });
+}
+
+/** What an answer rests on. */
+export function restText({ code, fields = [], reason, by }: Audit['rests']): string {
+  const named = fields.map(questionLabel).join(', ');
+  switch (code) {
+    case 'returned':
+      return t('pass.restReturned', { reason: returnText(reason ?? '') });
+    case 'filled':
+      return t('pass.restFilled', { fields: named });
+    case 'empty':
+      return t('pass.restEmpty', { fields: named });
+    case 'verdict':
+      return by === undefined ? t('pass.restVerdict') : t('pass.restVerdictOf', { name: by });
+    default:
+      return t(rests[code]);
+  }
+}
