@@ -2,7 +2,10 @@ import { useId, useRef, type MouseEvent } from 'react';
 import type { ReaderState } from '../../lib/crm/reader-channel';
 import { t } from '../../lib/i18n/i18n';
 import type { Glance } from '../../lib/pipeline/glance';
+import type { HandoffSight } from '../../lib/store/read-handoffs';
 import { pageScope } from './page-scope';
+import { PassPanel } from './PassPanel';
+import { passText } from './pass-text';
 import { PillPanel } from './PillPanel';
 import { Said } from './Said';
 import { sumText } from './sum-text';
@@ -13,6 +16,8 @@ export type PillFigures = Glance | 'loading' | 'failed';
 
 export interface PagePillProps {
   readonly figures: PillFigures;
+  /** The last pass of the deal that the page is about. */
+  readonly pass?: HandoffSight | undefined;
   readonly state: ReaderState;
   readonly locale: string;
   /** Turning off did not work: the menu says so. */
@@ -20,10 +25,12 @@ export interface PagePillProps {
   readonly onHide: () => void;
   readonly onSiteOff: () => void;
   readonly onOpen: () => void;
+  readonly onOpenDeal: () => void;
 }
 
 /** The page's own pill: the period's figures, how much of this page was read, and the way to be rid of it. */
-export function PagePill({ figures, state, locale, hasFailed, onHide, onSiteOff, onOpen }: PagePillProps) {
+export function PagePill(props: PagePillProps) {
+  const { figures, pass, state, locale, hasFailed, onHide, onSiteOff, onOpen, onOpenDeal } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const known = typeof figures === 'object' && figures.deals > 0 ? figures : undefined;
@@ -57,6 +64,16 @@ export function PagePill({ figures, state, locale, hasFailed, onHide, onSiteOff,
             </span>
           )}
         </button>
+        {pass && (
+          <button
+            type="button"
+            className="pass-btn"
+            popoverTarget={`${id}pass`}
+            aria-label={passText(pass.row, locale)}
+          >
+            <Said text={passText(pass.row, locale)} />
+          </button>
+        )}
         <button type="button" className="icon-btn" popoverTarget={`${id}menu`} aria-label={t('overlay.more')}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" />
@@ -72,6 +89,17 @@ export function PagePill({ figures, state, locale, hasFailed, onHide, onSiteOff,
       >
         <PillPanel figures={figures} state={state} locale={locale} />
       </div>
+      {pass && (
+        <div
+          className="float panel pass"
+          id={`${id}pass`}
+          popover="auto"
+          role="dialog"
+          aria-label={t('pass.audit')}
+        >
+          <PassPanel pass={pass} locale={locale} onOpen={whenTrusted<MouseEvent>(onOpenDeal)} />
+        </div>
+      )}
       <div
         className="float menu"
         id={`${id}menu`}

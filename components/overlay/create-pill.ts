@@ -42,5 +42,6 @@ export function createPill(layer: HTMLElement): Pill {
 }
 
 function labelIn(inner: HTMLElement): string | undefined {
-  return inner.querySelector('.main')?.getAttribute('aria-label') ?? undefined;
+  const buttons = [...inner.querySelectorAll('.pill button')];
+  return buttons.length === 0 ? undefined : buttons.map((one) => one.getAttribute('aria-label')).join();
 }

@@ -2,8 +2,10 @@ import type { ReaderChannel, ReaderState } from '../../lib/crm/reader-channel';
 import { formatCount } from '../../lib/i18n/format';
 import type { Refusal } from '../../lib/messages/protocol';
 import type { Glance } from '../../lib/pipeline/glance';
+import type { HandoffSight } from '../../lib/store/read-handoffs';
 import { createClips } from './clips';
 import { createPill, type Pill } from './create-pill';
+import { dealInView } from './deal-in-view';
 import { createFrames } from './frames';
 import { hostTheme } from './host-theme';
 import { addLayer } from './layer';
@@ -17,7 +19,10 @@ export interface OverlayOptions {
   readonly figures: () => Promise<Glance | Refusal>;
   /** Turns the overlay off on this site; the overlay goes once it is done. */
   readonly onSiteOff: () => Promise<void>;
-  readonly onOpen: () => void;
+  /** The last pass of a deal, asked for on its record page. */
+  readonly handoff: (tenant: string, key: string) => Promise<HandoffSight | { none: true } | Refusal>;
+  /** Opens the dashboard, at a deal where one is named. */
+  readonly onOpen: (deal?: string) => void;
   readonly locale: string;
   /** Takes the overlay off the page, with everything that it listens to. */
   readonly signal: AbortSignal;
@@ -31,6 +36,7 @@ export function mountOverlay({
   document,
   channel,
   figures,
+  handoff,
   onSiteOff,
   onOpen,
   locale,
@@ -45,6 +51,7 @@ export function mountOverlay({
 
   let state = channel.current();
   let shown: PillFigures = 'loading';
+  let pass: HandoffSight | undefined;
   let hasFailed = false;
   let hiddenOn: string | undefined;
   let pill: Pill | undefined;
@@ -95,6 +102,7 @@ export function mountOverlay({
     pill ??= createPill(layer.element);
     pill.draw({
       figures: shown,
+      pass: pass?.row.deal === dealInView(state)?.key ? pass : undefined,
       state,
       locale,
       hasFailed,
@@ -112,17 +120,30 @@ export function mountOverlay({
           },
         );
       },
-      onOpen,
+      onOpen: () => onOpen(),
+      onOpenDeal: () => onOpen(dealInView(state)?.key),
     });
   };
 
   let asked = 0;
+  let lastDeal: string | undefined;
   const ask = async (): Promise<void> => {
     const mine = ++asked;
     // A refusal and a silent worker come to the same: no figures, and the pill says so.
     const reply = await figures().catch(() => undefined);
     if (signal.aborted || mine !== asked) return;
     shown = reply === undefined || 'refused' in reply ? 'failed' : reply;
+    draw();
+    await askPass(mine);
+  };
+
+  /** What the deal of a record page has behind it; without an answer the pill says nothing of it. */
+  const askPass = async (mine: number): Promise<void> => {
+    const deal = dealInView(state);
+    if (deal === undefined) return;
+    const reply = await handoff(deal.tenant, deal.key).catch(() => undefined);
+    if (signal.aborted || mine !== asked) return;
+    pass = reply !== undefined && 'row' in reply ? reply : undefined;
     draw();
   };
 
@@ -142,7 +163,9 @@ export function mountOverlay({
     markers.reconcile(hiddenOn === undefined && state.view !== undefined ? state : undefined);
     isDressed = false;
     draw();
-    if (isNews && state.view !== undefined) void ask();
+    const deal = dealInView(state)?.key;
+    if ((isNews || (deal !== undefined && deal !== lastDeal)) && state.view !== undefined) void ask();
+    lastDeal = deal;
     isNews = false;
   };
 

@@ -31,12 +31,13 @@ export default defineContentScript({
       document,
       channel,
       figures: () => sendMessage('glance', { today: Temporal.Now.plainDateISO().toString() }),
+      handoff: (tenant, key) => sendMessage('handoff', { host: location.host, tenant, key }),
       onSiteOff: async () => {
         const reply = await sendMessage('setOverlay', { host: location.host, on: false });
         if ('refused' in reply) throw new Error(reply.refused);
         off();
       },
-      onOpen: () => void sendMessage('openDashboard', {}).catch(() => {}),
+      onOpen: (deal) => void sendMessage('openDashboard', deal === undefined ? {} : { deal }).catch(() => {}),
       locale: displayLocale(browser.i18n.getUILanguage()),
       signal,
     });

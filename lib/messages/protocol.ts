@@ -6,6 +6,7 @@ import type { Mapping, Survey } from '../deal/mapping';
 import type { Glance } from '../pipeline/glance';
 import type { AdapterScript, ReaderState } from '../crm/reader-channel';
 import type { ImportedStep, ImportStep } from './import-steps';
+import type { HandoffSight } from '../store/read-handoffs';
 import type { OwnRows } from './own-rows';
 
 /** One message of the reader: at most 500 deals of one view. */
@@ -149,8 +150,10 @@ export interface Protocol {
   askOtherHost(query: { host: string; path: string }): OtherHostReply | Refusal;
   /** Figures for the page's pill. */
   glance(query: { today: string }): Glance | Refusal;
-  /** Opens the dashboard in a tab: a script on a page may not open the extension's pages itself. */
-  openDashboard(query: Record<string, never>): { opened: boolean } | Refusal;
+  /** The last pass of the deal that the page is about. */
+  handoff(query: { host: string; tenant: string; key: string }): HandoffSight | { none: true } | Refusal;
+  /** Opens the dashboard in a tab, at a deal where one is named: a script on a page may not open the extension's pages itself. */
+  openDashboard(query: { deal?: string }): { opened: boolean } | Refusal;
   // extension pages -> worker
   /** Brings readers into granted tabs that have none: a worker that died may have left that undone. */
   catchUp(query: Record<string, never>): { caughtUp: boolean } | Refusal;

@@ -44,10 +44,11 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
     return { overlayOn };
   });
 
-  onMessage('openDashboard', async ({ sender }) => {
+  onMessage('openDashboard', async ({ data, sender }) => {
     // Our own scripts alone can send this: it opens nothing but our own page.
     if (sender.id !== browser.runtime.id) return stranger;
-    await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
+    const at = data.deal === undefined ? '' : `#/deals?deal=${encodeURIComponent(data.deal)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + at });
     return { opened: true };
   });
 

@@ -1,9 +1,11 @@
 import type { Tenant } from '../crm/adapter';
+import { dealKey } from '../deal/deal-key';
 import { mayRead } from '../hosts/granted';
 import { askOtherHost, giveBackOtherHosts } from '../hosts/other-host';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
 import type { GlanceKeeper } from '../store/keep-glance';
+import { readHandoffSight } from '../store/read-handoffs';
 import { mappingsOf } from '../store/mappings';
 import { siteOf } from '../store/sites';
 import { beginSync, finishSync, touchSync } from '../store/syncs';
@@ -116,6 +118,14 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const page = new URL(sender.url);
     if (!(await mayRead(page))) return notAllowed;
     return (await askOtherHost(page, data.path)) ?? { refused: 'path: not a read' };
+  });
+
+  onMessage('handoff', async ({ data, sender }) => {
+    const distrust = distrustScript(sender, data);
+    if (distrust !== undefined) return { refused: distrust };
+    // A page hears of deals of its own tenant alone.
+    if (!data.key.includes(dealKey('', data.tenant, ''))) return { refused: 'key: of another tenant' };
+    return (await readHandoffSight(database, data.key)) ?? { none: true };
   });
 
   onMessage('glance', async ({ data, sender }) => {

@@ -1,11 +1,11 @@
 import type { HandoffRow } from '../../../lib/handoff/handoff-row';
 import type { Verdict } from '../../../lib/deal/verdict';
 import { t } from '../../../lib/i18n/i18n';
-import { useFormat, type Format } from '../../ui/format-context';
+import { useFormat } from '../../ui/format-context';
 import { Icon } from '../../ui/Icon';
 import { countAnswers } from './count-answers';
 import css from './pass.module.css';
-import { answerText, checkText, decisionText, restText, returnText, ruleText, whoText } from './pass-text';
+import { answerText, checkText, decisionText, restText, ruleText, whenText, whoText } from './pass-text';
 import { VerdictForm } from './VerdictForm';
 import { VerdictLine } from './VerdictLine';
 
@@ -29,8 +29,7 @@ export function PassView(props: {
         </span>
       </p>
       <p className={css.grey}>
-        {[whenText(row, format), row.reason !== null && returnText(row.reason)].filter(Boolean).join(', ')}
-        {row.attempt > 1 && ` ${t('pass.attempt', { n: format.count(row.attempt) })}`}
+        {whenText(row, format)}
         <br />
         {t('pass.foundBy', { rule: ruleText(row.rule) })}
         {isStale && (
@@ -59,25 +58,4 @@ export function PassView(props: {
       <VerdictForm row={row} />
     </section>
   );
-}
-
-/** "Passed 10 Apr, accepted 13 Apr, after 9 working hours"; of what is known as a range, its end. */
-function whenText({ passedAt, decidedAt, decision, hoursToAccept }: HandoffRow, format: Format): string {
-  const day = (instant: string) => format.date(dayOf(instant));
-  const parts = [t('pass.passedOn', { day: day(passedAt) })];
-  if (decidedAt !== null)
-    parts.push(t('pass.decidedOn', { decision: decisionText(decision).toLowerCase(), day: day(decidedAt) }));
-  if (hoursToAccept !== null) {
-    const hours = Math.round(hoursToAccept.high);
-    parts.push(t('pass.afterHours', hours, { count: format.count(hours) }));
-  }
-  return parts.join(', ');
-}
-
-/** The user's own day of an instant. */
-function dayOf(instant: string): string {
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toPlainDate()
-    .toString();
 }

@@ -102,3 +102,35 @@ export function restText({ code, fields = [], reason, by }: Audit['rests']): str
       return t(rests[code]);
   }
 }
+
+/** How a day and a number are written. */
+interface Writing {
+  /** @param day `YYYY-MM-DD`. */
+  readonly date: (day: string) => string;
+  readonly count: (n: number) => string;
+}
+
+/** "Passed 10 Apr, accepted 13 Apr, after 9 working hours"; of what is known as a range, its end. */
+export function whenText(
+  { passedAt, decidedAt, decision, hoursToAccept, reason, attempt }: HandoffRow,
+  { date, count }: Writing,
+): string {
+  const hours = hoursToAccept === null ? undefined : Math.round(hoursToAccept.high);
+  const parts = [
+    t('pass.passedOn', { day: date(dayOf(passedAt)) }),
+    decidedAt !== null &&
+      t('pass.decidedOn', { decision: decisionText(decision).toLowerCase(), day: date(dayOf(decidedAt)) }),
+    hours !== undefined && t('pass.afterHours', hours, { count: count(hours) }),
+    reason !== null && returnText(reason),
+  ];
+  const said = parts.filter((part) => part !== false).join(', ');
+  return attempt > 1 ? `${said} ${t('pass.attempt', { n: count(attempt) })}` : said;
+}
+
+/** The user's own day of an instant. */
+function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate()
+    .toString();
+}

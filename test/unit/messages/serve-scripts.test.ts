@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { freshDatabase, noGlances, tenant } from '../store/open';
+import { handoffRow } from '../store/handoff-row';
+import { batch, freshDatabase, noGlances, read, tenant } from '../store/open';
 import type { SyncRun } from '../../../lib/messages/protocol';
 import { runsNotBegun } from '../../../lib/messages/not-begun';
 import { serveScripts } from '../../../lib/messages/serve-scripts';
+import { saveRows } from '../../../lib/store/save-rows';
+import { writeReads } from '../../../lib/store/write-reads';
 
 type Handler = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
 const handlers = vi.hoisted(() => new Map<string, Handler>());
@@ -109,4 +112,29 @@ describe('the worker, to the runs of a sync', () => {
       expect(await database.syncs.count()).toBe(0);
     },
   );
+});
+
+describe('the worker, to the overlay of a record', () => {
+  it('tells the last handoff of a deal of the page’s own tenant, and whether the deal was seen since', async () => {
+    const { database, say } = aWorker();
+    const query = { ...tenant, key: handoffRow.deal };
+    expect(await say('handoff', query)).toEqual({ none: true });
+    const second = { ...handoffRow, key: `${handoffRow.deal}|2`, attempt: 2 };
+    await saveRows(database, { table: 'handoffs', put: [handoffRow, second] });
+    await saveRows(database, {
+      table: 'handoffs',
+      put: [{ ...handoffRow, deal: `${handoffRow.deal}0`, key: `${handoffRow.deal}0|3`, attempt: 3 }],
+    });
+    expect(await say('handoff', query)).toEqual({ row: second, isStale: false });
+    await writeReads(database, batch([read('7', { stage: 'lead' }, '2026-03-02T11:00:00.000Z')]));
+    expect(await say('handoff', query)).toEqual({ row: second, isStale: true });
+  });
+
+  it('tells no page of a deal that is another tenant’s', async () => {
+    const { say } = aWorker();
+    const other = { ...tenant, tenant: 'crm.example.com/other', key: handoffRow.deal };
+    expect(await say('handoff', other)).toHaveProperty('refused');
+    const elsewhere = { ...sender, url: 'https://other.example.com/' };
+    expect(await say('handoff', { ...tenant, key: handoffRow.deal }, elsewhere)).toHaveProperty('refused');
+  });
 });

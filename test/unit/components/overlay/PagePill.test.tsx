@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
 import { PagePill, type PagePillProps } from '../../../../components/overlay/PagePill';
 import type { ReaderState } from '../../../../lib/crm/reader-channel';
+import { handoffRow } from '../../store/handoff-row';
 import type { Glance } from '../../../../lib/pipeline/glance';
 
 const sum = { minor: 41_230_000, currency: 'EUR', n: 5, apart: [], withoutAmount: 0, approximate: 0 };
@@ -39,6 +40,7 @@ function draw(change: Partial<PagePillProps> = {}) {
     onHide: () => calls.push('hide'),
     onSiteOff: () => calls.push('off'),
     onOpen: () => calls.push('open'),
+    onOpenDeal: () => calls.push('open deal'),
     ...change,
   };
   act(() => createRoot(box).render(<PagePill {...props} />));
@@ -61,8 +63,27 @@ describe('PagePill', () => {
     );
   });
 
+  it('says how much of a record’s handoff audit is met, and opens to what each answer rests on', () => {
+    const audit = [
+      { check: 'truly-new', answer: 'yes', rests: { code: 'new-account' } },
+      { check: 'fields-filled', answer: 'no', rests: { code: 'empty', fields: ['need'] } },
+    ] as const;
+    const row = { ...handoffRow, from: 'Ida Krog', to: 'Maja Lind', audit };
+    const { box } = draw({ pass: { row, isStale: true } });
+    const labels = [...box.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+    expect(labels).toContain('Handoff 1 of 2');
+    expect(labels).toContain('Ida Krog to Maja Lind, Waiting');
+    expect(labels).toContain('Handoff audit: 1 yes · 1 no · 0 not known');
+    expect(labels).toContain('Qualification fields filled: no. Empty at the handoff: Need');
+    expect(labels.some((label) => label?.startsWith('As of Mar 2'))).toBe(true);
+    expect(box.textContent).toBe('');
+    const fresh = draw({ pass: { row, isStale: false } }).box.querySelectorAll('[aria-label]');
+    expect([...fresh].some((one) => one.getAttribute('aria-label')?.startsWith('As of'))).toBe(false);
+    expect(draw().box.querySelector('.pass-btn')).toBeNull();
+  });
+
   it('obeys nobody but the user', () => {
-    const { box, calls } = draw();
+    const { box, calls } = draw({ pass: { row: handoffRow, isStale: false } });
     for (const button of box.querySelectorAll('button'))
       button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(calls).toEqual([]);

@@ -1,6 +1,6 @@
 import '../browser-in-english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mountOverlay } from '../../../../components/overlay/mount-overlay';
+import { mountOverlay, type OverlayOptions } from '../../../../components/overlay/mount-overlay';
 import type { ReaderChannel, ReaderState } from '../../../../lib/crm/reader-channel';
 
 const state: ReaderState = {
@@ -37,12 +37,17 @@ function reader() {
   return { channel, publish, ended, listeners };
 }
 
-async function mount(one: ReturnType<typeof reader>, figures = async () => ({ refused: 'test' })) {
+async function mount(
+  one: ReturnType<typeof reader>,
+  figures = async () => ({ refused: 'test' }),
+  handoff: OverlayOptions['handoff'] = async () => ({ none: true }),
+) {
   const off = new AbortController();
   mountOverlay({
     document,
     channel: one.channel,
     figures,
+    handoff,
     onSiteOff: async () => {},
     onOpen: () => {},
     locale: 'en',
@@ -129,6 +134,33 @@ describe('mountOverlay', () => {
     one.publish({ ...state, stored: false });
     one.publish({ ...state, stored: true });
     await vi.waitFor(() => expect(figures).toHaveBeenCalledTimes(2));
+  });
+
+  it('asks for the handoff of the deal that a record page is about, once it is known and for each deal anew', async () => {
+    const handoff = vi.fn<OverlayOptions['handoff']>(async () => ({ none: true }));
+    const one = reader();
+    off = await mount(one, undefined, handoff);
+    const record = (key?: string): ReaderState => ({
+      ...state,
+      view: { kind: 'record', name: 'deal' },
+      tenant: { tenant: 'crm.example.com/sales', host: 'crm.example.com' },
+      anchors: [
+        { anchor: document.body, read: { values: {}, at: '' }, ...(key === undefined ? {} : { key }) },
+      ],
+    });
+    one.publish(record());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(handoff).not.toHaveBeenCalled();
+    one.publish(record('demo|crm.example.com/sales|7'));
+    await vi.waitFor(() =>
+      expect(handoff.mock.calls).toEqual([['crm.example.com/sales', 'demo|crm.example.com/sales|7']]),
+    );
+    one.publish(record('demo|crm.example.com/sales|7'));
+    one.publish(record('demo|crm.example.com/sales|8'));
+    await vi.waitFor(() => expect(handoff).toHaveBeenCalledTimes(2));
+    one.publish({ ...record('demo|crm.example.com/sales|8'), view: { kind: 'list', name: 'deals' } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(handoff).toHaveBeenCalledTimes(2);
   });
 
   it('draws nothing where the page has taken one of its element names', async () => {
