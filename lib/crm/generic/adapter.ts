@@ -6,7 +6,7 @@ import { dealBoard } from './board/deal-board';
 import { findCards } from './board/find-cards';
 import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
-import { gridsOf } from './grids';
+import { gridsIn } from './grids';
 import { isLoading } from './is-loading';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
@@ -69,7 +69,7 @@ function* read(page: Page): Steps<ReadResult> {
   const found = yield* findCards(root, page.url);
   const board = boardOf(found);
   if (board === undefined) {
-    const boxes = yield* dealTables(page, yield* gridsOf(found));
+    const boxes = yield* dealTables(page, yield* gridsIn(root, found));
     if (boxes.length > 0) return yield* readList(page, boxes);
   } else {
     yield;
@@ -90,7 +90,7 @@ function* readTaught(page: Page): Steps<ReadResult> {
   leaveRecord(page.document);
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  const all = tables.length > 0 ? tables : yield* gridsOf(yield* findCards(root, page.url));
+  const all = tables.length > 0 ? tables : yield* gridsIn(root, yield* findCards(root, page.url));
   const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
   if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
   return isLoading(root) ? { kind: 'not-ready' } : { kind: 'not-deals' };

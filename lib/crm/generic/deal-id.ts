@@ -65,7 +65,11 @@ export function pathWithoutIds(url: URL): string {
 }
 
 function idInPath(path: string): string | undefined {
-  const parts = path.split('/').filter(Boolean);
+  // `Opportunities('80012')` is how OData writes keys.
+  const parts = path
+    .replace(/\('?([\w-]{1,80})'?\)/g, '/$1')
+    .split('/')
+    .filter(Boolean);
   // Ids may say what they are of: `CRM-DEAL-2027-00011`. The number of a pipeline is no deal's.
   const word = parts.findLastIndex(
     (part) => isDealWord(part) && !isId(part) && !/^(?:pipeline|funnel|funil|embudo)s?$/i.test(part),
@@ -75,9 +79,9 @@ function idInPath(path: string): string | undefined {
   return after !== undefined && isId(after) ? bareId(after) : undefined;
 }
 
-/** Figures, or letters with a figure among them; a year of a date or a word is no id. */
+/** Figures, or letters with a figure among them; a word is no id, and nor is its version (`OpportunityPageV2`). */
 function isId(part: string): boolean {
-  return /^[\w-]{1,80}$/.test(part) && /\d/.test(part);
+  return /^[\w-]{1,80}$/.test(part) && /\d/.test(part) && !/^[a-z]+V\d$/i.test(part);
 }
 
 /** `1042-acme-rollout`: what follows the number changes with the deal's name. */

@@ -2,13 +2,18 @@ import type { Outcome } from '../../deal/deal';
 import type { Mapping } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
+import { foldWord } from '../parse/fold-word';
 import { dealIdOf } from './deal-id';
-import { speaksOfMoney, type FieldGuess } from './field-of-heading';
+import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
 import type { Table } from './table';
 import { taughtFields, taughtTable, taughtView } from './taught';
+import { hasUnclearMoney } from './unclear-money';
+
+const descriptions =
+  /^(?:(?:deal |opportunity )?description|beschreibung|beskrivelse|beskrivning|descripcion|descricao|descrizione|omschrijving|opis|kuvaus)$/;
 
 /** A table that lists deals, with what its columns mean. */
 export interface DealTable {
@@ -39,17 +44,30 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     const columnOf = (name: GenericField) => [...byPosition].find(([, { field }]) => field === name)?.[0];
     const account = isLinked ? columnOf('account') : undefined;
     const nameAt =
-      columnOf('name') ?? (yield* linkedColumn(table, page.url)) ?? account ?? columnOf('number');
+      columnOf('name') ??
+      (yield* linkedColumn(table, page.url)) ??
+      described(table) ??
+      account ??
+      columnOf('number');
     if (nameAt === undefined) continue;
     const hasStage = fields.has('stage') || fields.has('status');
     const isRecord = dealIdOf(page.url) !== undefined;
     const isTold = isLinked
       ? hasStage || fields.has('amount')
-      : !isRecord && hasStage && table.columns.some(({ heading }) => speaksOfMoney(heading));
+      : !isRecord &&
+        hasStage &&
+        (fields.has('amount') ||
+          (fields.has('crmProbability') && fields.has('closeOn')) ||
+          hasUnclearMoney(table, (at) => byPosition.has(at)));
     if (isTold || taught !== undefined)
       found.push({ table, known: byPosition, nameAt, contested, ...outcomesIn(taught) });
   }
   return found;
+}
+
+/** Where no column is the name, what describes the deal is. */
+function described({ columns }: Table): number | undefined {
+  return columns.find(({ heading }) => descriptions.test(foldWord(heading)))?.at;
 }
 
 function outcomesIn(taught: Mapping | undefined): Pick<DealTable, 'outcomes'> {

@@ -1,7 +1,9 @@
+import { foldWord } from '../parse/fold-word';
 import { remember } from '../parse/remember';
 import type { GenericField } from './fields';
 import { headingWords } from './heading-words';
 import { concepts, type Concept } from './words/concepts';
+import { japanese } from './words/japanese';
 import { phrases, rules } from './words/rules';
 
 /** What a heading probably means. */
@@ -18,13 +20,13 @@ interface Meaning {
 
 /** Articles and the like. Not the words for "by" (`da`, `af`, `von`): "created by" is not "created on". */
 const noise = new Set(
-  'of the on at to in de del della dell di do du des der d l la le les el lo il i den til till em am op an aan van a au bei for voor'.split(
+  'of the on at to in de del della dell di do du des der d l la le les el lo il i den til till em am op an aan van a au bei for voor bis'.split(
     ' ',
   ),
 );
 
 /**
- * The field that a heading names, in any of the nine languages; `undefined` for every heading that is not wholly known.
+ * The field that a heading names, in any of the thirteen languages; `undefined` for every heading that is not wholly known.
  * Known is what each word means, not each heading: an unknown word makes the heading unknown.
  *
  * @example fieldOfHeading('Lukkedato')?.field // 'closeOn'
@@ -55,8 +57,13 @@ function besideCurrency(halves: readonly string[]): FieldGuess | undefined {
 
 function meant(text: string): FieldGuess | undefined {
   const words = headingWords(text);
-  const phrase = phrases[words.join(' ')];
+  const said = words.join(' ');
+  const phrase = phrases[said];
   if (phrase !== undefined) return { field: phrase, confidence: 0.9 };
+  return inJapanese().get(said.replace(/ /g, '')) ?? ofConcepts(words);
+}
+
+function ofConcepts(words: readonly string[]): FieldGuess | undefined {
   const said = new Map<Concept, number>();
   for (const word of words) {
     if (noise.has(word)) continue;
@@ -126,6 +133,21 @@ function dictionary(): Dictionary {
 
 function stemOf(word: string): string {
   return word.length > 4 ? word.replace(/(?:[aeo]s?|e[rnst]|ens|s)$/, '') : word;
+}
+
+let whole: ReadonlyMap<string, FieldGuess> | undefined;
+
+function inJapanese(): ReadonlyMap<string, FieldGuess> {
+  whole ??= new Map(
+    Object.entries(japanese).flatMap(([field, list]) =>
+      list.split(' ').map((heading, rank): [string, FieldGuess] => [
+        foldWord(heading),
+        // Object.entries forgets that the keys are fields.
+        { field: field as GenericField, confidence: 0.9 - rank / 100 },
+      ]),
+    ),
+  );
+  return whole;
 }
 
 let byConcepts: ReadonlyMap<string, FieldGuess> | undefined;

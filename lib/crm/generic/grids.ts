@@ -2,6 +2,7 @@ import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
 import type { Card } from './board/find-cards';
 import { fieldOfHeading } from './field-of-heading';
+import { headedBoxes } from './headed-boxes';
 import { rowBefore } from './row-before';
 import { columnOf, rowOf, type Table } from './table';
 
@@ -9,11 +10,17 @@ import { columnOf, rowOf, type Table } from './table';
 const fewestCells = 3;
 const deepest = 4;
 
+/** The lists of plain boxes below `root`: by the deals' marks that were found, else by headings alone. */
+export function* gridsIn(root: Element, cards: readonly Card[]): Steps<Table[]> {
+  const marked = yield* gridsOf(cards);
+  return marked.length > 0 ? marked : yield* gridsOf(yield* headedBoxes(root));
+}
+
 /**
  * Lists that say of nothing that it is a table: boxes with a deal's mark below each other, in each of them, at the same
  * place, as many boxes as there are in a row of headings before them, of which at least two are known.
  */
-export function* gridsOf(cards: readonly Card[]): Steps<Table[]> {
+function* gridsOf(cards: readonly Card[]): Steps<Table[]> {
   const [first] = cards;
   if (first === undefined) return [];
   const element = first.list;

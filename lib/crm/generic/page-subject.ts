@@ -4,18 +4,19 @@ import { concepts } from './words/concepts';
 
 /** Plurals in -s and -es are understood. Some words mean a deal only beside others: by themselves they say too little. */
 const dealWords = setOf(
-  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative`,
+  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative salgsmulighet salgsmuligheter szanse myyntimahdollisuus myyntimahdollisuudet mahdollisuudet kaupat`,
 );
 const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
     'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
     'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
-    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line item',
+    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line item kunder kontakt kontakter oppgaver oppgave klienci kontakty kontrahenci zadania zadanie faktury produkty oferty ' +
+    'asiakkaat yhteystiedot tehtavat lasku laskut tuotteet yritykset tarjoukset kontaktit',
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
   'dashboard report reporting calendar kalender agenda setting setup preference profile import export login logout signin ' +
-    'indstilling indstillinger einstellungen bericht berichte ajuste',
+    'indstilling indstillinger einstellungen bericht berichte ajuste ustawienia raport raporty kalendarz kalenteri asetukset raportit kalendar innstillinger rapporter',
 );
 /** Query parameters that name a module. */
 const moduleParams = ['module', 'entity', 'etn', 'object', 'model', 'resource'];
@@ -39,13 +40,23 @@ export function subjectOfUrl(url: URL): Subject {
 
 /** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */
 export function subjectOfWords(text: string): Subject {
-  const words = foldWord(asWords(text.slice(0, 2000))).split(/[^\p{L}]+/u);
+  const words = foldWord(asWords(text.slice(0, 2000)))
+    .split(/[^\p{L}]+/u)
+    .map(inLatin);
   const isOf = (list: ReadonlySet<string>) => (word: string) =>
     list.has(word) || (word.endsWith('s') && (list.has(word.slice(0, -1)) || list.has(word.slice(0, -2))));
   if (words.some(isOf(neverWords))) return 'other';
   const last = words.findLast((word) => isOf(dealWords)(word) || isOf(otherWords)(word));
   if (last === undefined) return undefined;
   return isOf(dealWords)(last) ? 'deals' : 'other';
+}
+
+/** Japanese writes no words apart: `案件一覧` lists deals. */
+function inLatin(word: string): string {
+  if (!/[\u3040-\u9fff]/.test(word)) return word;
+  if (/設定|カレンタ|レホート|タッシュ|分析/.test(word)) return 'report';
+  if (/取引先|顧客|見積|請求|商品|連絡先|活動|タスク/.test(word)) return 'account';
+  return /案件|商談/.test(word) ? 'deal' : word;
 }
 
 /**

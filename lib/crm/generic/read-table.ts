@@ -1,18 +1,18 @@
 import type { AnchoredRead, Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
-import { textOf } from '../dom/text-of';
+import { showsText, textOf } from '../dom/text-of';
 import { touchCount, type TouchCount } from '../dom/touches';
 import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
 import type { DealTable } from './deal-tables';
-import { speaksOfMoney } from './field-of-heading';
 import { kindOfRow } from './kind-of-row';
 import type { Cell } from './read-values';
 import { rowIds, type RowIdentity } from './row-ids';
 import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
+import { hasUnclearMoney } from './unclear-money';
 import { withoutHeading } from './without-heading';
 
 /** What a page's tables are read into. */
@@ -104,10 +104,10 @@ export function* readTable(
 }
 
 /** Money stands there, and none of it is known to be the deals' amount. */
-function isAmountUnclear({ table, known }: DealTable): boolean {
+function isAmountUnclear({ table, known, nameAt }: DealTable): boolean {
   const fields = new Set([...known.values()].map(({ field }) => field));
   if (fields.has('amount') || fields.has('mrr') || fields.has('arr')) return false;
-  return table.columns.some(({ at, heading }) => !known.has(at) && speaksOfMoney(heading));
+  return hasUnclearMoney(table, (at) => known.has(at) || at === nameAt);
 }
 
 /** In a list, too, what stands in fields counts until somebody has touched the page: rows may be drawn anew meanwhile. */
@@ -165,9 +165,11 @@ function isAsFound({ parts, cells }: Row): boolean {
 function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Element | undefined {
   const cell = row.cells.get(at);
   if (at !== nameAt) return cell;
-  // The link's own text is the name; beside it there may be tags and buttons.
+  // The link's own text is the name; beside it there may be tags and buttons, or another line.
   const { link } = identity;
-  return link !== undefined && cell?.contains(link) === true ? link : cell;
+  if (link !== undefined) return cell?.contains(link) === true ? link : cell;
+  const links = [...(cell?.querySelectorAll('a[href]') ?? [])].filter(showsText);
+  return links.length === 1 ? links[0] : cell;
 }
 
 /** What a cell shows. For narrow screens some repeat the heading in every cell, in an element of its own. */

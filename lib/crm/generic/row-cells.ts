@@ -12,7 +12,7 @@ export const cellTags = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[
 export function cellsOf(row: Element): Cells {
   const cells = new Map<number, Element>();
   let at = 0;
-  for (const cell of ownCells(row)) {
+  for (const cell of ownCells(innerRow(row) ?? row)) {
     const isBare = !cell.hasAttributes();
     const stated = isBare ? Number.NaN : Number(cell.getAttribute('aria-colindex') ?? Number.NaN);
     if (Number.isInteger(stated)) at = stated - 1;
@@ -20,6 +20,16 @@ export function cellsOf(row: Element): Cells {
     at += isBare ? 1 : spanOf(cell);
   }
   return cells;
+}
+
+/** Some draw each row in a table of its own, which is all that the row holds. */
+function innerRow(row: Element): Element | undefined {
+  const { firstElementChild: cell } = row;
+  if (row.childElementCount !== 1 || cell?.childElementCount !== 1) return undefined;
+  const [table] = cell.children;
+  if (table?.tagName !== 'TABLE') return undefined;
+  const [only, ...more] = table.querySelectorAll('tr');
+  return more.length === 0 ? only : undefined;
 }
 
 /** How many columns a cell takes up. */

@@ -5,7 +5,7 @@ import type { SurveyedView } from '../surveyed-view';
 import { dealTables } from './deal-tables';
 import { findCards } from './board/find-cards';
 import { boardOf } from './board/board-columns';
-import { gridsOf } from './grids';
+import { gridsIn } from './grids';
 import { guessColumns } from './guess-columns';
 import { recordOf } from './record-of';
 import { rootOf } from './root-of';
@@ -26,7 +26,7 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const found = tables.length > 0 ? [] : yield* findCards(root, page.url);
-  const all = tables.length > 0 || boardOf(found) !== undefined ? tables : yield* gridsOf(found);
+  const all = tables.length > 0 || boardOf(found) !== undefined ? tables : yield* gridsIn(root, found);
   const [deals] = yield* dealTables(page, all);
   const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
   if (record !== undefined) return record;

@@ -4,6 +4,7 @@ import { onlyText, showsText, textOf } from '../dom/text-of';
 import { looseHeadings } from './loose-headings';
 import { cellsOf, rowTags, spanOf, tables, type Cells } from './row-cells';
 import type { RowIdentity } from './row-ids';
+import { arePlainHeadings } from './plain-headings';
 import { placesOf, type Place } from './row-places';
 import type { Shown } from './shown';
 
@@ -102,10 +103,13 @@ interface BodyRow {
   readonly rest: readonly Element[];
 }
 
+interface Parts {
+  readonly heading: Cells | undefined;
+  readonly rows: readonly BodyRow[];
+}
+
 /** The headings of a table and what stands below them; all its rows where it has no headings. */
-function* partsOf(
-  element: Element,
-): Steps<{ readonly heading: Cells | undefined; readonly rows: readonly BodyRow[] }> {
+function* partsOf(element: Element): Steps<Parts> {
   const loose = looseHeadings(element);
   const places = placesOf(element, loose !== undefined);
   const rows: (BodyRow & { readonly part: Place['part'] })[] = [];
@@ -131,7 +135,20 @@ function* partsOf(
   // Which cell is below which heading only their number says.
   if (heading === undefined && loose !== undefined && body.every(({ cells }) => cells.size === loose.size))
     return { heading: loose, rows: body };
+  if (heading === undefined) return plainHeaded(body);
   return { heading, rows: body };
+}
+
+/** Old pages write their headings in cells like all others: the first row, where it holds little else than known ones. */
+function plainHeaded(all: readonly BodyRow[]): Parts {
+  const [first, ...rows] = all;
+  const isHeaded =
+    first !== undefined &&
+    rows.length > 0 &&
+    // Fields to search by have labels above them, too.
+    rows.some(({ cells, row }) => cells.size === first.cells.size && showsText(row)) &&
+    arePlainHeadings([...first.cells.values()].map(textOf));
+  return isHeaded ? { heading: first.cells, rows } : { heading: undefined, rows: all };
 }
 
 function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {

@@ -15,7 +15,9 @@ export interface AmountsIn {
  * @example amountsIn('USD 1,000.00 (EUR 920.00)') // { all: [USD, EUR], isConverted: true }
  */
 export function amountsIn(text: string): AmountsIn {
-  const lines = [...new Set(tidyText(text).split('\n'))];
+  // A share below an amount is none, and says nothing of it.
+  const [top = '', ...more] = new Set(tidyText(text).split('\n'));
+  const lines = [top, ...more.filter((line) => !/^\d{1,3}(?:[.,]\d{1,4})? ?%$/.test(line))];
   const inFigures = lines.filter((line) => /\d/.test(line));
   const line = lines.join(' ');
   const one = inFigures.length === 1 ? splitAmount(line) : undefined;

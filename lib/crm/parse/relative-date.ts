@@ -3,11 +3,11 @@ import { isoDate } from './iso-date';
 import { splitClock } from './split-clock';
 import { tidyText } from './tidy-text';
 
-/** Yesterday, today, tomorrow, in nine languages. No word means another of these days in another language. */
+/** Yesterday, today, tomorrow, in thirteen languages. No word means another of these days in another language. */
 const words: readonly ReadonlySet<string>[] = [
-  'yesterday|i gar|igar|gestern|hier|ayer|gisteren|ieri|ontem',
-  "today|i dag|idag|heute|aujourd'hui|hoy|vandaag|oggi|hoje",
-  'tomorrow|i morgen|i morgon|imorgon|morgen|demain|manana|domani|amanha',
+  'yesterday|i gar|igar|gestern|hier|ayer|gisteren|ieri|ontem|wczoraj|eilen|昨日',
+  "today|i dag|idag|heute|aujourd'hui|hoy|vandaag|oggi|hoje|dzis|dzisiaj|tanaan|今日|本日",
+  'tomorrow|i morgen|i morgon|imorgon|morgen|demain|manana|domani|amanha|jutro|huomenna|明日',
 ].map((list) => new Set(list.split('|')));
 
 const one = /^(?:an?|one|e[nt]|ett|ein(?:e[mnr]?)?|une?|un[ao]|een|uma?)$/;

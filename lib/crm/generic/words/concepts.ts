@@ -1,35 +1,36 @@
 /**
- * What the words of headings mean, in English, Danish, German, French, Spanish, Swedish, Dutch, Italian and Portuguese:
- * folded as `foldWord` does, each once and in one of its endings, whichever languages share it. Where two columns of one
+ * What the words of headings mean, in English, Danish, German, French, Spanish, Swedish, Dutch, Italian, Portuguese,
+ * Norwegian, Polish and Finnish (Japanese writes no words apart: its headings stand whole in `japanese`): folded as `foldWord` does, each once and in one of its endings, whichever languages share it. Where two columns of one
  * page name the same, the first word is the more telling: so some lists are ordered by that, the others by the alphabet.
  * Compounds (`Abschlussdatum`, `salgsfase`) are made of their parts and need no entry.
  */
 export const concepts = {
   name:
     'name title topic subject navn titel emne bezeichnung betreff nom titre objet sujet libelle nombre ' +
-    'titulo asunto namn amne rubrik naam onderwerp nome titolo oggetto assunto',
+    'titulo asunto namn amne rubrik naam onderwerp nome titolo oggetto assunto aihe nazwa nimi otsikko temat tittel tytul',
   /** Alone it is the deal's name, elsewhere it says nothing. */
   deal:
     'affaire affar aftale chance deal kans kansen mojlighet mojlighetens mulighed negociacao negocio oportunidad opp ' +
-    'opportunita opportunite opportunities opportunity potential transaction trato trattativa',
+    'opportunita opportunite opportunities opportunity potential transaction trato trattativa avtale diili kaupan kauppa mahdollisuuden mahdollisuus mulighet szansa szansy transakcja transakcji',
   /** Says nothing at all. */
-  sale: 'auftrag forsaljning sale sales salg salj vendas vendita vente verkauf verkoop vertrieb',
-  lead: 'lead prospect',
+  sale: 'auftrag forsaljning sale sales salg salj vendas vendita vente verkauf verkoop vertrieb myynnin myynti sprzedaz sprzedazy',
+  lead: 'lead prospect leada liidi liidin',
   number:
-    'id no nr number numero nummer n° ref reference referencia referens referentie referenz riferimento',
+    'id no nr number numero nummer n° ref reference referencia referens referentie referenz riferimento numer referanse viite',
   account:
     'account company organization organisation customer client third party konto firma virksomhed kunde ' +
     'unternehmen compte entreprise societe tiers cuenta empresa organizacion compania tercero foretag ' +
-    'bedrijf klant organisatie relatie azienda organizzazione conta organizacao kund',
-  stage: 'estagio etage etape fas fase phase stadie stadium stage steg stufe trin',
+    'bedrijf klant organisatie relatie azienda organizzazione conta organizacao kund asiakas asiakkaan bedrift firmy klient kontrahent organisaatio organisaation organisasjon organizacja selskap tili tilin yrityksen yritys',
+  stage:
+    'estagio etage etape fas fase phase stadie stadium stage steg stufe trin etap faza trinn vaihe vaiheen',
   status:
     'ergebnis esito estado etat outcome resultado resultat situacao situacion stato status statut ' +
-    'tillstand tilstand toestand udfald uitkomst utfall',
+    'tillstand tilstand toestand udfald uitkomst utfall stan tila',
   amount:
     'amount value belob vaerdi betrag wert montant valeur importe monto valor belopp varde bedrag waarde ' +
-    'ammontare quantia valore',
+    'ammontare quantia valore arvo belop kwota verdi wartosc',
   revenue: 'ingreso intakt omsaetning omsattning omzet receita revenu revenue ricavi umsatz',
-  currency: 'currency devise divisa moeda moneda munteenheid valuta wahrung',
+  currency: 'currency devise divisa moeda moneda munteenheid valuta wahrung waluta waluty valuutta',
   code: 'code codice codigo kod kode',
   mrr: 'mrr',
   arr: 'arr',
@@ -41,61 +42,64 @@ export const concepts = {
   close:
     'abschluss afsluit afsluiting afslutning avslut cerrar chiudi chiusura cierre close closes closing ' +
     'closure cloture encerramento fechamento fechar fecho fermer fermeture luk lukke lukning schluss ' +
-    'sluiten sluiting slut stang stangning stopp',
+    'sluiten sluiting slut stang stangning stopp avslutning lukking paatos paattymis sulkemis sulkeutumis slutt zamkniecia zamkniecie',
   closed:
     'abgeschlossen afgesloten afsluttet avslutad cerrado chiusa closed cloturee encerrado fechado ferme ' +
-    'fermee geschlossen gesloten lukket stangd',
+    'fermee geschlossen gesloten lukket stangd avsluttet zamknieta zamknieto zamkniety',
   expected:
     'beraknat erwartetes esperada expected forvantat forventet geplantes planlagt planned prevista ' +
-    'prevue target verwachte voraussichtliches',
-  estimated: 'anslaet est estimada estimated estime estimee geschatte geschatztes stimato uppskattat',
+    'prevue target verwachte voraussichtliches odotettu attesa attendue oczekiwana planowana przewidywana przewidywane spodziewana',
+  estimated:
+    'anslaet est estimada estimated estime estimee geschatte geschatztes stimato uppskattat arvioitu estimert szacowana szacunkowa',
   actual: 'actual effettiva faktisk faktiskt real reelle tatsachliches werkelijke',
-  date: 'data date dato datum fecha termin time',
+  date: 'data date dato datum fecha termin time paiva paivamaara pvm',
   since: 'siden since',
   owner:
     'owner assigned assignee salesperson responsible rep representative ejer ansvarlig saelger tildelt ' +
     'inhaber besitzer eigentumer zustandig verantwortlich zugewiesen verkaufer proprietaire responsable ' +
     'commercial commerciaux vendeur assigne attribue propietario asignado vendedor comercial agare ansvarig saljare ' +
     'tilldelad eigenaar verantwoordelijke toegewezen verkoper proprietario titolare responsabile ' +
-    'assegnato venditore responsavel atribuido dono',
-  user: 'anvandare benutzer bruger gebruiker medarbejder medarbetare medewerker mitarbeiter user usuario utente utilisateur',
-  person: 'person persona pessoa personne persoon',
+    'assegnato venditore responsavel atribuido dono eier handlowiec myyja odpowiedzialna odpowiedzialny omistaja opiekun przypisano przypisany selger sprzedawca vastuuhenkilo vastuullinen vastuumyyja wlasciciel',
+  user: 'anvandare benutzer bruger gebruiker medarbejder medarbetare medewerker mitarbeiter user usuario utente utilisateur bruker kayttaja uzytkownik',
+  person: 'person persona pessoa personne persoon henkilo osoba',
   sdr: 'bdr modebooker sdr',
   sourced:
     'aangebracht aangedragen apporte apportee bokad booket captado framtagen fundet procurata ' +
     'prospectado set skaffet sourced vermittelt',
-  by: 'af av by door par por von',
+  by: 'af av by door par por von przez',
   create:
     'aangemaakt aanmaak added creacion creado create created creation creazione cree criacao criado erstell ' +
-    'erstellt erstellung gemaakt oprettelse oprettet skapad skapande skapat',
-  creator: 'creator',
+    'erstellt erstellung gemaakt oprettelse oprettet skapad skapande skapat dodane dodania dodano luonti luotu opprettelse opprettet utworzenia cadastrad cadastro utworzone utworzono utworzony',
+  creator: 'creator luoja',
   probability:
     'likelihood probabilidad probabilite probability sandsynlighed sannolikhet slagingskans trolighet ' +
-    'waarschijnlijkheid wahrscheinlichkeit winkans',
-  win: 'exito gewinn successo sucesso vinder vinst win',
-  forecast: 'forecast previsao prevision prognos prognose pronostico',
-  category: 'categorie category kategori type',
+    'waarschijnlijkheid wahrscheinlichkeit winkans prawdopodobienstwo wahrsch sannsynlighet todennakoisyys',
+  win: 'exito gewinn successo sucesso vinder vinst win vinner winning',
+  forecast: 'forecast previsao prevision prognos prognose pronostico ennuste prognoza prognozy',
+  category: 'categorie category kategori type kategoria luokka',
+  current: 'aktuell attuale current huidige nuvaerende nuvarande',
   changed: 'aendret change changed entered',
-  last: 'dernier derniere laatste last latest letzte senast senaste senest seneste sidste sista ultima',
-  activity: 'actividad activite activiteit activity aktivitat aktivitet atividade attivita interaction',
-  contact: 'contact contacted contato contatto kontakt kontaktad',
-  next: 'nachster naeste nasta next prochaine prossimo proximo siguiente successivo suivante volgende',
-  step: 'paso passo schritt skridt stap step',
-  action: 'acao accion actie action aktion atgard azione due handling',
+  last: 'dernier derniere laatste last latest letzte senast senaste senest seneste sidste sista ultima ostatni ostatniej sist siste viimeinen viimeisin',
+  activity:
+    'actividad activite activiteit activity aktivitat aktivitet atividade attivita interaction aktiviteetti aktywnosc aktywnosci',
+  contact: 'contact contacted contato contatto kontakt kontaktad kontaktet yhteydenotto',
+  next: 'nachster naeste nasta next prochaine prossimo proximo siguiente successivo suivante volgende kolejny nastepnego nastepny neste seuraava seuraavan',
+  step: 'paso passo schritt skridt stap step askel krok kroku',
+  action: 'acao accion actie action aktion atgard azione due handling toimenpide',
   first: 'first forste',
   touch: 'touch',
   meeting: 'meeting mode modet',
   held: 'afholdt aftalt held',
-  reason: 'arsag grund motif motivo orsak raison razao razon reason reden',
-  lost: 'forlust loss lost perda perdida perdita perte tab tabs tabt verlies verlust',
+  reason: 'arsag arsak grund motif motivo orsak raison razao razon reason reden powod przyczyna syy',
+  lost: 'forlust loss lost perda perdida perdita perte tab tabs tabt verlies verlust havion menetyksen przegranej tap tapt utraty',
   source:
     'bron fonte fuente herkomst herkunft kalla kilde oprindelse origem origen origin provenienza quelle ' +
-    'source ursprung',
-  channel: 'canal channel kanaal kanal',
+    'source ursprung lahde opprinnelse zrodlo',
+  channel: 'canal channel kanaal kanal kanava',
   pipeline: 'pipeline',
-  product: 'prodotti prodotto product produit produkt produto',
-  region: 'omrade region territory',
-  team: 'hold team',
+  product: 'prodotti prodotto product produit produkt produto tuote',
+  region: 'omrade region territory alue',
+  team: 'hold team tiimi zespol',
   authority: 'authority beslutningskompetence beslutningstager',
   need: 'behov need',
   urgency: 'hastegrad tidsplan timeline urgency',

@@ -10,12 +10,12 @@ export const rules: Readonly<Record<GenericField, string>> = {
   name: 'name|deal|lead name|lead',
   number: 'number',
   account: 'account|account name',
-  stage: 'stage|stage name|pipeline stage|lead stage',
+  stage: 'stage|stage name|current stage|pipeline stage|lead stage',
   status: 'status',
   amount: 'amount|estimated amount|estimated revenue|lead amount',
   currency: 'currency code?|currency name|currency amount',
-  mrr: 'mrr|monthly recurring revenue',
-  arr: 'arr|annual recurring revenue',
+  mrr: 'mrr|mrr amount|monthly recurring revenue',
+  arr: 'arr|arr amount|annual recurring revenue',
   contractEndOn: 'contract end date?',
   closeOn:
     'expected close date|expected close|estimated close date|estimated close|forecast close date|forecast close|close date|close',
@@ -49,6 +49,12 @@ export const rules: Readonly<Record<GenericField, string>> = {
 /** Whole headings that mean something else than their words. */
 export const phrases: Readonly<Record<string, GenericField>> = {
   'closed date': 'closedOn',
+  'deal state': 'status',
+  'opportunity state': 'status',
+  'order value': 'amount',
+  ordrevaerdi: 'amount',
+  ordervarde: 'amount',
+  orderwaarde: 'amount',
   'account executive': 'owner',
   'sales person': 'owner',
   'decision maker': 'authority',

@@ -3,9 +3,13 @@ import { da } from './da';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
+import { fi } from './fi';
 import { fr } from './fr';
 import { it } from './it';
+import { ja } from './ja';
+import { nb } from './nb';
 import { nl } from './nl';
+import { pl } from './pl';
 import { pt } from './pt';
 import { sv } from './sv';
 
@@ -13,4 +17,18 @@ import { sv } from './sv';
 export type Headings = Readonly<Partial<Record<GenericField, string>>>;
 
 /** Headings that must be understood, by language. */
-export const headings: Readonly<Record<string, Headings>> = { en, da, de, fr, es, sv, nl, it, pt };
+export const headings: Readonly<Record<string, Headings>> = {
+  en,
+  da,
+  de,
+  fr,
+  es,
+  sv,
+  nl,
+  it,
+  pt,
+  nb,
+  pl,
+  fi,
+  ja,
+};

@@ -1,0 +1,56 @@
+import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
+import { areAlike } from './board/alike';
+import type { Card } from './board/find-cards';
+import { arePlainHeadings } from './plain-headings';
+
+const deepest = 4;
+/** A page with more boxes than this is not searched. */
+const most = 20_000;
+
+/**
+ * Rows of plain boxes that bear no mark of a deal, by the row of headings above them: what follows it, or follows what
+ * surrounds it, as boxes of one kind.
+ */
+export function* headedBoxes(root: Element): Steps<readonly Card[]> {
+  const all = root.querySelectorAll('div,ul,ol,li,header,section');
+  if (all.length > most) return [];
+  for (const box of all) {
+    if (box.childElementCount < 3 || box.childElementCount > 40) continue;
+    yield;
+    if (!arePlainHeadings([...box.children].map(textOf))) continue;
+    const rows = rowsAfter(box);
+    if (rows.length > 0)
+      return rows.map((element) => ({ element, list: element.parentElement ?? root, mark: element }));
+  }
+  return [];
+}
+
+function rowsAfter(heading: Element): readonly Element[] {
+  let at = heading;
+  for (let up = 0; up < deepest; up += 1) {
+    const { nextElementSibling: next, parentElement: parent } = at;
+    if (next !== null) {
+      const width = heading.childElementCount;
+      const after: Element[] = [];
+      for (let one: Element | null = next; one !== null; one = one.nextElementSibling) after.push(one);
+      const list = [after, ...after.map(({ children }) => [...children])].find((rows) =>
+        areRows(rows, width),
+      );
+      return list ?? [];
+    }
+    if (parent === null) return [];
+    at = parent;
+  }
+  return [];
+}
+
+/** Boxes of one kind, in each of which as many cells lie side by side as there are headings, and at one place only. */
+function areRows(rows: readonly Element[], width: number): boolean {
+  const [first] = rows;
+  if (first === undefined || !rows.every((row) => areAlike(row, first))) return false;
+  return rows.every(
+    (row) =>
+      [row, ...row.querySelectorAll('*')].filter((box) => box.childElementCount === width).length === 1,
+  );
+}
