@@ -45,6 +45,22 @@ export function inFront(all: readonly Element[]): Element | undefined {
     : (inView.findLast((one) => one.getClientRects().length > 0) ?? inView.at(-1));
 }
 
+/** What can be searched below `root`: itself, and every open shadow root in it, also those within others. */
+export function rootsIn(root: ParentNode): ParentNode[] {
+  return [root, ...shadowsIn(root).flatMap(rootsIn)];
+}
+
+/** The nearest of an element and what surrounds it that matches; shadow roots belong to their hosts. */
+export function closestDeep(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at !== null;) {
+    const found: Element | null = at.closest(selector);
+    if (found !== null) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
 function shadowsIn(root: ParentNode): ShadowRoot[] {
   return [...root.querySelectorAll('*')].flatMap(({ tagName, shadowRoot }) =>
     shadowRoot !== null && tagName.includes('-') ? shadowRoot : [],

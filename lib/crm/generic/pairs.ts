@@ -1,4 +1,5 @@
 import type { Steps } from '../dom/in-slices';
+import { closestDeep, rootsIn } from '../dom/deep-query';
 import { textOf } from '../dom/text-of';
 import { fieldOfHeading } from './field-of-heading';
 import type { Headed } from './guess-columns';
@@ -12,7 +13,8 @@ export interface Pair extends Headed {
   readonly value: Element;
 }
 
-const aside =
+/** What stands beside the content. */
+export const aside =
   'nav,aside,footer,[role=complementary],[role=navigation],[role=search],[role=dialog],dialog,[hidden],[aria-hidden=true],[role=feed],[role=log],[class*=timeline],[class*=history],[class*=changelog]';
 const titles = 'h2,h3,h4,h5,h6,legend';
 const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
@@ -25,13 +27,15 @@ const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
  */
 export function* pairsIn(root: Element, isLabel: (text: string) => boolean = namesField): Steps<Pair[]> {
   const found: Pair[] = [];
+  // Components draw what they show in their own roots.
+  const roots = rootsIn(root);
   const finders = [
     ['dt', fromTerm],
     ['tr', fromRow],
     [leaves, fromLabel],
   ] as const;
   for (const [selector, pairsOf] of finders) {
-    for (const element of root.querySelectorAll(selector)) {
+    for (const element of roots.flatMap((one) => [...one.querySelectorAll(selector)])) {
       yield;
       const pairs = pairsOf(element, isLabel);
       found.push(...pairs.filter(({ value }) => !isAside(value, root) && !isOfAnother(value)));
@@ -42,14 +46,15 @@ export function* pairsIn(root: Element, isLabel: (text: string) => boolean = nam
 
 /** Beside the content of `root`, which may itself be a dialog over the page. */
 function isAside(value: Element, root: Element): boolean {
-  const place = value.closest(aside);
+  const place = closestDeep(value, aside);
   return place !== null && !place.contains(root);
 }
 
 /** Of pairs found a while ago those that the page still shows as such. */
 export function stillPairs(pairs: readonly Pair[]): Pair[] {
   return pairs.filter(
-    ({ label, value, heading }) => label.isConnected && value.isConnected && textOf(label) === heading,
+    ({ label, value, heading }) =>
+      label.isConnected && value.isConnected && (heading === '' || textOf(label) === heading),
   );
 }
 

@@ -3,8 +3,10 @@ import { textOf } from '../dom/text-of';
 import type { Mapping } from '../../deal/mapping';
 import { foldWord } from '../parse/fold-word';
 import { fieldOfHeading } from './field-of-heading';
+import { namedPlaces } from './named-places';
 import { pairsIn, stillPairs } from './pairs';
 import { recordCells, type RecordCells } from './record-cells';
+import { stageBars } from './stage-bar';
 import { isTaughtRecord } from './taught';
 
 /** What a record shows, to compare it by. */
@@ -40,8 +42,9 @@ export function* recordIn(root: Element, mapping?: Mapping): Steps<RecordCells |
     root,
     (text) => said(text) !== undefined || fieldOfHeading(text) !== undefined,
   );
-  const still = stillPairs(pairs);
-  const keys = still.map(({ heading }) => foldWord(heading));
+  const labelled = stillPairs(pairs);
+  const still = [...labelled, ...stageBars(root), ...namedPlaces(root, labelled)];
+  const keys = labelled.map(({ heading }) => foldWord(heading));
   const isTaught = mapping !== undefined && isTaughtRecord(keys, mapping);
   const language = root.closest('[lang]')?.getAttribute('lang') ?? '';
   const found = recordCells(still, language, isTaught ? ({ heading }) => said(heading) : undefined);

@@ -1,31 +1,15 @@
 import { isHidden } from '../../dom/is-hidden';
 import { ownText, textOf } from '../../dom/text-of';
-import { foldWord } from '../../parse/fold-word';
 import { parseAmount } from '../../parse/parse-amount';
 import { parseOutcome } from '../../parse/parse-outcome';
 import { rowBefore } from '../row-before';
+import { isStageName } from '../words/is-stage-name';
 import type { Board, BoardColumn } from './board-columns';
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const controls = 'button,select,input,textarea,[role=button],[role=menu],[role=progressbar],progress';
 const attributes = ['aria-label', 'data-stage-name'];
 const shared = ['data-name', 'data-id', 'data-stage-id'];
-/** Words that names of stages are made of, as they are folded; a name with any other word is none that we know. */
-const stageWords = new Set(
-  (
-    'new lead leads in qualified qualification proposal quote quoted negotiation prospecting discovery evaluation ' +
-    'contact contacted contract demo meeting sent made scheduled done review decision opportunity on hold closed won lost ' +
-    'needs analysis presentation ny nye kontakt kontaktet tilbud sendt afgivet forhandling kvalificeret kvalificering prospektering ' +
-    'beslutning kontrakt mode neu angebot verhandlung qualifiziert qualifizierung erstkontakt bedarfsanalyse entscheidung ' +
-    'prasentation vertrag nouveau nouvelle qualifie qualification prospection offre devis proposition negociation signature ' +
-    'envoye envoyee nuevo nueva calificado calificacion contacto contactado propuesta enviada preparar negociacion novo nova ' +
-    'qualificado qualificacao contato feito sem proposta negociacao apresentacao fechamento nuovo nuova qualificato ' +
-    'qualificazione offerta inviata preventivo trattativa negoziazione nieuw offerte verstuurd voorstel onderhandeling ' +
-    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut kvalifisert kvalifisering nowy nowa nowe oferta wyslana negocjacje kwalifikacja prezentacja spotkanie umowa decyzja potrzeb analiza uusi tarjous ' +
-    'lahetetty neuvottelu kartoitus sopimus paatos tapaaminen to follow up アフローチ 提案 見積 見積提示 商談 交渉 契約 ヒアリンク 初回訪問 クローシンク 検討'
-  ).split(' '),
-);
-
 /**
  * What the columns of a board are called: the text above their cards, without counts and sums; else what a row of
  * headings of its own says. `undefined` for a column that has no name, and for all of them where nothing tells that
@@ -119,15 +103,9 @@ function inOrder(
 
 /** Most names must be known ones: a single word may as well be somebody's name, or a region's. */
 function areStages(names: readonly string[], { columns }: Board): boolean {
-  const isStage = (name: string) =>
-    parseOutcome(name) !== undefined ||
-    foldWord(name)
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean)
-      .every((word) => stageWords.has(word));
   // Nobody's name, no month and no region is that of an outcome.
   if (names.some((name) => /won|lost/.test(parseOutcome(name) ?? ''))) return true;
-  if (names.length > 0 && names.filter(isStage).length * 2 >= names.length) return true;
+  if (names.length > 0 && names.filter(isStageName).length * 2 >= names.length) return true;
   return columns.every(({ element }) =>
     [...element.attributes].some(({ name }) => /^data-.*(?:stage|status|phase)/.test(name)),
   );
