@@ -3,7 +3,7 @@ import { remember } from '../parse/remember';
 import type { GenericField } from './fields';
 import { headingWords } from './heading-words';
 import { concepts, type Concept } from './words/concepts';
-import { japanese } from './words/japanese';
+import { japanese, ofDeals } from './words/japanese';
 import { phrases, rules } from './words/rules';
 
 /** What a heading probably means. */
@@ -60,7 +60,8 @@ function meant(text: string): FieldGuess | undefined {
   const said = words.join(' ');
   const phrase = phrases[said];
   if (phrase !== undefined) return { field: phrase, confidence: 0.9 };
-  return inJapanese().get(said.replace(/ /g, '')) ?? ofConcepts(words);
+  const bare = said.replace(/ /g, '').replace(ofDeals, '');
+  return inJapanese().get(bare === '' && said !== '' ? '名' : bare) ?? ofConcepts(words);
 }
 
 function ofConcepts(words: readonly string[]): FieldGuess | undefined {

@@ -1,4 +1,5 @@
 import type { Steps } from '../dom/in-slices';
+import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { rootOf } from './root-of';
 import { cellsOf, rowTags, tables } from './row-cells';
@@ -26,9 +27,15 @@ export function listOn(document: Document): Element | undefined {
   const known = lists.get(document)?.deref();
   if (known?.isConnected === true) return known;
   return [...rootOf(document).querySelectorAll(tables)].find((table) => {
-    const head = table.querySelector(rowTags);
-    if (head === null) return false;
-    const { known: columns } = guessColumns([...cellsOf(head)].map(([at, cell]) => columnOf(at, cell)));
-    return [...columns.values()].some(({ field }) => field === 'stage' || field === 'amount');
+    const fields = fieldsOf(table);
+    return fields.has('stage') || fields.has('amount');
   });
+}
+
+/** What the first row of a table heads. */
+export function fieldsOf(table: Element): ReadonlySet<GenericField> {
+  const head = table.querySelector(rowTags);
+  if (head === null) return new Set();
+  const { known } = guessColumns([...cellsOf(head)].map(([at, cell]) => columnOf(at, cell)));
+  return new Set([...known.values()].map(({ field }) => field));
 }

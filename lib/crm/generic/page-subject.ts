@@ -10,13 +10,12 @@ const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
     'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
     'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
-    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line item kunder kontakt kontakter oppgaver oppgave klienci kontakty kontrahenci zadania zadanie faktury produkty oferty ' +
-    'asiakkaat yhteystiedot tehtavat lasku laskut tuotteet yritykset tarjoukset kontaktit',
+    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line item',
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
   'dashboard report reporting calendar kalender agenda setting setup preference profile import export login logout signin ' +
-    'indstilling indstillinger einstellungen bericht berichte ajuste ustawienia raport raporty kalendarz kalenteri asetukset raportit kalendar innstillinger rapporter',
+    'indstilling indstillinger einstellungen bericht berichte ajuste raport raporty kalendarz kalenteri raportit rapporter',
 );
 /** Query parameters that name a module. */
 const moduleParams = ['module', 'entity', 'etn', 'object', 'model', 'resource'];

@@ -1,9 +1,8 @@
 import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
-import { guessColumns } from './guess-columns';
+import { fieldsOf } from './list-content';
 import { rootOf } from './root-of';
-import { cellsOf, rowTags, tables } from './row-cells';
-import { columnOf } from './table';
+import { tables } from './row-cells';
 
 const sales =
   /^(?:salg|sales|verkauf|verkaufe|vertrieb|ventes|ventas|vendas|forsaljning|verkoop|vendite|sprzedaz|myynti)$/;
@@ -17,10 +16,7 @@ export function listsSales(document: Document): boolean {
   const heading = root.querySelector('h1');
   if (heading === null || !sales.test(foldWord(textOf(heading)))) return false;
   return [...root.querySelectorAll(tables)].some((table) => {
-    const head = table.querySelector(rowTags);
-    if (head === null) return false;
-    const { known } = guessColumns([...cellsOf(head)].map(([at, cell]) => columnOf(at, cell)));
-    const fields = new Set([...known.values()].map(({ field }) => field));
+    const fields = fieldsOf(table);
     return fields.has('stage') && fields.has('amount');
   });
 }

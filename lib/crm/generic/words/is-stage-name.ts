@@ -12,8 +12,7 @@ const stageWords = new Set(
     'envoye envoyee nuevo nueva calificado calificacion contacto contactado propuesta enviada preparar negociacion novo nova ' +
     'qualificado qualificacao contato feito sem proposta negociacao apresentacao fechamento nuovo nuova qualificato ' +
     'qualificazione offerta inviata preventivo trattativa negoziazione nieuw offerte verstuurd voorstel onderhandeling ' +
-    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut kvalifisert kvalifisering nowy nowa nowe oferta wyslana negocjacje kwalifikacja prezentacja spotkanie umowa decyzja potrzeb analiza uusi tarjous ' +
-    'lahetetty neuvottelu kartoitus sopimus paatos tapaaminen to follow up アフローチ 提案 見積 見積提示 商談 交渉 契約 ヒアリンク 初回訪問 クローシンク 検討'
+    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut to follow up 提案 見積 商談 交渉 契約'
   ).split(' '),
 );
 
