@@ -144,7 +144,6 @@ function plainHeaded(all: readonly BodyRow[]): Parts {
   const [first, ...rows] = all;
   const isHeaded =
     first !== undefined &&
-    rows.length > 0 &&
     // Fields to search by have labels above them, too.
     rows.some(({ cells, row }) => cells.size === first.cells.size && showsText(row)) &&
     arePlainHeadings([...first.cells.values()].map(textOf));

@@ -196,6 +196,17 @@ describe('which deal a row is, and what it is called', () => {
   });
 });
 
+describe('an address', () => {
+  const list = table(['Name', 'Stage', 'Amount'], ['Roof', 'Offer', '€5.00']);
+  it.each(['/Lists/Opportunities/AllItems.aspx', '/salg/muligheter/liste'])('is about deals: %s', (path) => {
+    expect(read(list, { path })).toEqual(['– | Roof | Offer | – | 5.00 EUR | – | –']);
+  });
+
+  it('is not, of the line items of one', () => {
+    expect(read(list, { path: '/deals/new/line-items' })).toEqual(['not-deals']);
+  });
+});
+
 describe('lists in', () => {
   it.each([
     [
