@@ -1,4 +1,5 @@
 import { compareTexts } from '../../deal/compare-texts';
+import { firstPlace } from './first-place';
 import type { Contract } from './renewal-group';
 
 interface Asked {
@@ -81,20 +82,20 @@ function shelves(keyOf: (one: Contract) => number) {
     add(one: Contract): void {
       for (const shelf of ownOf(one))
         shelf.splice(
-          placeOf(shelf, (other) => order(other, one) < 0),
+          firstPlace(shelf, (other) => order(other, one) < 0),
           0,
           one,
         );
     },
     remove(one: Contract): void {
       for (const shelf of ownOf(one)) {
-        const at = placeOf(shelf, (other) => order(other, one) < 0);
+        const at = firstPlace(shelf, (other) => order(other, one) < 0);
         if (shelf[at] === one) shelf.splice(at, 1);
       }
     },
     around(key: number, { product, annualMinor, count }: Asked): ReadonlySet<Contract> {
       const found = (shelf: readonly Contract[]): readonly Contract[] => {
-        const at = placeOf(shelf, (other) => keyOf(other) < key);
+        const at = firstPlace(shelf, (other) => keyOf(other) < key);
         return shelf.slice(Math.max(0, at - count), at + count);
       };
       if (all.length <= count) return new Set(all);
@@ -102,18 +103,6 @@ function shelves(keyOf: (one: Contract) => number) {
       return new Set([...found(all), ...found(like), ...found(byPrice.get(annualMinor) ?? [])]);
     },
   };
-}
-
-/** The first place whose contract does not come before. */
-function placeOf(shelf: readonly Contract[], isBefore: (one: Contract) => boolean): number {
-  let [low, high] = [0, shelf.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = shelf[middle];
-    if (one !== undefined && isBefore(one)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function compare(a: number, b: number): number {

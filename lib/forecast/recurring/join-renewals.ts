@@ -1,4 +1,5 @@
 import { compareTexts } from '../../deal/compare-texts';
+import { byMost } from './by-most';
 import { isItsOwn } from './is-its-own';
 import { isNearPrice } from './is-near-price';
 import { isPartOf } from './is-part-of';
@@ -7,36 +8,42 @@ import { minorOf } from './minor-of';
 import { renewalFit } from './renewal-fit';
 import type { Contract, Group, Renewing } from './renewal-group';
 
-/** Joins to groups what has no pair of its own: see {@link matchRenewals}, 2 and 3. */
+/**
+ * Joins to groups what has no pair of its own: see {@link matchRenewals}, 2 and 3. A contract goes to the group with the
+ * most to spare, a renewal to the one with the most left over.
+ */
 export function joinRenewals(groups: readonly Group[], left: Group): readonly Group[] {
-  const joined = [...groups];
-  const byEnd = new Map<string | null, number[]>();
-  groups.forEach((group, place) => {
-    const { contracts } = group;
-    if (hasNothingToSpare(group)) return;
-    const end = contracts[0]?.deal.endOn ?? null;
-    const places = byEnd.get(end);
-    if (places === undefined) byEnd.set(end, [place]);
-    else places.push(place);
-  });
-  for (const contract of left.contracts.toSorted(byPrice)) {
-    // The one with the most to spare.
-    const at = best(joined, byEnd.get(contract.deal.endOn) ?? [], (group) =>
-      isInPlaceOf(group, contract) ? minorOf(group.renewals) - minorOf(group.contracts) : undefined,
-    );
-    const group = joined[at];
-    if (group !== undefined) joined[at] = { ...group, contracts: [...group.contracts, contract] };
+  const byEnd = new Map<string | null, Group[]>();
+  for (const group of groups) {
+    const end = group.contracts[0]?.deal.endOn ?? null;
+    const own = byEnd.get(end);
+    if (own === undefined) byEnd.set(end, [group]);
+    else own.push(group);
   }
-  const short = joined.flatMap((group, place) => (isShort(group) ? [place] : []));
-  for (const renewal of left.renewals.filter(({ outcome }) => outcome === 'won').toSorted(byDay)) {
-    const at = best(joined, short, (group) =>
-      isPartOf(group, renewal) ? minorOf(group.contracts) - minorOf(group.renewals) : undefined,
+  const ends = new Map(
+    [...byEnd].map(([end, own]) => {
+      const able = byMost(
+        own.filter((group) => !hasNothingToSpare(group)),
+        (group) => minorOf(group.renewals) - minorOf(group.contracts),
+      );
+      return [end, { able, others: own.filter(hasNothingToSpare) }] as const;
+    }),
+  );
+  for (const contract of left.contracts.toSorted(byPrice))
+    ends
+      .get(contract.deal.endOn)
+      ?.able.change((group) =>
+        isInPlaceOf(group, contract) ? { ...group, contracts: [...group.contracts, contract] } : undefined,
+      );
+  const joined = [...ends.values()].flatMap(({ able, others }) => [...able.all(), ...others]);
+  const short = byMost(joined.filter(isShort), (group) => minorOf(group.contracts) - minorOf(group.renewals));
+  for (const renewal of left.renewals.filter(({ outcome }) => outcome === 'won').toSorted(byDay))
+    short.change((group) =>
+      isPartOf(group, renewal)
+        ? { ...group, renewals: [...group.renewals, renewal].toSorted(byDay) }
+        : undefined,
     );
-    const group = joined[at];
-    if (group !== undefined)
-      joined[at] = { ...group, renewals: [...group.renewals, renewal].toSorted(byDay) };
-  }
-  return joined;
+  return [...joined.filter((group) => !isShort(group)), ...short.all()];
 }
 
 /** Renewed at the same price or a little below it: no other contract can have a part in that. */
@@ -59,23 +66,6 @@ function isInPlaceOf(group: Group, contract: Contract): boolean {
     renewalFit(own, renewal).stated >= renewalFit(contract, renewal).stated &&
     !isItsOwn(renewal.annualMinor, { alone, together })
   );
-}
-
-/** Which of the places has the group with the largest value, of equal ones the first by its contract; -1: none has one. */
-function best(
-  groups: readonly Group[],
-  places: readonly number[],
-  valueOf: (group: Group) => number | undefined,
-): number {
-  let [at, most, name] = [-1, -Infinity, ''];
-  for (const place of places) {
-    const group = groups[place];
-    const value = group && valueOf(group);
-    const id = group?.contracts[0]?.deal.id ?? '';
-    if (value === undefined || value < most || (value === most && compareTexts(id, name) > 0)) continue;
-    [at, most, name] = [place, value, id];
-  }
-  return at;
 }
 
 function byPrice(a: Contract, b: Contract): number {

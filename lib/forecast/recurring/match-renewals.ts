@@ -29,6 +29,9 @@ export interface Matching {
  * 3. Several in the place of one. In the same way a won renewal that is left over goes with that of a contract which was
  *    not renewed in full.
  *
+ * Of very large accounts not all is compared with all: see `mostLookedAt` and `byMost`. What ends nearest to a
+ * renewal, has its product or its price is looked at first, so that time grows with the number of deals.
+ *
  * Of pairs that are equally good the one that began first, or with the smaller change of price, is taken, and the matching is unsure where
  * another would give other figures. All that is known by now counts: a later deal may show what an earlier one was of. The
  * order in which deals are given changes nothing.

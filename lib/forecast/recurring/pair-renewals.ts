@@ -1,5 +1,6 @@
 import { byEnd } from './by-end';
 import { endOf } from './end-of';
+import { firstPlace } from './first-place';
 import { followRenewals } from './follow-renewals';
 import { isPossible } from './is-possible';
 import { mostLookedAt } from './most-looked-at';
@@ -56,8 +57,7 @@ interface Choice {
 }
 
 function pairsOf(renewal: Renewing, { contracts, groupOf, count }: Choice): readonly Pair[] {
-  const at = contracts.findIndex((one) => endOf(one) >= renewal.day);
-  const middle = at < 0 ? contracts.length : at;
+  const middle = firstPlace(contracts, (one) => endOf(one) < renewal.day);
   return contracts.slice(Math.max(0, middle - count), middle + count).flatMap((contract): readonly Pair[] => {
     if (!isPossible(contract, renewal)) return [];
     const fit = renewalFit(contract, renewal);
