@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { HandoffRow } from '../../lib/handoff/handoff-row';
 import { findAxeViolationsInAllLooks } from './axe';
 import { expect, test } from './fixtures';
@@ -65,14 +66,57 @@ for (const locale of ['en', 'da'] as const) {
           ? 'Qualification fields filled: no. Empty at the handoff: Need, Next step'
           : 'Kvalificeringsfelter udfyldt: nej. Tomt ved overleveringen: Behov, Næste skridt',
       );
-    // By keyboard into the panel, and out of it again; the page hears nothing of it.
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    // It opens over the page, and closes with Escape; the page has nothing of it.
+    const pill = locale === 'en' ? 'Handoff 1 of 3' : 'Overlevering 1 af 3';
+    const panel = locale === 'en' ? 'Handoff audit' : 'Tjekliste for overleveringen';
+    expect(await boxOf(page, panel)).toBeUndefined();
+    await expect.poll(() => boxOf(page, pill)).toBeDefined();
+    const { x, y } = (await boxOf(page, pill)) ?? { x: 0, y: 0 };
+    await page.mouse.click(x, y);
+    await expect.poll(() => boxOf(page, panel)).toBeDefined();
     await page.screenshot({ path: test.info().outputPath('overlay.png') });
-    await page.keyboard.press('Escape');
     expect(await page.locator('body').innerText()).not.toContain('Maja Lind');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => boxOf(page, panel)).toBeUndefined();
+
+    // And leads to the deal in Stafet.
+    await page.mouse.click(x, y);
+    const open = await boxOf(page, locale === 'en' ? 'Open in Stafet' : 'Åbn i Stafet');
+    const opened = stafet.context.waitForEvent('page');
+    await page.mouse.click(open?.x ?? 0, open?.y ?? 0);
+    await expect((await opened).getByTestId('deal-drawer').getByTestId('pass')).toBeVisible();
   });
+}
+
+/** Middle of a piece of the overlay, whose roots are closed to the page; `undefined` where it is not shown. */
+async function boxOf(page: Page, label: string): Promise<{ x: number; y: number } | undefined> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    const node = inside(root).find(({ attributes = [] }) =>
+      attributes.some((name, at) => name === 'aria-label' && attributes[at + 1] === label),
+    );
+    if (node === undefined) return undefined;
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [left = 0, top = 0] = model.content;
+    return { x: left + model.width / 2, y: top + model.height / 2 };
+  } catch {
+    // What is not laid out has no box.
+    return undefined;
+  } finally {
+    await cdp.detach();
+  }
+}
+
+interface DebuggerNode {
+  readonly backendNodeId: number;
+  readonly attributes?: string[];
+  readonly children?: DebuggerNode[];
+  readonly shadowRoots?: DebuggerNode[];
+}
+
+function inside(node: DebuggerNode): readonly DebuggerNode[] {
+  return [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(inside)];
 }
 
 function aRow(deal: string): HandoffRow {
