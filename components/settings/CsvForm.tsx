@@ -4,17 +4,18 @@ import type { CsvOpened, CsvPreview } from '../../lib/store/csv/csv-desk';
 import type { CsvFile, CsvStored } from '../hooks/csv-file';
 import { useAction } from '../hooks/use-action';
 import teach from '../site/Teach.module.css';
-import { TeachColumn } from '../site/TeachColumn';
-import { TeachStages } from '../site/TeachStages';
-import { draftOf, stagesOf } from '../site/teach-draft';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
-import { ProgressBar } from '../ui/ProgressBar';
+import { CsvDealsFields } from './CsvDealsFields';
+import { CsvHistoryFields } from './CsvHistoryFields';
+import { CsvHistoryView } from './CsvHistoryView';
 import { CsvOutcome } from './CsvOutcome';
 import { CsvPlaceFields } from './CsvPlaceFields';
 import { CsvPreviewView } from './CsvPreviewView';
-import { csvHindrance, dayAt, placeOf, wishOf, withField, type CsvDraft } from './csv-wish';
-import css from './SettingsView.module.css';
+import { CsvProblems } from './CsvProblems';
+import { CsvProgress } from './CsvProgress';
+import { csvDraft, csvHindrance, dayAt, placeOf, wishOf, type CsvDraft } from './csv-wish';
+import { Progress } from './progress';
 
 /** What the columns of a file mean and where its deals belong; then what would be stored, and that it is. */
 export function CsvForm(props: {
@@ -27,41 +28,37 @@ export function CsvForm(props: {
   const { csv, opened } = props;
   const { survey, places } = opened;
   const format = useFormat();
-  const [draft, setDraft] = useState<CsvDraft>(() => ({
-    teach: draftOf(survey),
-    idKey: opened.idKey ?? '',
-    place: places.length === 0 ? 'new' : '',
-    name: '',
-    on: dayAt(props.at, Temporal.Now.timeZoneId()),
-  }));
+  const [draft, setDraft] = useState<CsvDraft>(() =>
+    csvDraft(opened, places, dayAt(props.at, Temporal.Now.timeZoneId())),
+  );
   const [preview, setPreview] = useState<CsvPreview>();
   const [stored, setStored] = useState<CsvStored>();
-  const [share, setShare] = useState(0);
   const [work, setWork] = useState<'reading' | 'storing'>('reading');
   const [state, run] = useAction();
   const ending = useRef<AbortController>(undefined);
-  const hindrance = csvHindrance(draft, places, format.today);
+  const [progress] = useState(() => new Progress());
+  const hindrance = csvHindrance(draft, opened, format.today);
   const isBusy = state === 'pending';
   const isStoring = isBusy && work === 'storing';
-  const wish = () => wishOf(draft, { survey, places, written: props.at, today: format.today });
+  const isHistory = draft.kind === 'history';
   const change = (next: CsvDraft) => {
     setDraft(next);
     setPreview(undefined);
   };
   const look = async () => {
     setWork('reading');
-    setShare(0);
-    setPreview(await csv.preview(wish(), setShare));
+    progress.set(0);
+    const wish = wishOf(draft, { sheet: opened, places, written: props.at, today: format.today });
+    setPreview(await csv.preview(wish, progress.set));
   };
   const store = async (shown: CsvPreview) => {
     const { signal } = (ending.current = new AbortController());
-    setShare(0);
     setWork('storing');
-    const all = shown.added + shown.changed + shown.unchanged;
-    setStored(await csv.store(wish().place, (done) => setShare(done / all), signal));
+    progress.set(0);
+    setStored(await csv.store(shown.steps, progress.set, signal));
   };
   if (stored !== undefined) {
-    return <CsvOutcome stored={stored} preview={preview} onClose={props.onClose} />;
+    return <CsvOutcome csv={csv} stored={stored} preview={preview} onClose={props.onClose} />;
   }
   return (
     <form
@@ -74,36 +71,28 @@ export function CsvForm(props: {
       }}
     >
       <p className={teach.means}>
-        {t('csv.means', opened.rows, { name: props.name, count: format.count(opened.rows) })}
+        {t(isHistory ? 'csv.historyMeans' : 'csv.means', opened.rows, {
+          name: props.name,
+          count: format.count(opened.rows),
+        })}
       </p>
       {/* What is being shown or stored is what was said. */}
       <fieldset className={teach.form} disabled={isBusy}>
         <CsvPlaceFields draft={draft} survey={survey} places={places} onChange={change} />
-        <ul className={teach.columns}>
-          {survey.columns.map((column) => (
-            <TeachColumn
-              key={column.key}
-              column={column}
-              field={draft.teach.fields[column.key] ?? null}
-              onChoose={(field) => change(withField(draft, column.key, field))}
-            />
-          ))}
-        </ul>
-        <TeachStages
-          stages={stagesOf(survey, draft.teach)}
-          draft={draft.teach}
-          onChange={(next) => change({ ...draft, teach: next })}
-        />
+        {isHistory ? (
+          <CsvHistoryFields
+            draft={draft.history}
+            sheet={opened}
+            onChange={(history) => change({ ...draft, history })}
+          />
+        ) : (
+          <CsvDealsFields draft={draft} survey={survey} onChange={change} />
+        )}
       </fieldset>
-      {preview !== undefined && <CsvPreviewView preview={preview} place={placeOf(draft, places)} />}
-      {isBusy && (
-        <div className={css.progress}>
-          <ProgressBar label={t(`csv.${work}`)} done={share} total={1} />
-          <p className={css.hint}>
-            {t(`csv.${work}`)} {format.percent(share)}
-          </p>
-        </div>
-      )}
+      {preview?.kind === 'deals' && <CsvPreviewView preview={preview} place={placeOf(draft, places)} />}
+      {preview?.kind === 'history' && <CsvHistoryView preview={preview} />}
+      {preview !== undefined && <CsvProblems preview={preview} csv={csv} />}
+      {isBusy && <CsvProgress label={t(`csv.${work}`)} progress={progress} />}
       <div className={teach.actions}>
         {preview === undefined ? (
           <Button
@@ -118,11 +107,11 @@ export function CsvForm(props: {
           <Button
             look="primary"
             data-testid="csv-confirm"
-            disabled={isBusy || preview.added + preview.changed === 0}
+            disabled={isBusy || changedIn(preview) === 0}
             onClick={() => run(() => store(preview))}
           >
-            {t('csv.confirm', preview.added + preview.changed, {
-              count: format.count(preview.added + preview.changed),
+            {t(isHistory ? 'csv.confirmHistory' : 'csv.confirm', changedIn(preview), {
+              count: format.count(changedIn(preview)),
             })}
           </Button>
         )}
@@ -140,4 +129,9 @@ export function CsvForm(props: {
       </div>
     </form>
   );
+}
+
+/** Of how many deals something would be stored. */
+function changedIn(preview: CsvPreview): number {
+  return preview.kind === 'deals' ? preview.added + preview.changed : preview.changed;
 }

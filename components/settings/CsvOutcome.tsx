@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/i18n';
 import type { CsvPreview } from '../../lib/store/csv/csv-desk';
-import type { CsvStored } from '../hooks/csv-file';
+import type { CsvFile, CsvStored } from '../hooks/csv-file';
 import { Button } from '../ui/Button';
 import { useFormat } from '../ui/format-context';
 import { CsvProblems } from './CsvProblems';
@@ -8,6 +8,7 @@ import css from './SettingsView.module.css';
 
 /** What came of a file: what is new here, what was completed, and what was left out. */
 export function CsvOutcome(props: {
+  csv: CsvFile;
   stored: CsvStored;
   preview: CsvPreview | undefined;
   onClose: () => void;
@@ -17,9 +18,10 @@ export function CsvOutcome(props: {
   const counts = [
     ['data.added', stored.added],
     ['csv.changed', stored.updated],
+    ['data.changes', stored.changes],
     ['csv.unchanged', stored.unchanged],
-    ['csv.unreadable', preview?.unreadable.length ?? 0],
-    ['csv.flagged', preview?.flagged.length ?? 0],
+    ['csv.unreadable', preview?.unreadable ?? 0],
+    ['csv.flagged', preview?.flagged ?? 0],
   ] as const;
   const told = counts.flatMap(([key, n]) => (n === 0 ? [] : [t(key, n, { count: format.count(n) })]));
   return (
@@ -27,7 +29,7 @@ export function CsvOutcome(props: {
       <p className={stored.isPart ? css.bad : css.good} role="status" data-testid="csv-done">
         {[...(stored.isPart ? [t('csv.stopped')] : []), ...told].join(' ')}
       </p>
-      {preview !== undefined && <CsvProblems preview={preview} />}
+      {preview !== undefined && <CsvProblems preview={preview} csv={props.csv} />}
       <Button onClick={props.onClose}>{t('common.close')}</Button>
     </>
   );

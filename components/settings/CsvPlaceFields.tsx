@@ -1,12 +1,13 @@
 import type { Survey } from '../../lib/deal/mapping';
 import { t } from '../../lib/i18n/i18n';
-import type { CsvPlace } from '../../lib/store/csv/csv-desk';
+import type { CsvPlace } from '../../lib/store/csv/csv-places';
 import { Field } from '../ui/Field';
 import { useFormat } from '../ui/format-context';
+import { CsvColumnField } from './CsvColumnField';
 import type { CsvDraft } from './csv-wish';
 import css from './SettingsView.module.css';
 
-/** Which CRM a file is from, when it was written, and which column says which deal a row is. */
+/** What a file holds, which CRM it is from, when it was written, and which column says which deal a row is. */
 export function CsvPlaceFields(props: {
   draft: CsvDraft;
   survey: Survey;
@@ -18,6 +19,19 @@ export function CsvPlaceFields(props: {
   const set = (change: Partial<CsvDraft>) => props.onChange({ ...draft, ...change });
   return (
     <div className={css.row}>
+      <Field label={t('csv.kind')}>
+        {(control) => (
+          <select
+            {...control}
+            data-testid="csv-kind"
+            value={draft.kind}
+            onChange={({ target }) => set({ kind: target.value === 'history' ? 'history' : 'deals' })}
+          >
+            <option value="deals">{t('csv.kinds.deals')}</option>
+            <option value="history">{t('csv.kinds.history')}</option>
+          </select>
+        )}
+      </Field>
       <Field label={t('csv.place')} hint={t(draft.place === 'new' ? 'csv.newMeans' : 'csv.placeMeans')}>
         {(control) => (
           <select
@@ -49,23 +63,15 @@ export function CsvPlaceFields(props: {
           )}
         </Field>
       )}
-      <Field label={t('csv.id')} hint={t('csv.idMeans')}>
-        {(control) => (
-          <select
-            {...control}
-            data-testid="csv-id"
-            value={draft.idKey}
-            onChange={({ target }) => set({ idKey: target.value })}
-          >
-            <option value="">{t('csv.chooseId')}</option>
-            {props.survey.columns.map(({ key, heading }) => (
-              <option key={key} value={key}>
-                {heading || t('teach.untitled')}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CsvColumnField
+        label={t('csv.id')}
+        hint={t('csv.idMeans')}
+        none={t('csv.chooseId')}
+        testid="csv-id"
+        survey={props.survey}
+        value={draft.idKey}
+        onChoose={(idKey) => set({ idKey })}
+      />
       <Field label={t('csv.on')} hint={t('csv.onMeans')}>
         {(control) => (
           <input

@@ -1,16 +1,20 @@
 import { t } from '../../lib/i18n/i18n';
-import type { CsvPlace, CsvPreview } from '../../lib/store/csv/csv-desk';
+import type { CsvPreview } from '../../lib/store/csv/csv-desk';
+import type { CsvPlace } from '../../lib/store/csv/csv-places';
 import { amountText } from '../deal/amount-text';
 import { useFormat } from '../ui/format-context';
 import { Note } from '../ui/Note';
 import { Scroll } from '../ui/Scroll';
-import { CsvProblems } from './CsvProblems';
 import css from './SettingsView.module.css';
 
 const columns = ['name', 'account', 'amount', 'stage', 'outcome', 'closeOn', 'owner'] as const;
 
-/** A file as it would be stored: how many rows of which kind, the first of them, and what is left out. */
-export function CsvPreviewView({ preview, place }: { preview: CsvPreview; place: Partial<CsvPlace> }) {
+/** A file of deals as it would be stored: how many rows of which kind, and the first of them. */
+export function CsvPreviewView(props: {
+  preview: Extract<CsvPreview, { kind: 'deals' }>;
+  place: Partial<CsvPlace>;
+}) {
+  const { preview, place } = props;
   const format = useFormat();
   const { rows, added, changed, unchanged, repeated, unreadable, flagged, first } = preview;
   const counts = [
@@ -19,8 +23,8 @@ export function CsvPreviewView({ preview, place }: { preview: CsvPreview; place:
     ['csv.changed', changed],
     ['csv.unchanged', unchanged],
     ['csv.repeated', repeated],
-    ['csv.unreadable', unreadable.length],
-    ['csv.flagged', flagged.length],
+    ['csv.unreadable', unreadable],
+    ['csv.flagged', flagged],
   ] as const;
   const told = counts.flatMap(([key, n]) => (n === 0 ? [] : [t(key, n, { count: format.count(n) })]));
   const { deals = 0, withoutId = 0 } = place;
@@ -64,7 +68,6 @@ export function CsvPreviewView({ preview, place }: { preview: CsvPreview; place:
           </tbody>
         </table>
       </Scroll>
-      <CsvProblems preview={preview} />
     </>
   );
 }

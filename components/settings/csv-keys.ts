@@ -1,3 +1,4 @@
+import type { HistoryField } from '../../lib/deal/file-history/file-step';
 import type { CsvOpened } from '../../lib/store/csv/csv-desk';
 import type { SheetProblem } from '../../lib/crm/sheet';
 import { problemKeys } from '../pipeline/problem-keys';
@@ -21,4 +22,18 @@ export const csvProblemKeys = {
   'id-mangled': 'csv.idMangled',
   'id-twice': 'csv.idTwice',
   cells: 'csv.cells',
+  'deal-unknown': 'csv.dealUnknown',
+  'history-late': 'csv.historyLate',
+  'history-order': 'csv.historyOrder',
+  'history-differs': 'csv.historyDiffers',
 } as const satisfies Record<SheetProblem['code'], string>;
+
+/** Message of each field whose changes a file may tell of. */
+export const historyFieldKeys = {
+  stage: 'field.stage',
+  owner: 'field.owner',
+  amount: 'field.amount',
+  closeOn: 'field.closeOn',
+  outcome: 'field.outcome',
+  forecastCategory: 'field.forecastCategory',
+} as const satisfies Record<HistoryField, string>;

@@ -1,11 +1,17 @@
-import type { MappedField, Survey } from '../../lib/deal/mapping';
+import type { HistoryColumns, SurveyedSheet } from '../../lib/crm/sheet';
+import type { HistoryField } from '../../lib/deal/file-history/file-step';
+import type { MappedField } from '../../lib/deal/mapping';
 import type { Origin } from '../../lib/pipeline/columns/origin-of';
-import type { CsvPlace, CsvWish } from '../../lib/store/csv/csv-desk';
-import { hindranceOf, mappingOf, type TeachDraft } from '../site/teach-draft';
+import type { CsvWish } from '../../lib/store/csv/csv-desk';
+import type { CsvPlace } from '../../lib/store/csv/csv-places';
+import { draftOf, hindranceOf, mappingOf, type TeachDraft } from '../site/teach-draft';
 
 /** What the user has said of a file so far. */
 export interface CsvDraft {
+  /** What its rows are. */
+  readonly kind: 'deals' | 'history';
   readonly teach: TeachDraft;
+  readonly history: HistoryDraft;
   /** The column with the CRM's ids; empty: none chosen. */
   readonly idKey: string;
   /** Number of a known CRM, `new` for another one; empty: none chosen. */
@@ -16,22 +22,86 @@ export interface CsvDraft {
   readonly on: string;
 }
 
-export type CsvHindrance = 'id' | 'place' | 'taken' | 'on' | NonNullable<ReturnType<typeof hindranceOf>>;
+/** What the user has said of a history so far. */
+export interface HistoryDraft {
+  readonly columns: Omit<HistoryColumns, 'id'>;
+  readonly whole: HistoryField;
+  /** What texts of the column of fields name, where the user has said so. */
+  readonly fields: Readonly<Record<string, HistoryField | null>>;
+}
+
+export type CsvHindrance =
+  | 'id'
+  | 'place'
+  | 'taken'
+  | 'on'
+  | 'noDeals'
+  | 'when'
+  | 'to'
+  | 'column'
+  | 'fields'
+  | NonNullable<ReturnType<typeof hindranceOf>>;
+
+/** The draft that a file begins with: what its headings say. */
+export function csvDraft(
+  { survey, idKey = '', history }: SurveyedSheet,
+  places: readonly CsvPlace[],
+  on: string,
+): CsvDraft {
+  const { id, ...columns } = history.columns;
+  return {
+    kind: history.isLikely ? 'history' : 'deals',
+    teach: draftOf(survey),
+    history: { columns, whole: history.whole, fields: {} },
+    idKey: history.isLikely ? id : idKey,
+    place: places.length === 0 ? 'new' : '',
+    name: '',
+    on,
+  };
+}
 
 /** What hinders that the file is shown as it would be stored; `undefined`: nothing. */
 export function csvHindrance(
   draft: CsvDraft,
-  places: readonly CsvPlace[],
+  sheet: SurveyedSheet & { readonly places: readonly CsvPlace[] },
   today: string,
 ): CsvHindrance | undefined {
+  const { places } = sheet;
   const name = draft.name.trim();
+  const isHistory = draft.kind === 'history';
+  if (isHistory && (places.length === 0 || draft.place === 'new')) return 'noDeals';
   if (draft.place === '' || (draft.place === 'new' && name === '')) return 'place';
   // Two CRMs under one name would be taken for one another.
   if (draft.place === 'new' && places.some(({ tenant, host }) => tenant === name || host === name))
     return 'taken';
   if (draft.idKey === '') return 'id';
   if (draft.on === '' || draft.on > today) return 'on';
-  return hindranceOf(draft.teach);
+  return isHistory ? historyHindrance(draft, sheet) : hindranceOf(draft.teach);
+}
+
+function historyHindrance(draft: CsvDraft, sheet: SurveyedSheet): CsvHindrance | undefined {
+  const { when, to, field } = draft.history.columns;
+  if (when === '') return 'when';
+  if (to === '') return 'to';
+  const used = [draft.idKey, ...Object.values(draft.history.columns)].filter((key) => key !== '');
+  if (new Set(used).size < used.length) return 'column';
+  const named = Object.values(namedFields(draft.history, sheet));
+  return field !== '' && named.every((one) => one === null) ? 'fields' : undefined;
+}
+
+/** What each text of the column of fields names: as the user has said, else as it is understood. */
+export function namedFields(
+  { columns, fields }: HistoryDraft,
+  { survey, history }: SurveyedSheet,
+): Readonly<Record<string, HistoryField | null>> {
+  const column = survey.columns.find(({ key }) => key === columns.field);
+  const understood = history.fields[columns.field] ?? {};
+  return Object.fromEntries(
+    (column?.values ?? []).map((text) => [
+      text,
+      fields[text] ?? (text in fields ? null : (understood[text] ?? null)),
+    ]),
+  );
 }
 
 /** Where the file's deals belong. */
@@ -49,12 +119,12 @@ export function placeOf({ place, name }: CsvDraft, places: readonly CsvPlace[]):
 export function wishOf(
   draft: CsvDraft,
   {
-    survey,
+    sheet,
     places,
     written,
     today,
   }: {
-    readonly survey: Survey;
+    readonly sheet: SurveyedSheet;
     readonly places: readonly CsvPlace[];
     readonly written: string;
     readonly today: string;
@@ -66,8 +136,30 @@ export function wishOf(
     ? written
     : Temporal.PlainDate.from(draft.on).toZonedDateTime(zone).toInstant().toString();
   const { crm, tenant, host } = placeOf(draft, places);
-  const { columns, stages } = mappingOf(survey, draft.teach, at);
-  return { mapping: { columns, stages }, idKey: draft.idKey, at, place: { crm, tenant, host }, today, zone };
+  const place = { crm, tenant, host };
+  if (draft.kind === 'history') {
+    const { columns, whole } = draft.history;
+    return {
+      kind: 'history',
+      place,
+      columns: { ...columns, id: draft.idKey },
+      whole,
+      fields: namedFields(draft.history, sheet),
+      at,
+      now: Temporal.Now.instant().toString(),
+      zone,
+    };
+  }
+  const { columns, stages } = mappingOf(sheet.survey, draft.teach, at);
+  return {
+    kind: 'deals',
+    mapping: { columns, stages },
+    idKey: draft.idKey,
+    at,
+    place,
+    today,
+    zone,
+  };
 }
 
 /** The user's day at an instant. */

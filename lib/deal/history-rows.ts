@@ -1,7 +1,6 @@
-import { currencyExponent } from '../money/currency-exponent';
-import { toMinor } from '../money/to-minor';
+import { amountSide } from './amount-side';
 import { changeBetween } from './change-between';
-import type { ChangeSide, DealChange, StatedAmount, StatedChange } from './deal';
+import type { DealChange, StatedChange } from './deal';
 import { isSameValue } from './is-same-value';
 
 /**
@@ -20,13 +19,4 @@ export function historyRows(key: string, stated: readonly StatedChange[]): DealC
     rows.push({ key, field, ...changeBetween(from, to), at, notBefore: at, source: 'history' });
   }
   return rows;
-}
-
-function amountSide(amount: StatedAmount | null): ChangeSide | undefined {
-  if (amount === null) return { value: null, unit: {} };
-  const { decimal, currency, symbol } = amount;
-  const value = toMinor(decimal, currencyExponent(currency));
-  if (value === undefined) return undefined;
-  if (currency !== undefined) return { value, unit: { currency } };
-  return { value, unit: symbol === undefined ? {} : { symbol } };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Deal } from '../../lib/deal/deal';
+import type { Deal, DealChange } from '../../lib/deal/deal';
 import { expect, test } from './fixtures';
 import { sampleCrm } from './sample-crm';
 import { findAxeViolations } from './axe';
@@ -106,4 +106,81 @@ test('an export of a CRM whose pages were read completes those deals and leaves 
   const after = await stafet.table<Deal>('deals');
   expect(after).toHaveLength(before.length);
   expect(after.find(({ key }) => key === deal.key)).toMatchObject({ name: deal.name, region: 'North' });
+});
+
+test('a history of deals is told by its headings, shown as ways through the stages, and stored once', async ({
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({});
+  const settings = await stafet.open('dashboard.html#/settings');
+  const form = settings.getByTestId('csv-form');
+  await choose(
+    settings,
+    [
+      'Record ID;Deal name;Amount (EUR);Deal stage',
+      '501;Sloop rigging;900,50;Talks',
+      '502;Brig refit;1.200,00;Gold',
+    ].join('\n'),
+  );
+  await form.getByTestId('csv-name').fill('Havn');
+  await form.getByTestId('csv-preview').click();
+  await form.getByTestId('csv-confirm').click();
+  await expect(settings.getByTestId('csv-done')).toContainText('2 deals added.');
+
+  const history = [
+    'Record ID;Field / Event;Old Value;New Value;Edit Date',
+    '501;Stage;;Lead;13.01.2026',
+    '501;Stage;Lead;Talks;20.02.2026',
+    '502;Stage;Lead;Talks;20.02.2026 10:15',
+    '502;Stage;Talks;Gold;01.03.2026 11:30',
+    '502;Amount;1.000,00;1.200,00;01.03.2026 11:30',
+    '502;Probability;10;20;01.03.2026 11:30',
+    '999;Stage;Lead;Talks;20.02.2026',
+  ].join('\n');
+  await choose(settings, history);
+  await expect(form.getByTestId('csv-kind')).toHaveValue('history');
+  await expect(form.getByTestId('csv-from')).toHaveValue('Old Value');
+  await expect(form.locator('[data-field-name="Stage"] select')).toHaveValue('stage');
+  await expect(form.locator('[data-field-name="Probability"] select')).toHaveValue('');
+  await form.getByTestId('csv-place').selectOption({ label: 'Havn (2 deals)' });
+  await form.getByTestId('csv-preview').click();
+  await expect(form.getByTestId('csv-counts')).toHaveText(
+    '7 rows. 2 deals get something new. 1 row is of a field whose changes are not kept. ' +
+      '1 row cannot be read and is left out. Stage: 3 changes, 3 new. Amount: 1 change, 1 new.',
+  );
+  await expect(form.getByTestId('csv-paths').locator('tbody tr').first()).toHaveText(
+    '501Sloop riggingLead → Talks (Feb 20, 2026)',
+  );
+  await expect(form.getByTestId('csv-problems').locator('li')).toHaveText([/^Row 8: no such deal here/]);
+  if (process.env['STAFET_SHOTS']) {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1280, 420]) {
+        await settings.emulateMedia({ colorScheme });
+        await settings.setViewportSize({ width, height: 900 });
+        await settings
+          .locator('[data-testid="csv-form"]')
+          .screenshot({ path: `${process.env['STAFET_SHOTS']}/history-${width}-${colorScheme}.png` });
+      }
+    await settings.setViewportSize({ width: 1280, height: 900 });
+  }
+  expect(await findAxeViolations(settings)).toEqual([]);
+  expect(await stafet.table('changes')).toEqual([]);
+
+  await form.getByTestId('csv-confirm').click();
+  await expect(settings.getByTestId('csv-done')).toContainText(
+    '2 deals changed. 4 changes added to the history.',
+  );
+  const changes = await stafet.table<DealChange>('changes');
+  expect(changes.map(({ key, field, from, to, source }) => [key, field, from, to, source])).toEqual([
+    ['file|Havn|501', 'stage', 'Lead', 'Talks', 'history'],
+    ['file|Havn|502', 'stage', 'Lead', 'Talks', 'page'],
+    ['file|Havn|502', 'stage', 'Talks', 'Gold', 'page'],
+    ['file|Havn|502', 'amountMinor', 100_000, 120_000, 'page'],
+  ]);
+
+  await choose(settings, history);
+  await form.getByTestId('csv-place').selectOption({ label: 'Havn (2 deals)' });
+  await form.getByTestId('csv-preview').click();
+  await expect(form.getByTestId('csv-counts')).toContainText('Of 2 deals all is known or left out.');
+  await expect(form.getByTestId('csv-confirm')).toBeDisabled();
 });

@@ -1,67 +1,60 @@
 import type {
-  SheetDeal,
+  HistoryRead,
+  HistoryWish,
   SheetHelp,
   SheetProblem,
   SheetRead,
   SheetWish,
   SurveyedSheet,
 } from '../../crm/sheet';
-import type { Deal } from '../../deal/deal';
 import { dealKey } from '../../deal/deal-key';
 import { decodeText } from '../../export/decode-text';
 import { parseCsv, type CsvRefusal, type CsvTable } from '../../export/parse-csv';
-import { checkRows } from '../../messages/check-rows';
-import { stepLimit } from '../../messages/import-steps';
-import { dealRead } from '../../messages/plain-schemas';
-import { flags } from '../../pipeline/columns/columns';
-import { originOf, type Origin } from '../../pipeline/columns/origin-of';
-import { readSumsRow } from '../columns/sums-row';
+import type { ImportWork } from '../../messages/import-steps';
+import type { Origin } from '../../pipeline/columns/origin-of';
 import type { Database } from '../database';
-import { fileSource } from '../import-reads';
-import { Tally } from '../tally';
+import { readPlaces, type CsvPlace } from './csv-places';
+import { previewDeals, type DealsPreview } from './deals-preview';
+import { previewHistory, type HistoryPreview } from './history-preview';
 
 /** A file larger than this is not looked at: it is read as a whole. */
 const mostBytes = 100 * 2 ** 20;
 const mostRows = 500_000;
-const shownRows = 20;
+const shownProblems = 20;
+/** Problems that are handed out at once: a page that takes many more stands still. */
+const problemsAtOnce = 2000;
 
-/** A CRM that has deals here. */
-export interface CsvPlace extends Origin {
-  readonly deals: number;
-  /** Rows of its lists that showed no id: nobody can tell which of the file's deals they are. */
-  readonly withoutId: number;
-}
-
-/** What is to become of a file. */
-export interface CsvWish extends Omit<SheetWish, 'today' | 'zone'> {
-  readonly place: Origin;
-  readonly today: string;
-  readonly zone: string;
-}
+/** What is to become of a file of deals, or of histories of deals. */
+export type CsvWish = { readonly place: Origin } & (
+  | ({ readonly kind: 'deals' } & SheetWish)
+  | ({ readonly kind: 'history' } & HistoryWish)
+);
 
 export type CsvOpened =
-  | ({ readonly kind: 'opened'; readonly rows: number; readonly places: readonly CsvPlace[] } & SurveyedSheet)
+  | ({
+      readonly kind: 'opened';
+      readonly rows: number;
+      readonly places: readonly CsvPlace[];
+    } & SurveyedSheet)
   | CsvRefusal
   | { readonly kind: 'refused'; readonly why: 'too-large' | 'not-text' };
 
 /** What would be stored, and what would not. */
-export interface CsvPreview {
-  /** The first rows, as they would be stored. */
-  readonly first: readonly Deal[];
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  /** Here already, as lately or more so. */
-  readonly unchanged: number;
-  readonly repeated: number;
-  readonly unreadable: readonly SheetProblem[];
-  readonly flagged: readonly SheetProblem[];
-}
+export type CsvPreview = (DealsPreview | HistoryPreview) & {
+  /** How many rows are left out, and how many values of rows that are taken. */
+  readonly unreadable: number;
+  readonly flagged: number;
+  /** The first of them. */
+  readonly problems: readonly SheetProblem[];
+  /** In how many steps it is stored. */
+  readonly steps: number;
+};
 
 /** How a sheet is understood; the page tier's own. */
 export interface SheetReader {
   readonly survey: (table: CsvTable) => SurveyedSheet;
   readonly read: (table: CsvTable, wish: SheetWish, help: SheetHelp) => SheetRead;
+  readonly readHistory: (table: CsvTable, wish: HistoryWish, help: SheetHelp) => HistoryRead;
   readonly idOf: (crm: string, text: string) => string | undefined;
 }
 
@@ -69,7 +62,8 @@ export interface SheetReader {
 export class CsvDesk {
   readonly #reader: SheetReader;
   #table: CsvTable | undefined;
-  #deals: readonly SheetDeal[] = [];
+  #works: readonly ImportWork[] = [];
+  #problems: readonly SheetProblem[] = [];
 
   constructor(reader: SheetReader) {
     this.#reader = reader;
@@ -93,7 +87,7 @@ export class CsvDesk {
     onProgress: (share: number) => void,
   ): Promise<CsvPreview> {
     if (this.#table === undefined) throw new Error('no file is open');
-    const all = this.#table.lines.length;
+    const rows = this.#table.lines.length;
     let told = 0;
     const tell = (share: number) => {
       // Every word of it has the page drawn anew.
@@ -101,63 +95,57 @@ export class CsvDesk {
       told = share;
       onProgress(share);
     };
-    const idOf = (text: string) => this.#reader.idOf(place.crm, text);
-    // To read takes about as long as to compare.
-    const read = this.#reader.read(this.#table, wish, {
-      idOf,
-      onRow: (row) => tell(row / all / 2),
-    });
-    const { rows, places, refused } = checkRows(dealRead, read.deals);
-    this.#deals = rows as readonly SheetDeal[];
-    const rowOf = (index: number | undefined) => read.rows[places[index ?? 0] ?? 0] ?? 0;
-    const count = { added: 0, changed: 0, unchanged: 0 };
-    const flagged = [...read.flagged];
-    const first: Deal[] = [];
-    for (let from = 0; from < this.#deals.length; from += stepLimit) {
-      const tally = new Tally();
-      const step = this.#deals.slice(from, from + stepLimit);
-      const keys = step.map(({ id }) => dealKey(place.crm, place.tenant, id));
-      await tally.load(database, keys);
-      count.added += keys.filter((key) => tally.get(key) === undefined).length;
-      for (const [nth, deal] of step.entries())
-        tally.merge(keys[nth] ?? '', deal, { source: fileSource(place), index: from + nth });
-      count.changed += tally.stored;
-      count.unchanged += tally.unchanged;
-      for (const { index, problem } of tally.refused) flagged.push({ ...problem, row: rowOf(index) });
-      if (from === 0) first.push(...keys.slice(0, shownRows).flatMap((key) => tally.get(key) ?? []));
-      tell(0.5 + from / all / 2);
-    }
-    return {
-      first,
-      rows: all,
-      ...count,
-      changed: count.changed - count.added,
-      repeated: read.repeated,
-      unreadable: [
-        ...read.unreadable,
-        ...refused.map(({ index, problem }) => ({ ...problem, row: read.rows[index ?? 0] ?? 0 })),
-      ],
-      flagged,
+    const help: SheetHelp = {
+      idOf: (text) => this.#reader.idOf(place.crm, idIn(text, place)),
+      // To read takes about as long as to compare.
+      onRow: (row) => tell(row / rows / 2),
     };
+    const onDeal = (done: number, all: number) => tell(0.5 + done / all / 2);
+    if (wish.kind === 'history') {
+      const read = this.#reader.readHistory(this.#table, wish, help);
+      const about = { place, written: wish.at, rows, onDeal };
+      const { preview, works, problems } = await previewHistory(read, about, database);
+      return this.#shown(preview, works, { unreadable: problems, flagged: [] });
+    }
+    const read = this.#reader.read(this.#table, wish, help);
+    const { preview, works, ...left } = await previewDeals(read, { place, rows, onDeal }, database);
+    return this.#shown(preview, works, left);
   }
 
-  /** The deals of the last preview, from the one with this number on, as many as a step brings. */
-  step(from: number): readonly SheetDeal[] {
-    return this.#deals.slice(from, from + stepLimit);
+  /** A step of what the last preview showed. */
+  step(nth: number): ImportWork | undefined {
+    return this.#works[nth];
+  }
+
+  /** Rows and values that the last preview left out, in the file's order, from the one with this number on. */
+  problems(from: number): readonly SheetProblem[] {
+    return this.#problems.slice(from, from + problemsAtOnce);
+  }
+
+  #shown(
+    preview: DealsPreview | HistoryPreview,
+    works: readonly ImportWork[],
+    left: {
+      readonly unreadable: readonly SheetProblem[];
+      readonly flagged: readonly SheetProblem[];
+    },
+  ): CsvPreview {
+    this.#works = works;
+    this.#problems = [...left.unreadable, ...left.flagged].toSorted((a, b) => a.row - b.row);
+    return {
+      ...preview,
+      unreadable: left.unreadable.length,
+      flagged: left.flagged.length,
+      problems: this.#problems.slice(0, shownProblems),
+      steps: works.length,
+    };
   }
 }
 
-/** The CRMs that have deals here, the one with most of them first. */
-async function readPlaces(database: Database): Promise<readonly CsvPlace[]> {
-  const places = new Map<string, { place: Origin; deals: number; withoutId: number }>();
-  for (const { flags: bits, origin, n } of (await readSumsRow(database))?.groups ?? []) {
-    const known = places.get(origin) ?? { place: originOf(origin), deals: 0, withoutId: 0 };
-    if ((bits & flags.stray) === 0) known.deals += n;
-    else known.withoutId += n;
-    places.set(origin, known);
-  }
-  return [...places.values()]
-    .filter(({ deals, withoutId }) => deals + withoutId > 0)
-    .map(({ place, ...counts }) => ({ ...place, ...counts }))
-    .toSorted((a, b) => b.deals - a.deals);
+/** Our own exports have the key of a deal for its id. */
+function idIn(text: string, { crm, tenant }: Origin): string {
+  const before = dealKey(crm, tenant, '');
+  return text.startsWith(before)
+    ? text.slice(before.length).replace(/%(25|7C)/g, (_, code) => (code === '25' ? '%' : '|'))
+    : text;
 }

@@ -1,20 +1,25 @@
 import { openDatabase } from '../database';
 import { Home } from '../home';
 import { CsvDesk, type CsvOpened, type CsvPreview, type CsvWish, type SheetReader } from './csv-desk';
-import type { SheetDeal } from '../../crm/sheet';
+import type { SheetProblem } from '../../crm/sheet';
+import type { ImportWork } from '../../messages/import-steps';
 import { saidBy } from '../said-by';
 
 /** What a page asks the worker of one file; a worker has one file. */
 export type CsvAsk =
   | { readonly kind: 'open'; readonly file: Blob }
   | { readonly kind: 'preview'; readonly wish: CsvWish }
-  | { readonly kind: 'step'; readonly from: number };
+  | { readonly kind: 'step'; readonly nth: number }
+  | { readonly kind: 'problems'; readonly from: number };
 
-export type CsvAnswer<Ask extends CsvAsk> = Ask['kind'] extends 'open'
-  ? CsvOpened
-  : Ask['kind'] extends 'preview'
-    ? CsvPreview
-    : readonly SheetDeal[];
+interface CsvAnswers {
+  readonly open: CsvOpened;
+  readonly preview: CsvPreview;
+  readonly step: ImportWork | undefined;
+  readonly problems: readonly SheetProblem[];
+}
+
+export type CsvAnswer<Ask extends CsvAsk> = CsvAnswers[Ask['kind']];
 
 export interface CsvCall {
   readonly id: number;
@@ -25,7 +30,7 @@ export interface CsvCall {
 
 /** What the worker says; a fault is named, never with a deal's text. */
 export type CsvReply = { readonly id: number } & (
-  | { readonly answer: CsvOpened | CsvPreview | readonly SheetDeal[] }
+  | { readonly answer: CsvAnswers[keyof CsvAnswers] }
   | { readonly progress: number }
   | { readonly fault: { readonly name: string; readonly message: string } }
 );
@@ -40,7 +45,8 @@ interface Line {
 export function serveCsv(line: Line, reader: SheetReader): void {
   const desk = new CsvDesk(reader);
   const answerTo = async ({ id, ask, home }: CsvCall) => {
-    if (ask.kind === 'step') return desk.step(ask.from);
+    if (ask.kind === 'step') return desk.step(ask.nth);
+    if (ask.kind === 'problems') return desk.problems(ask.from);
     const database = openDatabase('stafet', new Home({ local: () => saidBy(home) }));
     try {
       if (ask.kind === 'open') return await desk.open(ask.file, database);

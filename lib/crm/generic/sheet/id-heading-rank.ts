@@ -2,7 +2,7 @@ import { headingWords } from '../heading-words';
 
 /** What an id may be of, in the words of CRMs' exports; "account ID" is another thing's. */
 const ofDeals = new Set(
-  'deal opportunity record potential lead row vorgangs datensatz geschafts verkaufschancen handel salgsmulighed post'.split(
+  'deal opportunity record potential lead row vorgangs datensatz geschafts verkaufschance verkaufschancen opportunite affaire handel salgsmulighed post'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import type { CsvLine } from '../../../export/parse-csv';
 import type { IdFault } from '../../sheet';
+import { sheetIdTexts } from './sheet-id-texts';
 
 export interface SheetId {
   readonly id?: string;
@@ -9,9 +10,8 @@ export interface SheetId {
 }
 
 /**
- * The id of every row, decided for all rows together. A spreadsheet may have written `1.23E+11`, or zeros for all digits
- * after the fifteenth, and two deals would be one; rows that say different things of one id are all refused: which of
- * them holds is not said.
+ * The id of every row of a sheet that has a row for each deal. Rows that say different things of one id are all refused:
+ * which of them holds is not said.
  *
  * @param idOf The id as the CRM's pages have it; `undefined` for what is none of that CRM's.
  */
@@ -21,15 +21,11 @@ export function sheetIds(
   idOf: (text: string) => string | undefined,
 ): readonly SheetId[] {
   const texts = lines.map(({ cells }) => cells[at] ?? '');
-  const long = texts.filter((text) => /^\d{16,}$/.test(text));
-  const isCut = long.length > 0 && long.every((text) => /^\d{15}0+$/.test(text));
   const first = new Map<string, number>();
   const twice = new Set<string>();
-  const ids = texts.map((text, nth): SheetId => {
-    if (text === '' || text.length > 200) return { fault: 'no-id' };
-    if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text) || (isCut && text.length > 15)) return { fault: 'id-mangled' };
-    const id = idOf(text);
-    if (id === undefined) return { fault: 'id-mangled' };
+  const ids = sheetIdTexts(texts, idOf).map((one, nth): SheetId => {
+    const { id } = one;
+    if (id === undefined) return one;
     const before = first.get(id);
     if (before === undefined) {
       first.set(id, nth);

@@ -4,10 +4,12 @@ import { parseOutcome } from '../../parse/parse-outcome';
 import type { SurveyedSheet } from '../../sheet';
 import { guessColumns } from '../guess-columns';
 import { idHeadingRank } from './id-heading-rank';
+import { surveyHistory } from './survey-history';
+import { valuesOf } from './values-of';
 
-const mostValues = 30;
 /** What the headings of a sheet say, in the words by which pages are read. Nothing of it holds until the user confirms. */
-export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
+export function surveySheet(table: CsvTable): SurveyedSheet {
+  const { headings, lines } = table;
   const keys = sheetKeys(headings);
   const headed = headings.map((heading, at) => ({ heading, at }));
   const { known } = guessColumns(headed);
@@ -42,6 +44,7 @@ export function surveySheet({ headings, lines }: CsvTable): SurveyedSheet {
       isChanged: false,
     },
     ...(idKey === undefined ? {} : { idKey }),
+    history: surveyHistory(table, keys, idKey),
   };
 }
 
@@ -57,14 +60,4 @@ function idKeyOf(headings: readonly string[], keys: readonly string[]): string |
   const best = Math.max(...ranks);
   const at = ranks.indexOf(best as 0 | 1 | 2);
   return best > 0 && at === ranks.lastIndexOf(best as 0 | 1 | 2) ? keys[at] : undefined;
-}
-
-function valuesOf(lines: CsvTable['lines'], at: number): string[] {
-  const values = new Set<string>();
-  for (const { cells } of lines) {
-    const text = (cells[at] ?? '').slice(0, 120);
-    if (text !== '') values.add(text);
-    if (values.size === mostValues) break;
-  }
-  return [...values];
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exportedId } from '../../../../lib/crm/export-ids';
+import { readHistory } from '../../../../lib/crm/generic/sheet/read-history';
 import { readSheet } from '../../../../lib/crm/generic/sheet/read-sheet';
 import { surveySheet } from '../../../../lib/crm/generic/sheet/survey-sheet';
 import type { MappedField } from '../../../../lib/deal/mapping';
 import { CsvDesk, type CsvWish } from '../../../../lib/store/csv/csv-desk';
+import type { ImportStep } from '../../../../lib/messages/import-steps';
+import type { Database } from '../../../../lib/store/database';
 import { importStep } from '../../../../lib/store/import-step';
 import { writeReads } from '../../../../lib/store/write-reads';
 import { batch, dump, freshDatabase, read, tenant } from '../open';
@@ -16,6 +19,7 @@ const columns: Record<string, MappedField | null> = {
   Number: 'number',
 };
 const wish = (at: string): CsvWish => ({
+  kind: 'deals',
   mapping: { columns, stages: [] },
   idKey: 'Id',
   place,
@@ -25,28 +29,39 @@ const wish = (at: string): CsvWish => ({
 });
 
 async function deskWith(text: string, database = freshDatabase()) {
-  const desk = new CsvDesk({ survey: surveySheet, read: readSheet, idOf: exportedId });
+  const desk = new CsvDesk({ survey: surveySheet, read: readSheet, readHistory, idOf: exportedId });
   const opened = await desk.open(new Blob([text]), database);
   return { desk, opened, database };
 }
 
-const step = (desk: CsvDesk, nth = 0) =>
-  ({ name: 'one', nth, work: { kind: 'reads', place, rows: desk.step(0) } }) as const;
+function step(desk: CsvDesk): ImportStep {
+  const work = desk.step(0);
+  if (work === undefined) throw new Error('nothing is to be stored');
+  return { name: 'one', nth: 0, work };
+}
+
+/** What a file of deals would become. */
+async function previewOf(desk: CsvDesk, at: string, database: Database) {
+  const preview = await desk.preview(wish(at), database, () => {});
+  if (preview.kind !== 'deals') throw new Error(preview.kind);
+  return preview;
+}
 
 describe('a CRM’s export', () => {
   it('is shown before anything of it is stored, and stored as it was shown', async () => {
     const { desk, opened, database } = await deskWith('Id,Name,Stage\n7,Nordlys,Offer\n8,Sydvest,Won\n9,Cut');
     expect(opened).toMatchObject({ kind: 'opened', rows: 3, idKey: 'Id', places: [] });
     const before = await dump(database);
-    const preview = await desk.preview(wish('2026-03-10T10:00:00.000Z'), database, () => {});
+    const preview = await previewOf(desk, '2026-03-10T10:00:00.000Z', database);
     expect(await dump(database)).toEqual(before);
     expect(preview).toMatchObject({
       rows: 3,
       added: 2,
       changed: 0,
       unchanged: 0,
-      unreadable: [{ row: 4, code: 'cells', text: '9 Cut' }],
-      flagged: [],
+      unreadable: 1,
+      flagged: 0,
+      problems: [{ row: 4, code: 'cells', text: '9 Cut' }],
     });
     expect(preview.first.map(({ key, name, outcome }) => [key, name, outcome])).toEqual([
       ['tryton|crm.example.com/sales|7', 'Nordlys', undefined],
@@ -74,7 +89,7 @@ describe('a CRM’s export', () => {
     );
     const { desk, opened } = await deskWith('Id,Name,Stage\n7,Nordlys,Offer\n8,Sydvest,Offer', database);
     expect(opened).toMatchObject({ places: [{ ...place, deals: 2, withoutId: 0 }] });
-    const preview = await desk.preview(wish('2026-03-10T10:00:00.000Z'), database, () => {});
+    const preview = await previewOf(desk, '2026-03-10T10:00:00.000Z', database);
     expect(preview).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     await importStep(database, step(desk));
     expect((await database.deals.toArray()).map(({ id, stage }) => [id, stage])).toEqual([
@@ -91,7 +106,7 @@ describe('a CRM’s export', () => {
     await writeReads(database, batch([read(undefined, { number: 'D-7', name: 'Nordlys' })]));
     const { desk, opened } = await deskWith('Id,Name,Stage,Number\n7,Nordlys,Offer,D-7', database);
     expect(opened).toMatchObject({ places: [{ deals: 0, withoutId: 1 }] });
-    await desk.preview(wish('2026-03-10T10:00:00.000Z'), database, () => {});
+    await previewOf(desk, '2026-03-10T10:00:00.000Z', database);
     await importStep(database, step(desk));
     expect(await database.unidentified.toArray()).toMatchObject([
       { boundTo: 'tryton|crm.example.com/sales|7' },
@@ -100,6 +115,9 @@ describe('a CRM’s export', () => {
 
   it('is refused with its reason where it is no table', async () => {
     expect((await deskWith('')).opened).toEqual({ kind: 'refused', why: 'no-rows' });
-    expect((await deskWith('PK\u0003\u0004\0\0')).opened).toEqual({ kind: 'refused', why: 'not-text' });
+    expect((await deskWith('PK\u0003\u0004\0\0')).opened).toEqual({
+      kind: 'refused',
+      why: 'not-text',
+    });
   });
 });
