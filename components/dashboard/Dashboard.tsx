@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/i18n';
 import { DealsView } from '../deal/DealsView';
 import { parseDealsHash } from '../deal/deal-filter';
 import { ForecastView } from '../forecast/ForecastView';
+import { HandoffsView } from '../handoff/HandoffsView';
 import { CoverageView } from '../pipeline/CoverageView';
 import { useHash } from '../hooks/use-hash';
 import { StoreNotes } from '../popup/StoreNotes';
@@ -10,7 +11,7 @@ import { SettingsView } from '../settings/SettingsView';
 import { Mark } from '../ui/Mark';
 import css from './Dashboard.module.css';
 
-const views = ['forecast', 'coverage', 'deals', 'settings'] as const;
+const views = ['forecast', 'coverage', 'handoffs', 'deals', 'settings'] as const;
 
 /** The full page: one view at a time, named by the hash, so that every figure elsewhere can point into it. */
 export function Dashboard() {
@@ -41,6 +42,7 @@ export function Dashboard() {
         </div>
         {view === 'forecast' && <ForecastView />}
         {view === 'coverage' && <CoverageView />}
+        {view === 'handoffs' && <HandoffsView hash={hash} />}
         {view === 'settings' && (
           <SettingsView at={new URLSearchParams(hash.split('?')[1]).get('at') ?? undefined} />
         )}

@@ -6,7 +6,9 @@ import { sendMessage } from '../../lib/messages/client';
 import { runsNotBegun } from '../../lib/messages/not-begun';
 import { dismissOutcome, lastOutcome, lastStoreFault, missingCopy } from '../../lib/messages/store-fault';
 import type { StoreError } from '../../lib/messages/views';
-import { heldForecast } from '../../lib/store/held-forecast';
+import { held, heldForecastName, heldHandoffsName } from '../../lib/store/held';
+import type { ForecastGlance } from '../../lib/pipeline/forecast-glance';
+import type { HandoffGlance } from '../../lib/pipeline/handoff-glance';
 import { firstGlance } from './first-glance';
 import { liveLater, polled } from './live';
 import type { Platform } from './platform';
@@ -38,7 +40,12 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
   const today = () => Temporal.Now.plainDateISO().toString();
   const now = () => new Date().toISOString();
 
-  const [first, forecast] = await Promise.all([firstGlance(today()), heldForecast().catch(() => undefined)]);
+  const left = <Kept>(name: string) => held<Kept>(name).catch(() => undefined);
+  const [first, forecast, handoffs] = await Promise.all([
+    firstGlance(today()),
+    left<ForecastGlance>(heldForecastName),
+    left<HandoffGlance>(heldHandoffsName),
+  ]);
 
   return {
     glance: stored(
@@ -104,6 +111,25 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
       onFault,
       forecast,
     ),
+    handoffGlance: liveLater(
+      async () => {
+        // Finding passes takes a core for a while: first the figures, and what they will land.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return (await import('./stored-handoff-glance')).storedHandoffGlance({ today, now }, onFault);
+      },
+      onFault,
+      handoffs,
+    ),
+    handoffs: (query) =>
+      liveLater(
+        async () => (await import('./stored-handoffs')).storedHandoffs(query, { today, now }, onFault),
+        onFault,
+      ),
+    passes: (query) =>
+      liveLater(
+        async () => (await import('./stored-handoffs')).storedPasses(query, { today, now }, onFault),
+        onFault,
+      ),
     record: (query) =>
       liveLater(async () => (await import('./stored-record')).storedRecord(query, now, onFault), onFault),
     forecast: (query) => {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 
 /** The scripts that our pages may run as workers. */
-const scripts = ['/forecast.js', '/csv.js'] as const;
+const scripts = ['/forecast.js', '/handoffs.js', '/csv.js'] as const;
+export type OwnScript = (typeof scripts)[number];
 
 /** Starts one of our own scripts as a worker of the page. */
-export function ownWorker(script: (typeof scripts)[number]): Worker {
+export function ownWorker(script: OwnScript): Worker {
   return new Worker(trusted(browser.runtime.getURL(script)));
 }
 

@@ -11,6 +11,8 @@ import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
 import type { HandoffRow } from '../../lib/handoff/handoff-row';
+import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
+import type { HandoffQuery, HandoffReport } from '../../lib/handoff/report';
 import type { SeenNames } from '../../lib/handoff/seen-names';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {
@@ -23,6 +25,7 @@ import type {
   SyncState,
 } from '../../lib/messages/views';
 import type { ForecastGlance } from '../../lib/pipeline/forecast-glance';
+import type { HandoffGlance } from '../../lib/pipeline/handoff-glance';
 import type { Glance } from '../../lib/pipeline/glance';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import type { FactsQuery } from '../../lib/store/read-facts';
@@ -95,6 +98,12 @@ export interface Platform {
   /** The forecast beside the glance; it may be of another day, scope or period: see `isOfGlance`. */
   readonly forecastGlance: Live<ForecastGlance>;
   /** What the present and the next period will land, learned from all deals with their past. */
+  /** Handoffs beside the glance; they may be of another day, scope or period. */
+  readonly handoffGlance: Live<HandoffGlance>;
+  /** Handoff quality of a period and a choice of passes. */
+  handoffs(query: HandoffQuery): Live<HandoffReport>;
+  /** The passes that one of its figures is made of. */
+  passes(query: PassesQuery): Live<PassList>;
   /** How good the forecasts of the scope have been, on its own past. */
   record(query: ForecastQuery): Live<RecordState>;
   forecast(query: ForecastQuery): LiveForecast;

@@ -1,6 +1,6 @@
 import { paintBadge } from '../../lib/hosts/badge';
 import type { ForecastGlance } from '../../lib/pipeline/forecast-glance';
-import { dropForecast, heldForecast, holdForecast } from '../../lib/store/held-forecast';
+import { dropHeld, held as heldBy, heldForecastName, hold } from '../../lib/store/held';
 import { readerDatabase } from '../../lib/store/live';
 import { readGlance } from '../../lib/store/read-glance';
 import { contentOf, readState } from '../../lib/store/read-state';
@@ -29,15 +29,15 @@ export function storedForecastGlance(
   const isOfNow = ({ day, madeAt }: ForecastGlance) =>
     day === today() && localHour(madeAt) === localHour(now());
   const make = async (signal: AbortSignal): Promise<ForecastGlance | undefined> => {
-    const held = await heldForecast();
+    const held = await heldBy<ForecastGlance>(heldForecastName);
     if (held !== undefined && isOfNow(held) && (await isOfStore(held))) return held;
     const asked = inOwnZone({ kind: 'glance' as const, today: today(), now: now() });
     const made = await askForecastWorker(asked, signal);
     if (made === undefined) return undefined;
     // What was wiped while it was learned from must not come back as a figure: of another store nothing is left behind.
     if (!(await isOfStore(made))) return made;
-    await holdForecast(made);
-    if (!(await isOfStore(made))) await dropForecast();
+    await hold(heldForecastName, made);
+    if (!(await isOfStore(made))) await dropHeld(heldForecastName);
     const glance = await readGlance(readerDatabase(), today());
     if (glance !== undefined) await paintBadge(glance);
     return made;

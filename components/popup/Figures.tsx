@@ -16,6 +16,7 @@ import { WonSection } from '../pipeline/WonSection';
 import { SiteSection } from '../site/SiteSection';
 import { useFormat } from '../ui/format-context';
 import { Note } from '../ui/Note';
+import { HandoffLines } from './HandoffLines';
 
 /** Everything that the cached deals say, largest first, and then what they cannot say. */
 export function Figures({ glance, site }: { glance: Glance; site: SiteState | undefined }) {
@@ -33,6 +34,7 @@ export function Figures({ glance, site }: { glance: Glance; site: SiteState | un
       <TargetSection glance={glance} required={forecast?.required} />
       <OpenSection glance={glance} />
       <TopDeals glance={glance} />
+      <HandoffLines glance={glance} />
       <LeftOut glance={glance} />
       <Problems />
       <SiteSection site={site} />

@@ -11,23 +11,41 @@ interface Held {
   readonly until: number;
 }
 
+/** Whatever tells of an account's deals. */
+export interface AccountsInMaking {
+  add(deal: DealInput): void;
+  result(): TrulyNew;
+}
+
 /**
  * Answers whether an account had an older deal that was open, or lost a short while before. Each account's deals are
  * sorted once, so that many deals of one account cost no more than many accounts.
  */
-export function accountHistory(deals: readonly DealInput[]): TrulyNew {
+export function accountsInMaking(): AccountsInMaking {
   const accounts = new Map<string, Held[]>();
-  for (const { id, account, createdAt, outcome, closedAt } of deals) {
-    if (account === null || createdAt === null) continue;
-    const end = outcome === 'won' || outcome === 'lost' ? (closedAt?.to ?? createdAt.to) : Infinity;
-    const until = outcome === 'lost' ? end + TUNING.recentlyLostMs : end;
-    const held = accounts.get(account) ?? [];
-    accounts.set(account, held);
-    held.push({ id, from: createdAt.to, until });
-  }
-  /** By deal: until when the account's older deals stand in its way. */
+  return {
+    add({ id, account, createdAt, outcome, closedAt }) {
+      if (account === null || createdAt === null) return;
+      const end = outcome === 'won' || outcome === 'lost' ? (closedAt?.to ?? createdAt.to) : Infinity;
+      const until = outcome === 'lost' ? end + TUNING.recentlyLostMs : end;
+      const held = accounts.get(account) ?? [];
+      accounts.set(account, held);
+      held.push({ id, from: createdAt.to, until });
+    },
+    result() {
+      const blocked = blockedUntil(accounts.values());
+      return ({ id }, instant) => {
+        const until = blocked.get(id);
+        return until === undefined ? null : until <= instant;
+      };
+    },
+  };
+}
+
+/** By deal: until when the account's older deals stand in its way. */
+function blockedUntil(accounts: Iterable<readonly Held[]>): ReadonlyMap<string, number> {
   const blocked = new Map<string, number>();
-  for (const held of accounts.values()) {
+  for (const held of accounts) {
     let until = -Infinity;
     let [same, sameUntil] = [-Infinity, -Infinity];
     // Deals made at one instant do not stand in each other's way.
@@ -40,8 +58,5 @@ export function accountHistory(deals: readonly DealInput[]): TrulyNew {
       sameUntil = Math.max(sameUntil, one.until);
     }
   }
-  return ({ id }, instant) => {
-    const until = blocked.get(id);
-    return until === undefined ? null : until <= instant;
-  };
+  return blocked;
 }

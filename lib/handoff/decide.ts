@@ -15,6 +15,8 @@ export interface Decision {
   /** What it was found by. */
   readonly basis: 'verdict' | 'event' | 'window';
   readonly reason: string | null;
+  /** Whose verdict it was. */
+  readonly by: string | null;
   readonly evidence: string;
 }
 
@@ -38,6 +40,7 @@ export function decide(
       at: notBefore(verdict.at, pass),
       basis: 'verdict',
       reason: verdict.decision === 'accepted' ? null : (verdict.reason ?? facts.deal.lostReason),
+      by: verdict.by,
       evidence: `verdict of ${verdict.by ?? 'somebody'}`,
     };
   const decision = byEvents(pass, { facts, events }, setting);
@@ -47,7 +50,7 @@ export function decide(
 }
 
 function open(kind: DecisionKind, at: Moment | null, evidence: string): Decision {
-  return { kind, at, basis: 'window', reason: null, evidence };
+  return { kind, at, basis: 'window', reason: null, by: null, evidence };
 }
 
 function verdictOf(
@@ -89,6 +92,7 @@ function byEvents(
         at: notBefore(at, pass),
         basis: 'event',
         reason: null,
+        by: null,
         evidence: event.evidence,
       };
     // Only reaching the stage may run ahead of the pass; a return before it belongs to what was before.
@@ -100,7 +104,14 @@ function byEvents(
   if (standing !== undefined) {
     const { event, kind } = standing;
     const reason = kind === 'rejected' ? lostReason : null;
-    return { kind, at: notBefore(event.at, pass), basis: 'event', reason, evidence: event.evidence };
+    return {
+      kind,
+      at: notBefore(event.at, pass),
+      basis: 'event',
+      reason,
+      by: null,
+      evidence: event.evidence,
+    };
   }
   return pass.until === Infinity ? undated(facts, setting) : undefined;
 }
@@ -111,7 +122,7 @@ function undated({ deal, stages }: DealFacts, setting: Setting): Decision | unde
   const without = 'no history tells when; taken to be in time';
   if (stage === 'qualified' || (deal.outcome === 'won' && deal.closedAt === null)) {
     const evidence = `${stage === 'qualified' ? `stage ${deal.stage}` : 'closed as won'}, ${without}`;
-    return { kind: 'accepted', at: null, basis: 'event', reason: null, evidence };
+    return { kind: 'accepted', at: null, basis: 'event', reason: null, by: null, evidence };
   }
   if (deal.closedAt !== null) return undefined;
   if (stage === 'lost' || deal.outcome === 'lost')
@@ -120,6 +131,7 @@ function undated({ deal, stages }: DealFacts, setting: Setting): Decision | unde
       at: null,
       basis: 'event',
       reason: deal.lostReason,
+      by: null,
       evidence: `lost, ${without}`,
     };
   if (stage === 'nurtured')
@@ -128,6 +140,7 @@ function undated({ deal, stages }: DealFacts, setting: Setting): Decision | unde
       at: null,
       basis: 'event',
       reason: null,
+      by: null,
       evidence: `stage ${deal.stage}, ${without}`,
     };
   return undefined;

@@ -1,5 +1,5 @@
 import type { CompetingLife } from '../stats/aalen-johansen';
-import type { Handoff } from './handoffs-of';
+import type { Handoff } from './finish-passes';
 
 /** A pass on its way to a decision: accepted (0) or returned (1). */
 export function decisionLife(

@@ -33,6 +33,11 @@ export function findPasses(
     while (stretch < ends.length && (ends[stretch]?.at.to ?? 0) <= pass.at.to) stretch += 1;
     const last = chosen.at(-1);
     const after = ends[stretch - 1]?.at.to ?? -Infinity;
+    if (last !== undefined && pass.rule > 2 && last.pass.to === pass.to) {
+      // Lost and opened again by whoever has it: nobody has passed it anew.
+      const between = ends.slice(last.stretch, stretch);
+      if (between.length > 0 && between.every(({ kind }) => kind === 'lost')) continue;
+    }
     if (last === undefined || last.stretch !== stretch) chosen.push({ pass, stretch, after });
     else if (pass.rule < last.pass.rule) last.pass = pass;
   }

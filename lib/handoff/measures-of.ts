@@ -1,5 +1,5 @@
 import type { DecisionKind } from './decide';
-import type { Handoff } from './handoffs-of';
+import type { Handoff } from './finish-passes';
 import { hoursMeasure, type HoursMeasure, type Way } from './hours-measure';
 import { incidenceCurve } from './incidence-curve';
 import { incidenceShare, type Curve } from './incidence-share';

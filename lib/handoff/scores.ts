@@ -1,5 +1,5 @@
 import type { AuditItem } from './audit';
-import type { Handoff } from './handoffs-of';
+import type { Handoff } from './finish-passes';
 import { STAGE_TWO_MS, type Scores } from './metrics';
 
 interface Sight {
@@ -10,8 +10,16 @@ interface Sight {
   readonly knowsStages: boolean;
 }
 
-/** What one pass says of each share. */
-export function scores(handoff: Handoff, { asOf, decideWithinMs, answerable, knowsStages }: Sight): Scores {
+/**
+ * What one pass says of each share.
+ *
+ * @param items Its audit list.
+ */
+export function scores(
+  handoff: Handoff,
+  items: readonly AuditItem[],
+  { asOf, decideWithinMs, answerable, knowsStages }: Sight,
+): Scores {
   const { decision, pass, completeness, meetingHeld, outcome, hotPass, timely } = handoff;
   const acceptance = share(
     decision.kind === 'lapsed' || decision.kind === 'undecided' ? null : decision.kind === 'accepted',
@@ -24,7 +32,7 @@ export function scores(handoff: Handoff, { asOf, decideWithinMs, answerable, kno
     heldRate: share(meetingHeld),
     winRate: share(outcome === null ? null : outcome === 'won'),
     hotPass: share(hotPass),
-    auditPass: share(passesAudit(handoff.audit, answerable)),
+    auditPass: share(passesAudit(items, answerable)),
     timeliness: share(timely),
     oldAcceptance: pass.at.to + decideWithinMs <= asOf ? acceptance : null,
     oldStage1to2: pass.at.to + STAGE_TWO_MS <= asOf ? stage : null,

@@ -1,7 +1,6 @@
-import type { DealFacts } from './deal-facts';
 import type { Decision } from './decide';
 import type { Pass } from './find-passes';
-import type { Setting } from './setting';
+import type { DealInput } from './request';
 import { TUNING } from './tuning';
 
 /** Hours of which only bounds are known where the two differ. */
@@ -26,16 +25,16 @@ type Hours = (from: number, to: number) => number;
  */
 export function touch(
   pass: Pass,
-  { facts, decision }: { readonly facts: DealFacts; readonly decision: Decision },
-  { setting, hours }: { readonly setting: Setting; readonly hours: Hours },
+  { deal, decision }: { readonly deal: DealInput; readonly decision: Decision },
+  { asOf, hours }: { readonly asOf: number; readonly hours: Hours },
 ): Touch {
-  const at = facts.deal.firstTouchAt;
+  const at = deal.firstTouchAt;
   if (at !== null && at.to < pass.at.from - TUNING.clockSkewMs) return { kind: 'unknown' };
   if (at !== null && at.from < pass.until) {
     const low = hours(pass.at.to, at.from);
     return { kind: 'touched', hours: { low, high: Math.max(low, hours(pass.at.from, at.to)) } };
   }
-  const end = Math.min(decision.at?.to ?? setting.asOf, pass.until, setting.asOf);
+  const end = Math.min(decision.at?.to ?? asOf, pass.until, asOf);
   const isOver = decision.kind !== 'undecided' && decision.kind !== 'accepted';
   return { kind: 'untouched', hours: hours(pass.at.to, end), isOver };
 }

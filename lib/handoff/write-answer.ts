@@ -1,4 +1,5 @@
-import type { Handoff } from './handoffs-of';
+import { audit } from './audit';
+import type { Handoff } from './finish-passes';
 import type { HandoffAnswer } from './handoff';
 import type { Moment } from './request';
 import type { HourRange } from './touch';
@@ -17,7 +18,8 @@ export function writeAnswer(id: string | number, answer: HandoffAnswer): string 
   return `{"id":${JSON.stringify(id)},"handoffs":${JSON.stringify(handoffs.map(written))},${rounded.slice(1)}`;
 }
 
-function written({ deal, pass, decision, reason, hoursToAccept, audit }: Handoff): object {
+function written(handoff: Handoff): object {
+  const { deal, pass, decision, reason, hoursToAccept } = handoff;
   return {
     deal: deal.id,
     attempt: pass.attempt,
@@ -32,7 +34,7 @@ function written({ deal, pass, decision, reason, hoursToAccept, audit }: Handoff
     reason,
     hoursToAccept: hoursToAccept === null ? null : hours(hoursToAccept),
     evidence: { pass: pass.evidence, decision: decision.evidence },
-    audit,
+    audit: audit(handoff).map(({ check, answer, because }) => ({ check, answer, because })),
   };
 }
 

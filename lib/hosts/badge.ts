@@ -7,7 +7,7 @@ import type { ForecastGlance } from '../pipeline/forecast-glance';
 import type { Glance, MoneySum } from '../pipeline/glance';
 import { isOfGlance } from '../pipeline/is-of-glance';
 import { isUnknownSum } from '../pipeline/is-unknown-sum';
-import { heldForecast } from '../store/held-forecast';
+import { held as heldBy, heldForecastName } from '../store/held';
 
 /**
  * The toolbar's badge, in four characters, and in words on hover: the share of the target that lands (P50), by the
@@ -17,7 +17,7 @@ import { heldForecast } from '../store/held-forecast';
 export async function paintBadge(glance: Glance): Promise<void> {
   const locale = displayLocale(browser.i18n.getUILanguage());
   const empty = glance.deals === 0;
-  const held = await heldForecast();
+  const held = await heldBy<ForecastGlance>(heldForecastName);
   const landing = held && landingOf(held, glance, locale);
   await browser.action.setBadgeText({ text: empty ? '' : (landing?.text ?? wonText(glance.won, locale)) });
   await browser.action.setBadgeBackgroundColor({ color: '#3a4fc4' });

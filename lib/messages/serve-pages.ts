@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Database } from '../store/database';
-import { heldForecastName } from '../store/held-forecast';
+import { heldForecastName, heldHandoffsName } from '../store/held';
 import { importStep } from '../store/import-step';
 import { leaveAlone } from '../hosts/left-alone';
 import { runIn } from '../hosts/register';
@@ -84,7 +84,7 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
   onMessage('settleSite', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return stranger;
     // What surfaces paint first is made anew after the wipe; nobody must find the old one till then.
-    if (data.wipe) await browser.storage.local.remove([storedGlanceName, heldForecastName]);
+    if (data.wipe) await browser.storage.local.remove([storedGlanceName, heldForecastName, heldHandoffsName]);
     const deals = await settleSite(database, data.host, data.wipe);
     afterWrite();
     return { deals };
@@ -115,7 +115,7 @@ export function servePages(database: Database, { afterWrite, catchUp }: PageServ
 
   onMessage('wipe', async ({ sender }) => {
     if (!isOwnPage(sender)) return stranger;
-    await browser.storage.local.remove([storedGlanceName, heldForecastName]);
+    await browser.storage.local.remove([storedGlanceName, heldForecastName, heldHandoffsName]);
     await wipeStore(database);
     // A reader that has sent what it saw would go on to say that it is stored.
     await leaveAlone(await stopReaders(() => true));

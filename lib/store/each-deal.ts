@@ -27,10 +27,23 @@ export type VisitDeal = (deal: Deal, own: readonly DealChange[]) => void;
  */
 export async function eachDeal(
   database: Database,
-  { step, signal, zone }: Zoned & { readonly step: number; readonly signal?: AbortSignal | undefined },
+  { zone, ...steps }: Zoned & Steps,
   visit: VisitDeal,
 ): Promise<boolean> {
-  const visitOnClock = onClock(zone, visit);
+  return eachStored(database, steps, onClock(zone, visit));
+}
+
+interface Steps {
+  readonly step: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The same with instants as they are stored: UTC. */
+export async function eachStored(
+  database: Database,
+  { step, signal }: Steps,
+  visit: VisitDeal,
+): Promise<boolean> {
   let last: string | undefined;
   for (;;) {
     const range =
@@ -40,13 +53,13 @@ export async function eachDeal(
     if (signal?.aborted) return false;
     if (first === undefined || end === undefined) break;
     const changes = await changesBetween(database, first, end);
-    for (const deal of deals) visitOnClock(withoutSlot(deal), changes.get(deal.key) ?? []);
+    for (const deal of deals) visit(withoutSlot(deal), changes.get(deal.key) ?? []);
     last = end;
     if (deals.length < step) break;
   }
   // Rows without id are few, and counted where the popup counts them: once a deal, and only with a number.
   for (const row of chosenStrays(await database.unidentified.toArray()))
-    if (isCounted(row.fingerprint)) visitOnClock(asDeal(row), []);
+    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
   return signal?.aborted !== true;
 }
 

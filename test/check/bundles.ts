@@ -21,7 +21,7 @@ export function workerFile(target: Target): string {
 }
 
 /** Dedicated workers that our own pages start: they are never put into a CRM's pages. */
-export const PAGE_WORKERS: readonly string[] = ['forecast.js', 'csv.js'];
+export const PAGE_WORKERS: readonly string[] = ['forecast.js', 'handoffs.js', 'csv.js'];
 
 /** Paths of the scripts that are put into a CRM's pages: all that are neither workers nor parts of our own pages. */
 export function pageScripts(target: Target): readonly string[] {

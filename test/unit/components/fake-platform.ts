@@ -17,6 +17,9 @@ import type { ForecastReport } from '../../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../../lib/forecast/what-if/what-if-report';
 import type { FactsQuery } from '../../../lib/store/read-facts';
 import type { ForecastGlance } from '../../../lib/pipeline/forecast-glance';
+import type { HandoffGlance } from '../../../lib/pipeline/handoff-glance';
+import type { PassList } from '../../../lib/handoff/passes-shown';
+import type { HandoffReport } from '../../../lib/handoff/report';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
 
@@ -70,6 +73,10 @@ export type FakePlatform = Platform & {
 
 export interface FakeStore extends Given {
   readonly forecastGlance?: ForecastGlance;
+  readonly handoffGlance?: HandoffGlance;
+  /** What the view Handoffs is given, whatever it asks for. */
+  readonly handoffReport?: HandoffReport;
+  readonly passes?: PassList;
   readonly forecast?: ForecastReport;
   readonly record?: RecordState;
   readonly whatIf?: (question: WhatIfQuestion) => WhatIfReport | undefined;
@@ -122,6 +129,15 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     rows: (slots) => new Held(new Map(slots.flatMap((slot) => pairOf(slot, stored[slot])))),
     facts: (query) => new Held(factsOf(given, query)),
     forecastGlance: new Held(given.forecastGlance),
+    handoffGlance: new Held(given.handoffGlance),
+    handoffs: (query) => {
+      calls.push({ name: 'handoffs', args: [query] });
+      return new Held(given.handoffReport && { ...given.handoffReport, query });
+    },
+    passes: (query) => {
+      calls.push({ name: 'passes', args: [query] });
+      return new Held(given.passes && { ...given.passes, query });
+    },
     record: () => new Held(given.record),
     forecast: () =>
       Object.assign(new Held(given.forecast), {

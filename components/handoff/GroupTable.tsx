@@ -1,0 +1,120 @@
+import type { Measures } from '../../lib/handoff/measures-of';
+import type { PassFilter } from '../../lib/handoff/pass-filter';
+import type { Shown } from '../../lib/handoff/passes-shown';
+import { t } from '../../lib/i18n/i18n';
+import { useFormat, type Format } from '../ui/format-context';
+import { Scroll } from '../ui/Scroll';
+import { FigureLink } from './FigureLink';
+import css from './HandoffsView.module.css';
+import { measuredHours } from './hours-text';
+import { RangeEnds } from './RangeMark';
+import { RateCells } from './RateCells';
+
+/** Passes that stand together in one row. */
+export interface GroupRow {
+  readonly name: string;
+  /** What chooses its passes. */
+  readonly of: PassFilter;
+  readonly measures: Measures;
+}
+
+/** Measures side by side, in order of name: nobody is ranked. @param drawn Which share is drawn as a range. */
+export function GroupTable(props: {
+  label: string;
+  rows: readonly GroupRow[];
+  drawn: 'acceptance' | 'winRate';
+  isMaturing: boolean;
+  open: (show: Shown, of: PassFilter) => string;
+}) {
+  const format = useFormat();
+  const { label, rows, drawn, isMaturing, open } = props;
+  const heads = [t('handoffs.acceptedShare'), t('handoffs.winRate')] as const;
+  return (
+    <Scroll label={label}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col" className={css.right}>
+              {t('handoffs.passed')}
+            </th>
+            <th scope="col" className={css.right}>
+              {t('handoffs.waitingShort')}
+            </th>
+            {(['acceptance', 'winRate'] as const).map((name, nth) => (
+              <ShareHeads key={name} name={heads[nth] ?? ''} isDrawn={name === drawn} />
+            ))}
+            <th scope="col" className={css.right}>
+              {t(drawn === 'winRate' ? 'handoffs.wonValue' : 'handoffs.medianToAccept')}
+            </th>
+            <th scope="col" className={css.right}>
+              {t('handoffs.complete')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of, measures }) => (
+            <tr key={name} data-group={name}>
+              <th scope="row">{name}</th>
+              <td className={css.right}>
+                <FigureLink hash={open('passes', of)} label={`${name}, ${t('handoffs.passed')}`}>
+                  {format.count(measures.passes)}
+                </FigureLink>
+              </td>
+              <td className={css.right}>
+                <FigureLink hash={open('undecided', of)} label={`${name}, ${t('handoffs.waitingShort')}`}>
+                  {format.count(measures.undecided)}
+                </FigureLink>
+              </td>
+              <RateCells
+                rate={measures.acceptanceRate}
+                hash={open('acceptance', of)}
+                label={`${name}, ${heads[0]}`}
+                isDrawn={drawn === 'acceptance'}
+                isMaturing={isMaturing}
+              />
+              <RateCells
+                rate={measures.winRate}
+                hash={open('winRate', of)}
+                label={`${name}, ${heads[1]}`}
+                isDrawn={drawn === 'winRate'}
+              />
+              <td className={css.right}>
+                {drawn === 'winRate'
+                  ? wonText(measures, format)
+                  : (measuredHours(measures.timeToAcceptHours, 'median', format) ?? '–')}
+              </td>
+              <td className={css.right}>
+                {'kind' in measures.completeness ? '–' : format.percent(measures.completeness.value)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function ShareHeads({ name, isDrawn }: { name: string; isDrawn: boolean }) {
+  return (
+    <>
+      {isDrawn && (
+        <td>
+          <RangeEnds />
+        </td>
+      )}
+      <th scope="col" className={css.right}>
+        {name}
+      </th>
+      <th scope="col">{t('handoffs.eightInTen')}</th>
+    </>
+  );
+}
+
+/** What was won, each currency by itself: rates of now would change what was. */
+function wonText({ wonValueMinor }: Measures, format: Format): string {
+  const sums = Object.entries(wonValueMinor).map(([code, minor]) =>
+    code === 'XXX' ? format.hundredths(minor) : format.whole(minor, code),
+  );
+  return sums.length === 0 ? '–' : sums.join(' + ');
+}

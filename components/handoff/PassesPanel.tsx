@@ -1,0 +1,137 @@
+import { useEffect, useRef } from 'react';
+import type { PassLine, PassList, Working } from '../../lib/handoff/passes-shown';
+import { t } from '../../lib/i18n/i18n';
+import { dealsHash } from '../deal/deal-filter';
+import { useEscape } from '../hooks/use-escape';
+import { IconButton } from '../ui/Button';
+import { useFormat, type Format } from '../ui/format-context';
+import { Icon } from '../ui/Icon';
+import { Scroll } from '../ui/Scroll';
+import css from './HandoffsView.module.css';
+import { hoursText } from './hours-text';
+import { passDay, PassWho } from './PassWho';
+import { reasonText } from './reason-text';
+
+const decisions = {
+  accepted: 'handoffs.accepted',
+  rejected: 'handoffs.rejected',
+  recycled: 'handoffs.recycled',
+  lapsed: 'handoffs.lapsed',
+  undecided: 'handoffs.waitingShort',
+} as const;
+
+/** The passes that a figure is made of, each with its deal, and how the figure is worked out. */
+export function PassesPanel(props: { list: PassList | undefined; onClose: () => void }) {
+  const format = useFormat();
+  const { list, onClose } = props;
+  useEscape(onClose);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who has opened it goes on reading there.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section
+      className={css.panel}
+      aria-labelledby="handoffs-shown"
+      data-testid="passes"
+      data-n={list?.n}
+      aria-busy={list === undefined}
+    >
+      <div className={css.sub}>
+        <h2 id="handoffs-shown" ref={heading} tabIndex={-1}>
+          {list === undefined
+            ? t('handoffs.finding')
+            : `${t(`handoffs.shown.${list.query.show}`)}: ${t('handoffs.nPasses', list.n, { count: format.count(list.n) })}`}
+        </h2>
+        <p>{list !== undefined && whoText(list)}</p>
+        <IconButton label={t('common.close')} onClick={onClose} data-testid="passes-close">
+          <Icon name="close" />
+        </IconButton>
+      </div>
+      {list?.working !== undefined && list.working.n > 0 && (
+        <p className={css.working} data-testid="working">
+          {workingText(list.working, format)}
+        </p>
+      )}
+      {list !== undefined && list.n > 0 && (
+        <Scroll label={t('handoffs.passed')}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('columns.name')}</th>
+                <th scope="col">{t('handoffs.pass')}</th>
+                <th scope="col" className={css.right}>
+                  {t('handoffs.passedOn')}
+                </th>
+                <th scope="col">{t('handoffs.decision')}</th>
+                <th scope="col" className={css.right}>
+                  {t('handoffs.medianToAccept')}
+                </th>
+                {list.working !== undefined && (
+                  <th scope="col" className={css.right}>
+                    {t('handoffs.adds')}
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {list.rows.map((row) => (
+                <PassRow key={`${row.deal} ${row.attempt}`} row={row} hasShare={list.working !== undefined} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {list !== undefined && list.n > list.rows.length && (
+        <p className={css.note}>{t('handoffs.onlyLatest', { count: format.count(list.rows.length) })}</p>
+      )}
+    </section>
+  );
+}
+
+function PassRow({ row, hasShare }: { row: PassLine; hasShare: boolean }) {
+  const format = useFormat();
+  return (
+    <tr data-deal={row.deal} data-attempt={row.attempt}>
+      <th scope="row" className={css.name}>
+        <a href={dealsHash({ deal: row.deal })}>{row.name ?? t('deal.unnamed')}</a>
+        {row.attempt > 1 && (
+          <span className={css.grey}> {t('handoffs.attempt', { n: format.count(row.attempt) })}</span>
+        )}
+      </th>
+      <td>
+        <PassWho from={row.from} to={row.to} />
+      </td>
+      <td className={css.right}>{passDay(row.passedAt, format)}</td>
+      <td>
+        {t(decisions[row.decision])}
+        {row.reason !== null && <span className={css.grey}>, {reasonText(row.reason).toLowerCase()}</span>}
+      </td>
+      <td className={css.right}>{row.hoursToAccept === null ? '–' : hoursText(row.hoursToAccept, format)}</td>
+      {hasShare && <td className={css.right}>{row.share === undefined ? '–' : format.percent(row.share)}</td>}
+    </tr>
+  );
+}
+
+function whoText({ query: { filter, reason } }: PassList): string {
+  const { sdr, ae, person, team, source } = filter;
+  return [sdr, ae, person, team, source, reason === undefined ? undefined : reasonText(reason)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** How the share comes about, with its numbers. */
+function workingText({ sum, n, prior, weight, isEstimate }: Working, format: Format): string {
+  const shrunk = (prior * weight + sum) / (weight + n);
+  const decimal = (value: number) => format.decimal(String(Math.round(value * 10) / 10));
+  const words = {
+    sum: decimal(sum),
+    n: format.count(n),
+    raw: format.percent(sum / n),
+    weight: format.count(weight),
+    prior: format.percent(prior),
+    shrunk: format.percent(shrunk),
+  };
+  return isEstimate
+    ? `${t('handoffs.working', words)} ${t('handoffs.estimate')}`
+    : t('handoffs.working', words);
+}

@@ -1,0 +1,59 @@
+import type { Rate, TooFew } from '../../lib/handoff/rate';
+import { t } from '../../lib/i18n/i18n';
+import { cx } from '../ui/cx';
+import { useFormat } from '../ui/format-context';
+import { FigureLink } from './FigureLink';
+import css from './HandoffsView.module.css';
+import { RangeMark } from './RangeMark';
+
+/** Under this many passes a share stands there in grey. */
+const FIRM = 5;
+
+/** A share in three cells: its range (where it is drawn), itself, and its interval with n. Each opens to its passes. */
+export function RateCells(props: {
+  rate: Rate | TooFew;
+  hash: string;
+  /** What is said of the figure to who cannot see its column. */
+  label: string;
+  isDrawn: boolean;
+  isMaturing?: boolean;
+  mark?: number | undefined;
+  testid?: string;
+}) {
+  const format = useFormat();
+  const { rate, hash, label, isDrawn, isMaturing = false, mark, testid } = props;
+  if ('kind' in rate)
+    return (
+      <>
+        {isDrawn && <td aria-hidden="true" />}
+        <td className={cx(css.right, css.grey)}>–</td>
+        <td className={css.grey} data-testid={testid} data-n={rate.n}>
+          {rate.n === 0 ? t('handoffs.none') : t('handoffs.tooFew', { n: format.count(rate.n) })}
+        </td>
+      </>
+    );
+  const isGrey = isMaturing || rate.n < FIRM;
+  const percent = (share: number) => String(Math.round(share * 100));
+  return (
+    <>
+      {isDrawn && (
+        <td>
+          <RangeMark rate={rate} isGrey={isGrey} mark={mark} />
+        </td>
+      )}
+      <td className={cx(css.right, isGrey ? css.grey : css.strong)}>
+        <FigureLink hash={hash} label={label} testid={testid} data={{ value: rate.value, n: rate.n }}>
+          {format.percent(rate.value)}
+        </FigureLink>
+      </td>
+      <td className={css.grey}>
+        {t('handoffs.interval', {
+          low: percent(rate.low),
+          high: percent(rate.high),
+          n: format.count(rate.n),
+        })}
+        {isMaturing && `, ${t('handoffs.maturing')}`}
+      </td>
+    </>
+  );
+}

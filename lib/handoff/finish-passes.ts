@@ -1,0 +1,68 @@
+import { businessHours, type BusinessCalendar } from '../calendar/business-hours';
+import type { TrulyNew } from './account-history';
+import type { Decision } from './decide';
+import type { Pass } from './find-passes';
+import type { FoundPass } from './found-pass';
+import { isTimely } from './is-timely';
+import type { Setting } from './setting';
+import { touch, type HourRange, type Touch } from './touch';
+
+/** A pass with all that is known of it. */
+export interface Handoff extends FoundPass {
+  /** Of accepted passes of which it is known when. */
+  readonly hoursToAccept: HourRange | null;
+  /** Until the decision, the window's end, or `asOf`. */
+  readonly hoursWatched: number;
+  readonly touch: Touch;
+  readonly timely: boolean | null;
+  readonly trulyNew: boolean | null;
+}
+
+interface Sight {
+  readonly setting: Setting;
+  readonly calendar: BusinessCalendar;
+  readonly isNew: TrulyNew;
+  /** Whether any deal has a first touch: where none has, the others are not untouched. */
+  readonly touchesKnown: boolean;
+}
+
+/** What all deals together say of found passes: business hours, touches, new accounts. By date and then by deal. */
+export function finishPasses(
+  found: readonly FoundPass[],
+  { setting, calendar, isNew, touchesKnown }: Sight,
+): readonly Handoff[] {
+  const { asOf, decideWithinMs, process } = setting;
+  const earliest = found.reduce((least, { pass }) => Math.min(least, pass.at.from), asOf);
+  const hours = businessHours(calendar, { from: earliest, to: asOf });
+  return found
+    .map((one): Handoff => {
+      const { deal, pass, decision } = one;
+      const touched: Touch = touchesKnown
+        ? touch(pass, { deal, decision }, { asOf, hours })
+        : { kind: 'unknown' };
+      return {
+        ...one,
+        hoursToAccept: hoursToAccept(pass, decision, hours),
+        hoursWatched: hours(pass.at.to, Math.min(decision.at?.to ?? asOf, pass.at.to + decideWithinMs, asOf)),
+        touch: touched,
+        timely: isTimely(touched, process.touchWithinHours),
+        trulyNew: isNew(deal, pass.at.to),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        a.pass.at.to - b.pass.at.to ||
+        (a.deal.id < b.deal.id ? -1 : Number(a.deal.id > b.deal.id)) ||
+        a.pass.attempt - b.pass.attempt,
+    );
+}
+
+function hoursToAccept(
+  pass: Pass,
+  { kind, at }: Decision,
+  hours: (from: number, to: number) => number,
+): HourRange | null {
+  if (kind !== 'accepted' || at === null) return null;
+  const low = hours(pass.at.to, at.from);
+  return { low, high: Math.max(low, hours(pass.at.from, at.to)) };
+}

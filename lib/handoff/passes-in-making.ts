@@ -1,0 +1,110 @@
+import type { Deal, DealChange } from '../deal/deal';
+import { accountsInMaking } from './account-history';
+import { changeInputsOf, dealInputOf, shownFields } from './deal-input-of';
+import { dealFacts } from './deal-facts';
+import { finishPasses } from './finish-passes';
+import { foundPasses, type FoundPass } from './found-pass';
+import { momentReader } from './moment-reader';
+import type { ChangeInput, DealInput, VerdictInput } from './request';
+import type { Rules } from './rules';
+import { scorePasses, type ScoredPasses } from './score-passes';
+
+/** What is seen on deals at all: where something is nowhere, a screen says how to supply it. Numbers of deals. */
+export interface Seen {
+  deals: number;
+  sdr: number;
+  ownerChange: number;
+  stageChange: number;
+  qualification: number;
+  touch: number;
+  meeting: number;
+}
+
+/** A deal as a row and a list name it. */
+export interface PassedDeal {
+  readonly name: string | undefined;
+  readonly seenAt: string;
+}
+
+/** Passes found by each version of the rules, ready to be measured. */
+export interface PassBook {
+  /** As many as there are rules, in their order. */
+  readonly found: readonly ScoredPasses[];
+  /** Deals with a pass, by key. */
+  readonly deals: ReadonlyMap<string, PassedDeal>;
+  readonly seen: Seen;
+}
+
+interface Given {
+  /** Milliseconds; the same in all rules. */
+  readonly asOf: number;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly rules: readonly Rules[];
+  readonly nameOf: (name: string) => string;
+  /** By the deal's key. */
+  readonly verdicts: ReadonlyMap<string, readonly VerdictInput[]>;
+}
+
+/**
+ * Finds the passes of stored deals, one deal after the other: nothing but the passes and the accounts of the rest is kept,
+ * so that 100,000 deals with their changes are never there at once. This is the dear part; measuring a choice is the
+ * cheap one (see `handoffReport`).
+ */
+export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) {
+  const ways = rules.map((one) => ({
+    ...one,
+    read: momentReader(one.calendar.timeZone),
+    accounts: accountsInMaking(),
+    found: [] as FoundPass[],
+  }));
+  const deals = new Map<string, PassedDeal>();
+  const seen: Seen = {
+    deals: 0,
+    sdr: 0,
+    ownerChange: 0,
+    stageChange: 0,
+    qualification: 0,
+    touch: 0,
+    meeting: 0,
+  };
+  return {
+    /** A deal that the CRM has no more is passed over. */
+    add(deal: Deal, own: readonly DealChange[]): void {
+      if (deal.removedAt !== undefined) return;
+      const changes = changeInputsOf(own, nameOf);
+      let isPassed = false;
+      ways.forEach((way, nth) => {
+        const input = dealInputOf(deal, { read: way.read, nameOf, today });
+        if (nth === 0) see(seen, input, changes);
+        if (input.createdAt !== null && input.createdAt.from > asOf) return;
+        const facts = dealFacts(input, { leads: [], verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
+        way.accounts.add(facts.deal);
+        const passes = foundPasses(facts, way.setting, shownFields(input, changes, way.fields));
+        way.found.push(...passes);
+        isPassed ||= passes.length > 0;
+      });
+      if (isPassed) deals.set(deal.key, { name: deal.name || undefined, seenAt: deal.seenAt });
+    },
+    result(): PassBook {
+      const found = ways.map(({ setting, calendar, accounts, found: passes }) =>
+        scorePasses(
+          finishPasses(passes, { setting, calendar, isNew: accounts.result(), touchesKnown: seen.touch > 0 }),
+          setting,
+        ),
+      );
+      return { found, deals, seen };
+    },
+  };
+}
+
+function see(seen: Seen, deal: DealInput, changes: readonly ChangeInput[]): void {
+  const has = (field: string) => changes.some((change) => change.field === field);
+  seen.deals += 1;
+  if (deal.sdr !== null) seen.sdr += 1;
+  if (has('owner')) seen.ownerChange += 1;
+  if (has('stage')) seen.stageChange += 1;
+  if (deal.qualification !== null) seen.qualification += 1;
+  if (deal.firstTouchAt !== null) seen.touch += 1;
+  if (deal.meetingHeld !== null) seen.meeting += 1;
+}

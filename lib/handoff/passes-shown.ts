@@ -1,0 +1,166 @@
+import type { DecisionKind } from './decide';
+import type { Scored, Whole } from './measures-of';
+import { STAGE_TWO_MS, type Counts, type Metric } from './metrics';
+import { isChosen } from './pass-filter';
+import { foundOn, ofDays, othersOf, type HandoffQuery, type Passes } from './report';
+import { sumsOf } from './breakdown';
+import type { HourRange, Touch } from './touch';
+import { TUNING } from './tuning';
+
+/** The figures that open to their passes. */
+export const SHOWN = [
+  'passes',
+  'accepted',
+  'returned',
+  'lapsed',
+  'undecided',
+  'acceptance',
+  'completeness',
+  'stage1to2',
+  'heldRate',
+  'timeliness',
+  'winRate',
+  'hotPass',
+  'auditPass',
+  'timeToAccept',
+  'timeToTouch',
+] as const;
+export type Shown = (typeof SHOWN)[number];
+
+const RATES = [
+  'acceptance',
+  'completeness',
+  'stage1to2',
+  'heldRate',
+  'timeliness',
+  'winRate',
+  'hotPass',
+  'auditPass',
+] as const satisfies readonly (Shown & Metric)[];
+
+/** Which figure, of which passes. */
+export interface PassesQuery extends HandoffQuery {
+  readonly show: Shown;
+  /** Of returned passes those of one reason. */
+  readonly reason?: string | undefined;
+}
+
+/** One pass that a figure is made of. */
+export interface PassLine {
+  /** The deal's key. */
+  readonly deal: string;
+  readonly name: string | undefined;
+  readonly attempt: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly passedAt: { readonly from: number; readonly to: number };
+  readonly decision: DecisionKind;
+  readonly reason: string | null;
+  readonly hoursToAccept: HourRange | null;
+  readonly touch: Touch;
+  /** What it adds to the share that is shown, 0..1; `undefined` where none is. */
+  readonly share: number | undefined;
+}
+
+/** Passes of a figure, the latest first, and how the figure is worked out. */
+export interface PassList {
+  readonly query: PassesQuery;
+  readonly rows: readonly PassLine[];
+  readonly n: number;
+  /** Of a share alone. */
+  readonly working: Working | undefined;
+}
+
+/** How a share is worked out: `(prior * weight + sum) / (weight + n)`. */
+export interface Working {
+  readonly sum: number;
+  readonly n: number;
+  /** The others' share, and how many passes it weighs; without others it is one half, and weighs two. */
+  readonly prior: number;
+  readonly weight: number;
+  /** Some passes are too young to tell: what they will add is estimated, and the share that is shown is another one. */
+  readonly isEstimate: boolean;
+}
+
+const MOST = 500;
+
+/** The passes that a figure of the report is made of. */
+export function passesShown(passes: Passes, query: PassesQuery): PassList {
+  const { period, filter, show, reason } = query;
+  const end = Temporal.PlainDate.from(period.end).subtract({ days: 1 }).toString();
+  const { rules, scored } = foundOn(passes, end < passes.today ? end : passes.today);
+  const { teams } = rules.setting;
+  const wider = ofDays(scored.all, { ...period, zone: rules.calendar.timeZone });
+  const chosen = wider.filter((one) => isChosen(one, filter, teams));
+  const metric = RATES.find((name) => name === show);
+  const counted = chosen.filter((one) => isCounted(one, { show, reason, metric }));
+  return {
+    query,
+    n: counted.length,
+    rows: counted
+      .toReversed()
+      .slice(0, MOST)
+      .map((one) => lineOf(one, metric, passes)),
+    working:
+      metric &&
+      workingOf(metric, chosen, {
+        others: othersOf(chosen, sumsOf(chosen), { wider, filter, teams }),
+        whole: scored.whole,
+      }),
+  };
+}
+
+interface Asked {
+  readonly show: Shown;
+  readonly reason: string | undefined;
+  readonly metric: (typeof RATES)[number] | undefined;
+}
+
+function isCounted({ handoff, scores }: Scored, { show, reason, metric }: Asked): boolean {
+  if (metric !== undefined) return scores[metric] !== null;
+  const { kind } = handoff.decision;
+  if (show === 'returned')
+    return (
+      (kind === 'rejected' || kind === 'recycled') &&
+      (reason === undefined || (handoff.reason ?? 'not given') === reason)
+    );
+  if (show === 'timeToAccept') return handoff.hoursToAccept !== null;
+  if (show === 'timeToTouch') return handoff.touch.kind === 'touched';
+  return show === 'passes' || kind === show;
+}
+
+function lineOf({ handoff, scores }: Scored, metric: Metric | undefined, { book }: Passes): PassLine {
+  const { deal, pass, decision, reason, hoursToAccept, touch } = handoff;
+  return {
+    deal: deal.id,
+    name: book.deals.get(deal.id)?.name,
+    attempt: pass.attempt,
+    from: pass.from,
+    to: pass.to,
+    passedAt: pass.at,
+    decision: decision.kind,
+    reason,
+    hoursToAccept,
+    touch,
+    share: metric === undefined ? undefined : (scores[metric] ?? undefined),
+  };
+}
+
+function workingOf(
+  metric: (typeof RATES)[number],
+  chosen: readonly Scored[],
+  { others: counts, whole }: { readonly others: Counts; readonly whole: Whole },
+): Working {
+  const own = sumsOf(chosen)[metric];
+  const isOfAge = metric === 'acceptance' || metric === 'stage1to2';
+  // Young passes are compared with those that are old enough for every decision to be in.
+  const others =
+    counts[metric === 'acceptance' ? 'oldAcceptance' : metric === 'stage1to2' ? 'oldStage1to2' : metric];
+  const windowMs = metric === 'acceptance' ? whole.decideWithinMs : STAGE_TWO_MS;
+  return {
+    ...own,
+    prior: (others.sum + 1) / (others.n + 2),
+    weight: Math.min(TUNING.shrinkStrength, others.n + 2),
+    isEstimate: isOfAge && chosen.some(({ handoff: { pass } }) => pass.at.to + windowMs > whole.asOf),
+  };
+}

@@ -1,0 +1,72 @@
+import { businessHours } from '../calendar/business-hours';
+import type { Handoff } from './finish-passes';
+import type { Scored } from './measures-of';
+import { isChosen, type PassFilter } from './pass-filter';
+import type { PassedDeal } from './passes-in-making';
+import type { Rules } from './rules';
+import type { HourRange, Touch } from './touch';
+
+/** A pass that nobody has decided. */
+export interface WaitingPass {
+  /** The deal's key. */
+  readonly deal: string;
+  readonly name: string | undefined;
+  readonly attempt: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Milliseconds: somewhere between the two. */
+  readonly passedAt: { readonly from: number; readonly to: number };
+  /** Business hours so far; bounds where the pass is known as a range. */
+  readonly hours: HourRange;
+  /** Business hours that were agreed for a decision, and whether they are over. */
+  readonly agreedHours: number;
+  readonly isOver: boolean;
+  readonly touch: Touch;
+  /** Not touched within the agreed hours; `null`: not known, or not yet. */
+  readonly isTouchLate: boolean | null;
+  /** 0..1; `undefined`: not known. */
+  readonly complete: number | undefined;
+}
+
+/** So many rows go to a screen: who waits longest comes first. */
+const MOST = 500;
+
+interface Among {
+  readonly rules: Rules;
+  readonly filter: PassFilter;
+  readonly deals: ReadonlyMap<string, PassedDeal>;
+  readonly asOf: number;
+}
+
+/**
+ * Passes of which nothing has become to this day, the oldest first: undecided ones, and lapsed ones whose deal is still
+ * open and where it was.
+ */
+export function waitingOf(all: readonly Scored[], { rules, filter, deals, asOf }: Among) {
+  const { calendar, setting } = rules;
+  const open = all.filter((one) => one.handoff.isOpen && isChosen(one, filter, setting.teams));
+  const from = open.reduce((least, { handoff }) => Math.min(least, handoff.pass.at.from), asOf);
+  const hours = businessHours(calendar, { from, to: asOf + setting.decideWithinMs });
+  const rows = open.slice(0, MOST).map(({ handoff }): WaitingPass => {
+    const { pass, deal, decision, touch, timely, completeness } = handoff;
+    return {
+      deal: deal.id,
+      name: deals.get(deal.id)?.name,
+      attempt: pass.attempt,
+      from: pass.from,
+      to: pass.to,
+      passedAt: pass.at,
+      hours: { low: hours(pass.at.to, asOf), high: hours(pass.at.from, asOf) },
+      agreedHours: hours(pass.at.to, pass.at.to + setting.decideWithinMs),
+      isOver: decision.kind === 'lapsed',
+      touch,
+      isTouchLate: timely === null ? null : !timely,
+      complete: completeness?.share,
+    };
+  });
+  return { rows, n: open.length, over: open.filter(({ handoff }) => isLapsed(handoff)).length };
+}
+
+function isLapsed({ decision }: Handoff): boolean {
+  return decision.kind === 'lapsed';
+}

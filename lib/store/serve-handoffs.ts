@@ -1,0 +1,82 @@
+import { passesShown, type PassesQuery, type PassList } from '../handoff/passes-shown';
+import { handoffReport, type HandoffQuery, type HandoffReport } from '../handoff/report';
+import type { HandoffGlance } from '../pipeline/handoff-glance';
+import type { Database } from './database';
+import { changedRows, type RowsToStore } from './handoff-rows-to-store';
+import { glanceOfPasses } from './glance-of-passes';
+import { type Moment, readPasses } from './read-passes';
+import { readMark, type StateMark } from './read-state';
+import { type Line, serveAsks } from './serve-asks';
+
+/** What a page may ask its worker of handoffs. */
+export type HandoffAsk = Moment &
+  (
+    | { readonly kind: 'report'; readonly query: HandoffQuery }
+    /** The passes of one figure. */
+    | { readonly kind: 'passes'; readonly query: PassesQuery }
+    | { readonly kind: 'glance' }
+    /** The next rows of the table `handoffs` that are no more what was found; `undefined`: all are. */
+    | { readonly kind: 'rows' }
+  );
+
+/** What comes of it; `undefined` where there is no store yet. */
+export type HandoffAnswer<Ask extends HandoffAsk> = Ask['kind'] extends 'report'
+  ? HandoffReport | undefined
+  : Ask['kind'] extends 'passes'
+    ? PassList | undefined
+    : Ask['kind'] extends 'rows'
+      ? RowsToStore | undefined
+      : HandoffGlance | undefined;
+
+type Found = Awaited<ReturnType<typeof readPasses>>;
+
+interface Read {
+  readonly mark: StateMark;
+  readonly moment: Moment;
+  readonly passes: Found;
+  /** Rows that are still to be stored, taken piece by piece. */
+  readonly rows: (database: Database) => Promise<RowsToStore | undefined>;
+}
+
+/** Answers a page's questions. What was read is kept while the store and the hour are the same. */
+export function serveHandoffs(line: Line): void {
+  let known: Read | undefined;
+  const passesOf = async (database: Database, moment: Moment): Promise<Read | undefined> => {
+    const mark = await readMark(database);
+    if (mark === undefined) return undefined;
+    if (known !== undefined && isSame(known, mark, moment)) return known;
+    // What is found anew takes the place of what is there: both at once would be twice as much.
+    known = undefined;
+    const passes = await readPasses(database, moment);
+    known = { mark, moment, passes, rows: changedRows(passes, mark) };
+    return known;
+  };
+  serveAsks<HandoffAsk>(line, {
+    read: async (ask, database) => {
+      const { today, now, zone } = ask;
+      const read = await passesOf(database, { today, now, zone });
+      if (read === undefined) return undefined;
+      switch (ask.kind) {
+        case 'report':
+          return handoffReport(read.passes, ask.query);
+        case 'passes':
+          return passesShown(read.passes, ask.query);
+        case 'glance':
+          return glanceOfPasses(database, read.passes, { mark: read.mark, now });
+        case 'rows':
+          return read.rows(database);
+      }
+    },
+  });
+}
+
+/** An hour's passes are the same: what waits is counted in hours. */
+function isSame({ mark, moment }: Read, now: StateMark, { today, now: at, zone }: Moment): boolean {
+  return (
+    mark.uuid === now.uuid &&
+    mark.content === now.content &&
+    moment.today === today &&
+    moment.zone === zone &&
+    moment.now.slice(0, 13) === at.slice(0, 13)
+  );
+}
