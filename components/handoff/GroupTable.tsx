@@ -1,5 +1,5 @@
 import type { Measures } from '../../lib/handoff/measures-of';
-import type { PassFilter } from '../../lib/handoff/pass-filter';
+import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { Shown } from '../../lib/handoff/passes-shown';
 import { t } from '../../lib/i18n/i18n';
 import { useFormat, type Format } from '../ui/format-context';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { PassFilter } from '../../lib/handoff/pass-filter';
+import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { Shown } from '../../lib/handoff/passes-shown';
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import switches from '../ui/Switch.module.css';
 import { GroupTable, type GroupRow } from './GroupTable';

@@ -1,5 +1,5 @@
-import type { PassFilter } from '../../lib/handoff/pass-filter';
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { PassFilter } from '../../lib/handoff/is-chosen';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import { Button } from '../ui/Button';
 import type { HandoffChoice } from './handoff-hash';

@@ -1,6 +1,6 @@
 import type { Shown } from '../../lib/handoff/passes-shown';
 import type { Rate, TooFew } from '../../lib/handoff/rate';
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';

@@ -1,5 +1,5 @@
 import { useState, type CSSProperties } from 'react';
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import { ChartSwitch } from '../ui/ChartSwitch';
 import { useFormat } from '../ui/format-context';

@@ -1,6 +1,6 @@
-import type { PassFilter } from '../../lib/handoff/pass-filter';
+import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { Shown } from '../../lib/handoff/passes-shown';
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import { GroupTable } from './GroupTable';
 import css from './HandoffsView.module.css';

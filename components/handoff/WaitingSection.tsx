@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react';
-import type { HandoffReport } from '../../lib/handoff/report';
-import type { WaitingPass } from '../../lib/handoff/waiting';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
+import type { WaitingPass } from '../../lib/handoff/waiting-of';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-import type { PassFilter } from '../../lib/handoff/pass-filter';
+import type { PassFilter } from '../../lib/handoff/is-chosen';
 import { SHOWN, type Shown } from '../../lib/handoff/passes-shown';
 
 /** What the hash of the view Handoffs says. */

@@ -1,4 +1,4 @@
-import type { HandoffReport } from '../../lib/handoff/report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import type { Format } from '../ui/format-context';
 import type { ShownPeriod } from './handoff-periods';

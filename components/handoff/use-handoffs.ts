@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
-import type { HandoffQuery, HandoffReport } from '../../lib/handoff/report';
+import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useLive } from '../hooks/use-live';
 

@@ -12,7 +12,7 @@ import type { ForecastReport } from '../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
 import type { HandoffRow } from '../../lib/handoff/handoff-row';
 import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
-import type { HandoffQuery, HandoffReport } from '../../lib/handoff/report';
+import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
 import type { SeenNames } from '../../lib/handoff/seen-names';
 import type { Imported, Protocol } from '../../lib/messages/protocol';
 import type {

@@ -1,5 +1,5 @@
 import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
-import type { HandoffQuery, HandoffReport } from '../../lib/handoff/report';
+import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
 import { followStore } from './follow-store';
 import { askHandoffs, holdHandoffWorker, storeFound } from './handoff-worker';
 import { inOwnZone } from './in-own-zone';

@@ -1,7 +1,9 @@
-import { countsOf } from './counts-of';
+import { matesOf } from './mates-of';
 import type { Counts } from './metrics';
 import { measuresOf, type Measures, type Scored, type Whole } from './measures-of';
+import { personOf } from './person-of';
 import { sortedGroups } from './sorted-groups';
+import { sumsOf } from './sums-of';
 import { without } from './without';
 
 /** The measures of a choice of passes: of each person in the role that the person had, pair, team and source. */
@@ -58,38 +60,5 @@ export function breakdown(chosen: readonly Scored[], { wider, whole, teams }: Am
       source,
       measures: measured(part, total),
     })),
-  };
-}
-
-/** Sums of what passes say of each share. */
-export function sumsOf(part: readonly Scored[]): Counts {
-  return countsOf(part.map(({ scores }) => scores));
-}
-
-/** Who had a role in a pass. */
-export function personOf({ handoff: { pass } }: Scored, role: 'sdr' | 'ae'): string | null {
-  return role === 'sdr' ? pass.from : pass.to;
-}
-
-interface Mates {
-  readonly role: 'sdr' | 'ae';
-  readonly teams: ReadonlyMap<string, string>;
-  readonly total: Counts;
-}
-
-/**
- * Sums of the scope that a person is shrunk to: the team's, and without team mates who passed anything, everybody's.
- *
- * @returns A function of the person and that person's own passes.
- */
-export function matesOf(
-  wider: readonly Scored[],
-  { role, teams, total }: Mates,
-): (id: string, part: readonly Scored[]) => Counts {
-  const team = (one: Scored): string | null => teams.get(personOf(one, role) ?? '') ?? null;
-  const sums = new Map(sortedGroups(wider, (one) => [team(one)]).map(([name, part]) => [name, sumsOf(part)]));
-  return (id, part) => {
-    const mates = sums.get(teams.get(id) ?? '');
-    return mates === undefined || mates.acceptance.n <= sumsOf(part).acceptance.n ? total : mates;
   };
 }

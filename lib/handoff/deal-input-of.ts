@@ -1,6 +1,6 @@
 import { closingDay } from '../deal/closing-day';
-import type { Deal, DealChange } from '../deal/deal';
-import type { ChangeInput, DealInput, FieldInput, FieldValue, Moment } from './request';
+import type { Deal } from '../deal/deal';
+import type { DealInput, Moment } from './request';
 import { sourceClass } from './source-class';
 
 /** How the store's texts become the core's. */
@@ -46,41 +46,4 @@ export function dealInputOf(deal: Deal, { read, nameOf, today }: Reading): DealI
 function qualificationOf({ qualification, nextStep }: Deal): DealInput['qualification'] {
   if (nextStep === undefined) return qualification ?? null;
   return { nextStep, ...qualification };
-}
-
-/** A deal's stored changes as the core takes them: each somewhere between `notBefore` and `at`. */
-export function changeInputsOf(
-  own: readonly DealChange[],
-  nameOf: Reading['nameOf'],
-): readonly ChangeInput[] {
-  return own.flatMap(({ key, field, from, to, at, notBefore }): ChangeInput[] => {
-    const named = field === 'nextStep' ? 'qualification.nextStep' : field;
-    if (named !== 'owner' && named !== 'stage' && named !== 'outcome' && !named.startsWith('qualification.'))
-      return [];
-    const value = (side: FieldValue): FieldValue =>
-      named === 'owner' && typeof side === 'string' && side !== '' ? nameOf(side) : side;
-    const [a, b] = [Date.parse(notBefore), Date.parse(at)];
-    return [
-      {
-        deal: key,
-        field: named,
-        from: value(from),
-        to: value(to),
-        at: { from: Math.min(a, b), to: Math.max(a, b) },
-      },
-    ];
-  });
-}
-
-/** Of the team's fields those that were ever shown of the deal: what no page shows is not known, and not empty. */
-export function shownFields(
-  { qualification }: DealInput,
-  changes: readonly ChangeInput[],
-  fields: readonly FieldInput[],
-): readonly FieldInput[] {
-  return fields.filter(
-    ({ id }) =>
-      (qualification !== null && Object.hasOwn(qualification, id)) ||
-      changes.some(({ field }) => field === `qualification.${id}`),
-  );
 }

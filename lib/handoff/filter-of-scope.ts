@@ -1,4 +1,4 @@
-import type { PassFilter } from './pass-filter';
+import type { PassFilter } from './is-chosen';
 
 /**
  * The passes of a scope (see `scopeId`): a team's, or those from and to a person.

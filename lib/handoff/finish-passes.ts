@@ -1,8 +1,8 @@
 import { businessHours, type BusinessCalendar } from '../calendar/business-hours';
-import type { TrulyNew } from './account-history';
+import type { TrulyNew } from './accounts-in-making';
 import type { Decision } from './decide';
 import type { Pass } from './find-passes';
-import type { FoundPass } from './found-pass';
+import type { FoundPass } from './found-passes';
 import { isTimely } from './is-timely';
 import type { Setting } from './setting';
 import { touch, type HourRange, type Touch } from './touch';

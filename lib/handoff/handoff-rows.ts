@@ -2,7 +2,7 @@ import { audit } from './audit';
 import type { Handoff } from './finish-passes';
 import { handoffKey } from './handoff-key';
 import type { HandoffRow } from './handoff-row';
-import { foundOn, type Passes } from './report';
+import { foundOn, type Passes } from './found-on';
 
 /** The passes as rows for surfaces that cannot find them, by today's rules. */
 export function* handoffRows(passes: Passes): Generator<HandoffRow> {

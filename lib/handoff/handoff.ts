@@ -1,5 +1,6 @@
 import { localMonths } from '../calendar/local-months';
-import { breakdown, sumsOf, type Breakdown } from './breakdown';
+import { breakdown, type Breakdown } from './breakdown';
+import { sumsOf } from './sums-of';
 import type { Handoff } from './finish-passes';
 import { handoffsOf } from './handoffs-of';
 import { measuresOf, type Measures } from './measures-of';

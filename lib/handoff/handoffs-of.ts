@@ -1,7 +1,7 @@
-import { accountsInMaking } from './account-history';
+import { accountsInMaking } from './accounts-in-making';
 import { dealFacts } from './deal-facts';
 import { finishPasses, type Handoff } from './finish-passes';
-import { foundPasses } from './found-pass';
+import { foundPasses } from './found-passes';
 import type { HandoffRequest } from './request';
 import { setting as settingOf } from './setting';
 

@@ -1,12 +1,14 @@
 import type { Deal, DealChange } from '../deal/deal';
-import { accountsInMaking } from './account-history';
-import { changeInputsOf, dealInputOf, shownFields } from './deal-input-of';
+import { accountsInMaking } from './accounts-in-making';
+import { changeInputsOf } from './change-inputs-of';
+import { dealInputOf } from './deal-input-of';
+import { shownFields } from './shown-fields';
 import { dealFacts } from './deal-facts';
 import { finishPasses } from './finish-passes';
-import { foundPasses, type FoundPass } from './found-pass';
+import { foundPasses, type FoundPass } from './found-passes';
 import { momentReader } from './moment-reader';
 import type { ChangeInput, DealInput, VerdictInput } from './request';
-import type { Rules } from './rules';
+import type { Rules } from './rules-of';
 import { scorePasses, type ScoredPasses } from './score-passes';
 
 /** What is seen on deals at all: where something is nowhere, a screen says how to supply it. Numbers of deals. */

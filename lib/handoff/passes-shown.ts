@@ -1,9 +1,12 @@
 import type { DecisionKind } from './decide';
 import type { Scored, Whole } from './measures-of';
 import { STAGE_TWO_MS, type Counts, type Metric } from './metrics';
-import { isChosen } from './pass-filter';
-import { foundOn, ofDays, othersOf, type HandoffQuery, type Passes } from './report';
-import { sumsOf } from './breakdown';
+import { isChosen } from './is-chosen';
+import { foundOn, type Passes } from './found-on';
+import { ofDays } from './of-days';
+import { othersOf } from './others-of';
+import type { HandoffQuery } from './handoff-report';
+import { sumsOf } from './sums-of';
 import type { HourRange, Touch } from './touch';
 import { TUNING } from './tuning';
 

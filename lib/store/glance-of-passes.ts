@@ -1,4 +1,5 @@
-import { handoffReport, type Passes } from '../handoff/report';
+import { handoffReport } from '../handoff/handoff-report';
+import type { Passes } from '../handoff/found-on';
 import type { HandoffGlance } from '../pipeline/handoff-glance';
 import type { Database } from './database';
 import { filterOfScope } from '../handoff/filter-of-scope';

@@ -1,6 +1,6 @@
 import type { HandoffRow } from '../handoff/handoff-row';
 import { handoffRows } from '../handoff/handoff-rows';
-import type { Passes } from '../handoff/report';
+import type { Passes } from '../handoff/found-on';
 import type { Database } from './database';
 import type { StateMark } from './read-state';
 

@@ -1,5 +1,5 @@
 import { passesShown, type PassesQuery, type PassList } from '../handoff/passes-shown';
-import { handoffReport, type HandoffQuery, type HandoffReport } from '../handoff/report';
+import { handoffReport, type HandoffQuery, type HandoffReport } from '../handoff/handoff-report';
 import type { HandoffGlance } from '../pipeline/handoff-glance';
 import type { Database } from './database';
 import { changedRows, type RowsToStore } from './handoff-rows-to-store';

@@ -19,7 +19,7 @@ import type { FactsQuery } from '../../../lib/store/read-facts';
 import type { ForecastGlance } from '../../../lib/pipeline/forecast-glance';
 import type { HandoffGlance } from '../../../lib/pipeline/handoff-glance';
 import type { PassList } from '../../../lib/handoff/passes-shown';
-import type { HandoffReport } from '../../../lib/handoff/report';
+import type { HandoffReport } from '../../../lib/handoff/handoff-report';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
 import { listByColumns } from '../pipeline/list/list-by-columns';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { passesInMaking } from '../../../lib/handoff/passes-in-making';
-import { handoffReport } from '../../../lib/handoff/report';
+import { handoffReport } from '../../../lib/handoff/handoff-report';
 import { returnReason } from '../../../lib/handoff/return-reason';
-import { rulesOf } from '../../../lib/handoff/rules';
+import { rulesOf } from '../../../lib/handoff/rules-of';
 import { asProcess, asStore, keyOf } from '../../demo/as-store';
 import { generate } from '../../demo/generate';
 import { PEOPLE } from '../../demo/people';

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Deal, DealChange } from '../../../lib/deal/deal';
-import { changeInputsOf, dealInputOf, shownFields } from '../../../lib/handoff/deal-input-of';
+import { changeInputsOf } from '../../../lib/handoff/change-inputs-of';
+import { dealInputOf } from '../../../lib/handoff/deal-input-of';
+import { shownFields } from '../../../lib/handoff/shown-fields';
 import { momentReader } from '../../../lib/handoff/moment-reader';
 import { sourceClass } from '../../../lib/handoff/source-class';
 

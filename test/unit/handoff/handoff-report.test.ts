@@ -5,8 +5,10 @@ import type { ProcessVersion } from '../../../lib/deal/process';
 import { handoffRows } from '../../../lib/handoff/handoff-rows';
 import { passesInMaking } from '../../../lib/handoff/passes-in-making';
 import { passesShown, type Shown } from '../../../lib/handoff/passes-shown';
-import { handoffReport, type Passes } from '../../../lib/handoff/report';
-import { oneNameEach, rulesOf } from '../../../lib/handoff/rules';
+import { handoffReport } from '../../../lib/handoff/handoff-report';
+import type { Passes } from '../../../lib/handoff/found-on';
+import { oneNameEach } from '../../../lib/handoff/one-name-each';
+import { rulesOf } from '../../../lib/handoff/rules-of';
 
 const asOf = Date.parse('2026-03-31T12:00:00Z');
 const today = '2026-03-31';

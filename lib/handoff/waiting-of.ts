@@ -1,9 +1,9 @@
 import { businessHours } from '../calendar/business-hours';
 import type { Handoff } from './finish-passes';
 import type { Scored } from './measures-of';
-import { isChosen, type PassFilter } from './pass-filter';
+import { isChosen, type PassFilter } from './is-chosen';
 import type { PassedDeal } from './passes-in-making';
-import type { Rules } from './rules';
+import type { Rules } from './rules-of';
 import type { HourRange, Touch } from './touch';
 
 /** A pass that nobody has decided. */

@@ -1,12 +1,12 @@
-import { breakdown, matesOf, sumsOf, type Breakdown } from './breakdown';
+import { breakdown, type Breakdown } from './breakdown';
+import { foundOn, type Passes } from './found-on';
 import { measuresOf, type Measures, type Scored } from './measures-of';
-import type { Counts } from './metrics';
-import { isChosen, type PassFilter } from './pass-filter';
-import type { PassBook } from './passes-in-making';
+import { isChosen, type PassFilter } from './is-chosen';
+import { ofDays } from './of-days';
+import { othersOf } from './others-of';
 import { rate, type Rate, type TooFew } from './rate';
-import type { Rules } from './rules';
-import type { ScoredPasses } from './score-passes';
-import { waitingOf, type WaitingPass } from './waiting';
+import { sumsOf } from './sums-of';
+import { waitingOf, type WaitingPass } from './waiting-of';
 import { whatIsMissing, type Missing } from './what-is-missing';
 import { without } from './without';
 
@@ -57,18 +57,6 @@ export interface HandoffReport extends Breakdown {
   };
 }
 
-/** What a report is made of: passes found by every version of the rules. */
-export interface Passes {
-  readonly book: PassBook;
-  /** Beside `book.found`, the earliest first. */
-  readonly rules: readonly Rules[];
-  /** False where the user has set none, and the usual ones stand in. */
-  readonly isSet: boolean;
-  /** Milliseconds, and the same moment's day by the user's calendar. */
-  readonly asOf: number;
-  readonly today: string;
-}
-
 /** Handoff quality of a period and a choice of passes. */
 export function handoffReport(passes: Passes, query: HandoffQuery): HandoffReport {
   const { book, asOf, today } = passes;
@@ -100,51 +88,6 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
     missing: whatIsMissing(now.rules, book.seen),
     choices: choicesOf(scored.all, teams),
   };
-}
-
-interface Found {
-  readonly rules: Rules;
-  readonly scored: ScoredPasses;
-}
-
-/** The rules that hold on a day, the earliest also before it, and what they find. */
-export function foundOn({ rules, book }: Passes, day: string): Found {
-  const at = Math.max(
-    0,
-    rules.findLastIndex(({ version }) => version.from <= day),
-  );
-  const [one, scored] = [rules[at], book.found[at]];
-  if (one === undefined || scored === undefined) throw new RangeError('no rules');
-  return { rules: one, scored };
-}
-
-/** Passes of some days by the clock of the business calendar. */
-export function ofDays(
-  all: readonly Scored[],
-  { start, end, zone }: { readonly start: string; readonly end: string; readonly zone: string },
-): readonly Scored[] {
-  const instant = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
-  const [from, to] = [instant(start), instant(end)];
-  return all.filter(({ handoff: { pass } }) => pass.at.to >= from && pass.at.to < to);
-}
-
-interface Around {
-  readonly wider: readonly Scored[];
-  readonly filter: PassFilter;
-  readonly teams: ReadonlyMap<string, string>;
-}
-
-/** What a choice is shrunk to: a person to the team, everything else to all others; all of them to nothing. */
-export function othersOf(
-  chosen: readonly Scored[],
-  own: Counts,
-  { wider, filter: { sdr, ae, ...further }, teams }: Around,
-): Counts {
-  const total = sumsOf(wider);
-  const isOne = (sdr === undefined) !== (ae === undefined) && Object.keys(further).length === 0;
-  if (!isOne) return without(total, own);
-  const role = sdr === undefined ? 'ae' : 'sdr';
-  return without(matesOf(wider, { role, teams, total })(sdr ?? ae ?? '', chosen), own);
 }
 
 const MONTHS = 12;
