@@ -13,6 +13,8 @@ export function DealHandoffs({ deal }: { deal: Deal }) {
   const rows = useLive(useMemo(() => platform.handoffsOf(deal.key), [platform, deal.key]));
   const all = useLive(platform.verdicts);
   const processes = useLive(platform.processes);
+  // Whoever shows them has them found anew: a verdict that is given here decides here.
+  useLive(platform.handoffGlance);
   if (rows === undefined || all === undefined || processes === undefined) return null;
   const verdicts = all.filter((verdict) => verdict.deal === deal.key);
   // What was said of a pass that is not found any more is not lost.

@@ -382,8 +382,18 @@ describe('reading the whole pipeline', () => {
     const { popup, platform } = show({});
     expect(text(handle(popup, 'sync'))).toBe('Read all');
     await click(handle(popup, 'sync'));
-    expect(platform.calls).toEqual([{ name: 'startSync', args: [] }]);
+    expect(platform.calls).toEqual([{ name: 'startSync', args: [undefined] }]);
     expect(has(show({ site: { ...reading, canSync: false } }).popup, 'sync')).toBe(false);
+  });
+
+  test('says first what it needs where the interface lies on another host, and asks for nothing before', async () => {
+    const otherHost = 'https://acme.my.example.com';
+    const { popup, platform } = show({ site: { ...reading, otherHost } });
+    await click(handle(popup, 'sync'));
+    expect(platform.calls).toEqual([]);
+    expect(text(popup)).toContain('acme.my.example.com');
+    await click(handle(popup, 'sync-allow'));
+    expect(platform.calls).toEqual([{ name: 'startSync', args: [otherHost] }]);
   });
 
   test('that was refused before it began says so, whatever became of an earlier one', async () => {
