@@ -120,18 +120,21 @@ function whoText({ query: { filter, reason } }: PassList): string {
 }
 
 /** How the share comes about, with its numbers. */
-function workingText({ sum, n, prior, weight, isEstimate }: Working, format: Format): string {
-  const shrunk = (prior * weight + sum) / (weight + n);
+function workingText({ sum, n, towards, isEstimate }: Working, format: Format): string {
   const decimal = (value: number) => format.decimal(String(Math.round(value * 10) / 10));
   const words = {
     sum: decimal(sum),
     n: format.count(n),
     raw: format.percent(sum / n),
-    weight: format.count(weight),
-    prior: format.percent(prior),
-    shrunk: format.percent(shrunk),
   };
-  return isEstimate
-    ? `${t('handoffs.working', words)} ${t('handoffs.estimate')}`
-    : t('handoffs.working', words);
+  const said =
+    towards === undefined
+      ? t('handoffs.workingRaw', words)
+      : t('handoffs.working', {
+          ...words,
+          weight: format.count(towards.weight),
+          prior: format.percent(towards.prior),
+          shrunk: format.percent((towards.prior * towards.weight + sum) / (towards.weight + n)),
+        });
+  return isEstimate ? `${said} ${t('handoffs.estimate')}` : said;
 }

@@ -99,7 +99,11 @@ export function namedFields(
   return Object.fromEntries(
     (column?.values ?? []).map((text) => [
       text,
-      fields[text] ?? (text in fields ? null : (understood[text] ?? null)),
+      Object.hasOwn(fields, text)
+        ? (fields[text] ?? null)
+        : Object.hasOwn(understood, text)
+          ? (understood[text] ?? null)
+          : null,
     ]),
   );
 }

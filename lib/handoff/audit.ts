@@ -79,7 +79,9 @@ function nextStep({ deal, completeness }: Known): Answer {
 function filled(completeness: Completeness | null): Answer {
   if (completeness === null)
     return ['unknown', 'no qualification field is known', { code: 'no-fields-known' }];
-  const { empty } = completeness;
+  const { empty, unseen } = completeness;
+  if (empty.length === 0 && unseen.length > 0)
+    return ['unknown', `not known: ${unseen.join(', ')}`, { code: 'unseen', fields: unseen }];
   if (empty.length === 0) return ['yes', 'every field was filled at the pass', { code: 'all-filled' }];
   return ['no', `empty at the pass: ${empty.join(', ')}`, { code: 'empty', fields: empty }];
 }

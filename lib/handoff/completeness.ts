@@ -2,9 +2,19 @@ import type { DealFacts } from './deal-facts';
 import { isFiller } from './is-filler';
 import type { FieldInput, FieldValue } from './request';
 
+/** The fields that a pass is asked for, and those of the team's that are not to be known of its deal. */
+export interface AskedFields {
+  readonly fields: readonly FieldInput[];
+  readonly unseen: readonly string[];
+}
+
 export interface Completeness {
   /** 0..1, by the fields' weights. */
   readonly share: number;
+  /** How many fields the share is of. */
+  readonly seen: number;
+  /** Fields that were never shown of the deal: nobody knows whether they are filled. */
+  readonly unseen: readonly string[];
   readonly empty: readonly string[];
   /** What the fields held. */
   readonly values: Readonly<Record<string, FieldValue>>;
@@ -17,7 +27,7 @@ export interface Completeness {
  */
 export function completeness(
   { deal, fieldChanges }: DealFacts,
-  fields: readonly FieldInput[],
+  { fields, unseen }: AskedFields,
   instant: number,
 ): Completeness | null {
   const weight = fields.reduce((sum, field) => sum + field.weight, 0);
@@ -42,5 +52,11 @@ export function completeness(
   }
   const empty = fields.filter(({ id }) => isFiller(Object.hasOwn(values, id) ? values[id] : null));
   const lacking = empty.reduce((sum, field) => sum + field.weight, 0);
-  return { share: (weight - lacking) / weight, empty: empty.map(({ id }) => id), values };
+  return {
+    share: (weight - lacking) / weight,
+    seen: fields.length,
+    unseen,
+    empty: empty.map(({ id }) => id),
+    values,
+  };
 }

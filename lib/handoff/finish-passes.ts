@@ -22,14 +22,14 @@ interface Sight {
   readonly setting: Setting;
   readonly calendar: BusinessCalendar;
   readonly isNew: TrulyNew;
-  /** Whether any deal has a first touch: where none has, the others are not untouched. */
-  readonly touchesKnown: boolean;
+  /** Whether first touches of the pass's deal are known at all: where they are not, it is not untouched. */
+  readonly isTouchKnown: (found: FoundPass) => boolean;
 }
 
 /** What all deals together say of found passes: business hours, touches, new accounts. By date and then by deal. */
 export function finishPasses(
   found: readonly FoundPass[],
-  { setting, calendar, isNew, touchesKnown }: Sight,
+  { setting, calendar, isNew, isTouchKnown }: Sight,
 ): readonly Handoff[] {
   const { asOf, decideWithinMs, process } = setting;
   const earliest = found.reduce((least, { pass }) => Math.min(least, pass.at.from), asOf);
@@ -37,7 +37,7 @@ export function finishPasses(
   return found
     .map((one): Handoff => {
       const { deal, pass, decision } = one;
-      const touched: Touch = touchesKnown
+      const touched: Touch = isTouchKnown(one)
         ? touch(pass, { deal, decision }, { asOf, hours })
         : { kind: 'unknown' };
       return {

@@ -1,10 +1,10 @@
-import { completeness, type Completeness } from './completeness';
+import { completeness, type AskedFields, type Completeness } from './completeness';
 import type { DealFacts } from './deal-facts';
 import type { DealEvent } from './deal-events';
 import { decide, type Decision } from './decide';
 import { findPasses, type Pass } from './find-passes';
 import { kindOfStage } from './kind-of-stage';
-import type { DealInput, FieldInput } from './request';
+import type { DealInput } from './request';
 import { returnReason } from './return-reason';
 import type { Setting } from './setting';
 import { TUNING } from './tuning';
@@ -30,11 +30,7 @@ export interface FoundPass {
  * The passes of one deal, in their order. Nothing of the deal but what stands in them is needed afterwards, so that any
  * number of deals can be gone through one after the other.
  */
-export function foundPasses(
-  facts: DealFacts,
-  setting: Setting,
-  fields: readonly FieldInput[],
-): readonly FoundPass[] {
+export function foundPasses(facts: DealFacts, setting: Setting, asked: AskedFields): readonly FoundPass[] {
   const { deal } = facts;
   const { passes, events } = findPasses(facts, setting);
   return passes.map((pass, at): FoundPass => {
@@ -46,7 +42,7 @@ export function foundPasses(
       decision,
       reason: returnReason(decision.reason),
       stageTwoMs: stageTwo(pass, events, setting.asOf),
-      completeness: completeness(facts, fields, pass.at.to),
+      completeness: completeness(facts, asked, pass.at.to),
       meetingHeld: hasMeeting(deal, passes, pass) ? meetingHeld(facts, setting.asOf) : null,
       outcome: isLast && (deal.outcome === 'won' || deal.outcome === 'lost') ? deal.outcome : null,
       hotPass: isLast ? deal.hotPass : null,

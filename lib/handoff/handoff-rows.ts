@@ -34,13 +34,22 @@ function rowOf(handoff: Handoff, { seenAt, madeAt, decideWithinMs }: Made): Hand
     decision: decision.kind,
     decidedNotBefore: decision.at && instant(decision.at.from),
     decidedAt: decision.at && instant(decision.at.to),
-    reason,
+    reason: reason && cut(reason),
     hoursToAccept,
-    audit: audit(handoff).map(({ check, answer, rests }) => ({ check, answer, rests })),
+    audit: audit(handoff).map(({ check, answer, rests }) => ({
+      check,
+      answer,
+      rests: rests.reason === undefined ? rests : { ...rests, reason: cut(rests.reason) },
+    })),
     seenAt,
     madeAt,
     until: instant(pass.at.to + decideWithinMs),
   };
+}
+
+/** What a CRM has for a reason may be a letter; a row has room for a paragraph. */
+function cut(text: string): string {
+  return text.length <= 2000 ? text : `${text.slice(0, 2000)}…`;
 }
 
 function instant(milliseconds: number): string {

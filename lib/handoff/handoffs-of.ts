@@ -22,13 +22,16 @@ export function handoffsOf(request: HandoffRequest): readonly Handoff[] {
     };
     const facts = dealFacts(deal, parts, asOf);
     accounts.add(facts.deal);
-    return foundPasses(facts, setting, fields);
+    return foundPasses(facts, setting, { fields, unseen: [] });
   });
+  const areTouchesKnown = deals.some(
+    ({ firstTouchAt }) => firstTouchAt !== null && firstTouchAt.from <= asOf,
+  );
   return finishPasses(found, {
     setting,
     calendar,
     isNew: accounts.result(),
-    touchesKnown: deals.some(({ firstTouchAt }) => firstTouchAt !== null && firstTouchAt.from <= asOf),
+    isTouchKnown: () => areTouchesKnown,
   });
 }
 

@@ -61,6 +61,8 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
     found: [] as FoundPass[],
   }));
   const deals = new Map<string, PassedDeal>();
+  /** Deals of which some page or interface shows a first touch, be it empty. */
+  const touchShown = new Set<string>();
   const seen: Seen = {
     deals: 0,
     sdr: 0,
@@ -77,7 +79,7 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
       const changes = changeInputsOf(own, nameOf);
       let isPassed = false;
       ways.forEach((way, nth) => {
-        const input = dealInputOf(deal, { read: way.read, nameOf, today });
+        const input = begunBy(asOf, dealInputOf(deal, { read: way.read, nameOf, today }));
         if (nth === 0) see(seen, input, changes);
         if (input.createdAt !== null && input.createdAt.from > asOf) return;
         const facts = dealFacts(input, { leads: [], verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
@@ -86,12 +88,18 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
         way.found.push(...passes);
         isPassed ||= passes.length > 0;
       });
+      if (isPassed && deal.firstTouchAt !== undefined) touchShown.add(deal.key);
       if (isPassed) deals.set(deal.key, { name: deal.name || undefined, seenAt: deal.seenAt });
     },
     result(): PassBook {
       const found = ways.map(({ setting, calendar, accounts, found: passes }) =>
         scorePasses(
-          finishPasses(passes, { setting, calendar, isNew: accounts.result(), touchesKnown: seen.touch > 0 }),
+          finishPasses(passes, {
+            setting,
+            calendar,
+            isNew: accounts.result(),
+            isTouchKnown: ({ deal }) => touchShown.has(deal.id),
+          }),
           setting,
         ),
       );
@@ -100,13 +108,22 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
   };
 }
 
+/** Of a deal that was made today only the day is known, and the day is not over: it was made by now. */
+function begunBy(asOf: number, deal: DealInput): DealInput {
+  const { createdAt } = deal;
+  return createdAt === null || createdAt.to <= asOf || createdAt.from > asOf
+    ? deal
+    : { ...deal, createdAt: { from: createdAt.from, to: asOf } };
+}
+
 function see(seen: Seen, deal: DealInput, changes: readonly ChangeInput[]): void {
   const has = (field: string) => changes.some((change) => change.field === field);
   seen.deals += 1;
   if (deal.sdr !== null) seen.sdr += 1;
   if (has('owner')) seen.ownerChange += 1;
   if (has('stage')) seen.stageChange += 1;
-  if (deal.qualification !== null) seen.qualification += 1;
+  // A next step is one of them, and stands on nearly every page.
+  if (Object.keys(deal.qualification ?? {}).some((id) => id !== 'nextStep')) seen.qualification += 1;
   if (deal.firstTouchAt !== null) seen.touch += 1;
   if (deal.meetingHeld !== null) seen.meeting += 1;
 }

@@ -78,9 +78,11 @@ export interface PassList {
 export interface Working {
   readonly sum: number;
   readonly n: number;
-  /** The others' share, and how many passes it weighs; without others it is one half, and weighs two. */
-  readonly prior: number;
-  readonly weight: number;
+  /**
+   * The others' share, and how many passes it weighs; without others it is one half, and weighs two. Absent where the
+   * figure that was opened may be drawn towards others than these: a month towards the other months, a choice within a choice.
+   */
+  readonly towards?: { readonly prior: number; readonly weight: number };
   /** Some passes are too young to tell: what they will add is estimated, and the share that is shown is another one. */
   readonly isEstimate: boolean;
 }
@@ -109,6 +111,7 @@ export function passesShown(passes: Passes, query: PassesQuery): PassList {
       workingOf(metric, chosen, {
         others: othersOf(chosen, sumsOf(chosen), { wider, filter, teams }),
         whole: scored.whole,
+        isPlain: isPlain(query),
       }),
   };
 }
@@ -149,10 +152,23 @@ function lineOf({ handoff, scores }: Scored, metric: Metric | undefined, { book 
   };
 }
 
+interface Context {
+  readonly others: Counts;
+  readonly whole: Whole;
+  readonly isPlain: boolean;
+}
+
+/** One choice at most, of more than a month. */
+function isPlain({ filter, period }: PassesQuery): boolean {
+  const chosen = Object.values(filter).filter((value) => value !== undefined).length;
+  const days = Temporal.PlainDate.from(period.start).until(period.end).total('days');
+  return days > 31 && chosen <= 1 && filter.person === undefined;
+}
+
 function workingOf(
   metric: (typeof RATES)[number],
   chosen: readonly Scored[],
-  { others: counts, whole }: { readonly others: Counts; readonly whole: Whole },
+  { others: counts, whole, isPlain: isOne }: Context,
 ): Working {
   const own = sumsOf(chosen)[metric];
   const isOfAge = metric === 'acceptance' || metric === 'stage1to2';
@@ -162,8 +178,12 @@ function workingOf(
   const windowMs = metric === 'acceptance' ? whole.decideWithinMs : STAGE_TWO_MS;
   return {
     ...own,
-    prior: (others.sum + 1) / (others.n + 2),
-    weight: Math.min(TUNING.shrinkStrength, others.n + 2),
+    ...(isOne && {
+      towards: {
+        prior: (others.sum + 1) / (others.n + 2),
+        weight: Math.min(TUNING.shrinkStrength, others.n + 2),
+      },
+    }),
     isEstimate: isOfAge && chosen.some(({ handoff: { pass } }) => pass.at.to + windowMs > whole.asOf),
   };
 }

@@ -18,6 +18,8 @@ export const REST_CODES = [
   'filled',
   'empty',
   'all-filled',
+  /** `fields` were never shown. */
+  'unseen',
   'no-fields-known',
   'meeting-set',
   /** Somebody's verdict says so. */

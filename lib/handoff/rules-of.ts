@@ -30,7 +30,12 @@ interface Beside {
 /** Lays out a version of the process for the core. */
 export function rulesOf(version: ProcessVersion, { nameOf, teams, ends, asOf }: Beside): Rules {
   const people = version.people.flatMap(({ name, roles }): PersonInput[] =>
-    (roles.length === 0 ? [null] : roles).map((role) => ({ id: nameOf(name), role, team: null })),
+    // Somebody of none of these roles passes nothing and takes nothing, as a manager; not said is something else.
+    (roles.length === 0 ? (['manager'] as const) : roles).map((role) => ({
+      id: nameOf(name),
+      role,
+      team: null,
+    })),
   );
   const members = teams.flatMap(({ name: team, members: names }) =>
     names.map((name): PersonInput => ({ id: nameOf(name), role: null, team })),

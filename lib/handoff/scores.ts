@@ -28,7 +28,9 @@ export function scores(
   return {
     acceptance,
     stage1to2: stage,
-    completeness: completeness?.share ?? null,
+    // Of fewer than half of the fields a share would tell more of what is shown than of the pass.
+    completeness:
+      completeness === null || completeness.unseen.length > completeness.seen ? null : completeness.share,
     heldRate: share(meetingHeld),
     winRate: share(outcome === null ? null : outcome === 'won'),
     hotPass: share(hotPass),

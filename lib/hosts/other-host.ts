@@ -38,8 +38,11 @@ export async function askOtherHost(page: URL, path: string): Promise<OtherHostRe
 export async function giveBackOtherHosts(): Promise<void> {
   const { origins = [], permissions = [] } = await browser.permissions.getAll();
   const given = origins.filter(isOtherHost);
-  const cookies = permissions.filter((name) => name === 'cookies');
-  // A package may have been built with them: then they are not the user's to take back.
-  if (given.length + cookies.length > 0)
-    await browser.permissions.remove({ origins: given, permissions: cookies }).catch(() => false);
+  // A package may have been built with a host: then it is not the user's to take back, and the cookies are all the same.
+  if (permissions.includes('cookies')) await remove({ permissions: ['cookies'] });
+  if (given.length > 0) await remove({ origins: given });
+}
+
+async function remove(given: Parameters<typeof browser.permissions.remove>[0]): Promise<void> {
+  await browser.permissions.remove(given).catch(() => false);
 }

@@ -96,6 +96,8 @@ export function restText({ code, fields = [], reason, by }: Audit['rests']): str
       return t('pass.restFilled', { fields: named });
     case 'empty':
       return t('pass.restEmpty', { fields: named });
+    case 'unseen':
+      return t('pass.restUnseen', { fields: named });
     case 'verdict':
       return by === undefined ? t('pass.restVerdict') : t('pass.restVerdictOf', { name: by });
     default:
@@ -110,17 +112,21 @@ interface Writing {
   readonly count: (n: number) => string;
 }
 
-/** "Passed 10 Apr, accepted 13 Apr, after 9 working hours"; of what is known as a range, its end. */
-export function whenText(
-  { passedAt, decidedAt, decision, hoursToAccept, reason, attempt }: HandoffRow,
-  { date, count }: Writing,
-): string {
-  const hours = hoursToAccept === null ? undefined : Math.round(hoursToAccept.high);
+/** "Passed 10 Apr, accepted 13 Apr, after 9 working hours"; what is known as a range is told as one. */
+export function whenText(row: HandoffRow, { date, count }: Writing): string {
+  const { decidedAt, decision, hoursToAccept, reason, attempt } = row;
+  const range = (from: string, to: string) => (from === to ? to : `${from} – ${to}`);
+  const days = (from: string, to: string) => range(date(dayOf(from)), date(dayOf(to)));
+  const [low, high] = [hoursToAccept?.low ?? 0, hoursToAccept?.high ?? 0].map(Math.round);
   const parts = [
-    t('pass.passedOn', { day: date(dayOf(passedAt)) }),
+    t('pass.passedOn', { day: days(row.passedNotBefore, row.passedAt) }),
     decidedAt !== null &&
-      t('pass.decidedOn', { decision: decisionText(decision).toLowerCase(), day: date(dayOf(decidedAt)) }),
-    hours !== undefined && t('pass.afterHours', hours, { count: count(hours) }),
+      t('pass.decidedOn', {
+        decision: decisionText(decision).toLowerCase(),
+        day: days(row.decidedNotBefore ?? decidedAt, decidedAt),
+      }),
+    hoursToAccept !== null &&
+      t('pass.afterHours', high ?? 0, { count: range(count(low ?? 0), count(high ?? 0)) }),
     reason !== null && returnText(reason),
   ];
   const said = parts.filter((part) => part !== false).join(', ');

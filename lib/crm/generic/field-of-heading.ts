@@ -59,7 +59,8 @@ function meant(text: string): FieldGuess | undefined {
   const words = headingWords(text);
   const said = words.join(' ');
   const phrase = phrases[said];
-  if (phrase !== undefined) return { field: phrase, confidence: 0.9 };
+  // A heading may be called as what every object has.
+  if (typeof phrase === 'string') return { field: phrase, confidence: 0.9 };
   const bare = said.replace(/ /g, '').replace(ofDeals, '');
   return inJapanese().get(bare === '' && said !== '' ? '名' : bare) ?? ofConcepts(words);
 }

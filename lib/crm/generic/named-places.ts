@@ -2,7 +2,7 @@ import { closestDeep } from '../dom/deep-query';
 import { textOf } from '../dom/text-of';
 import { asWords } from './as-words';
 import { fieldOfHeading } from './field-of-heading';
-import { aside, type Pair } from './pairs';
+import { aside, isUnderOther, type Pair } from './pairs';
 import { shownAt } from './shown';
 
 const inLists = `${aside},table,[role=table],[role=grid],ul,ol`;
@@ -25,6 +25,8 @@ export function namedPlaces(root: Element, pairs: readonly Pair[]): Pair[] {
         ['', field].includes(fieldOfHeading(textOf(beside))?.field ?? textOf(beside)),
     );
     const isLabelled = pairs.some((pair) => pair.value.contains(value) || value.contains(pair.value));
-    return isLabelled || !isFree ? [] : { heading: '', machineName, label: value, value };
+    return isLabelled || !isFree || isUnderOther({ value })
+      ? []
+      : { heading: '', machineName, label: value, value };
   });
 }

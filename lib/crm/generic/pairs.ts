@@ -108,7 +108,7 @@ function isOfAnother(value: Element): boolean {
 }
 
 /** Whether a value stands under a heading about something else than deals: the nearest before it, or that of its section. */
-export function isUnderOther({ value }: Pair): boolean {
+export function isUnderOther({ value }: Pick<Pair, 'value'>): boolean {
   const section = value.closest('section,article,fieldset,[role=region],[role=group]');
   const titles = [section?.querySelector('h2,h3,h4,legend'), titleBefore(value)];
   return titles.some((title) => title && subjectOfWords(textOf(title)) === 'other');

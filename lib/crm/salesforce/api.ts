@@ -38,7 +38,11 @@ export function salesforceApi(session: SyncSession): SalesforceApi {
   const get = async (path: string): Promise<Row> => {
     // facts.md 1.3: so an administrator sees who asks.
     const headers = { 'Sforce-Call-Options': 'client=Stafet' };
-    const body = bodyOf(await caller.ask(() => ({ path, verb: 'GET', headers })));
+    const reply = await caller.ask(() => ({ path, verb: 'GET', headers }));
+    // The organisation's allowance of the day is used up: that is no refusal of this user.
+    if (reply.status === 403 && JSON.stringify(reply.body ?? '').includes('REQUEST_LIMIT_EXCEEDED'))
+      throw new SyncStopped('busy');
+    const body = bodyOf(reply);
     if (!isRecord(body)) throw new SyncStopped('layout-unknown', path.split('?')[0]);
     return body;
   };

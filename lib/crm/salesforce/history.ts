@@ -15,7 +15,7 @@ export function statesQuery(ids: readonly string[]): string {
 
 /** Every owner that it was given to, where the organisation tracks that (facts.md 1.4). */
 export function ownersQuery(ids: readonly string[]): string {
-  return `SELECT OpportunityId,OldValue,NewValue,CreatedDate FROM OpportunityFieldHistory WHERE Field = 'Owner' AND OpportunityId IN (${listed(ids)}) ORDER BY OpportunityId,CreatedDate,Id`;
+  return `SELECT OpportunityId,Field,OldValue,NewValue,CreatedDate FROM OpportunityFieldHistory WHERE Field IN ('Owner','created') AND OpportunityId IN (${listed(ids)}) ORDER BY OpportunityId,CreatedDate,Id`;
 }
 
 function listed(ids: readonly string[]): string {
@@ -94,11 +94,16 @@ function withCurrency(track: Track | undefined, currency: string | undefined): T
   return track && { ...track, currency };
 }
 
-/** Each change of an owner stands there twice: by the names, and by the ids. */
+/**
+ * Each change of an owner stands there twice: by the names, and by the ids. Without the row of the deal's creation it is no
+ * whole life: it is kept for some time only, and from the day on which tracking was switched on.
+ */
 function ownerTrack(owners: readonly Row[] | undefined, now: Row): Track | undefined {
-  const named = (owners ?? []).filter((row) => ![row['OldValue'], row['NewValue']].some(isUserId));
   const owner = now['Owner'];
-  if (owners === undefined || !isRecord(owner)) return undefined;
+  if (owners?.some((row) => row['Field'] === 'created') !== true || !isRecord(owner)) return undefined;
+  const named = owners.filter(
+    (row) => row['Field'] === 'Owner' && ![row['OldValue'], row['NewValue']].some(isUserId),
+  );
   const steps = named.map((row): Step => {
     const at = instantOf(row['CreatedDate']);
     const [from, to] = [textOf(row['OldValue']), textOf(row['NewValue'])];

@@ -23,8 +23,9 @@ export const salesforceSync: SyncWay = {
   async *run(session) {
     const api = salesforceApi(session);
     // Asked first: an ended session, and a refusal, are told of here.
-    const stages = await readStages(api);
-    const fields = opportunityFieldsOf(await api.fields());
+    const known = await api.fields();
+    const stages = await readStages(api, known.get('StageName'));
+    const fields = opportunityFieldsOf(known);
     const { url } = session.page;
     const context: OpportunityContext = {
       fields,
@@ -86,13 +87,14 @@ async function readCurrency(api: SalesforceApi): Promise<string | undefined> {
 /** facts.md 1.4: a converted lead names the deal that was made of it, and had an owner of its own. */
 async function readFinders(api: SalesforceApi): Promise<OpportunityContext['finders']> {
   const soql =
-    'SELECT ConvertedOpportunityId,OwnerId,Owner.Name FROM Lead WHERE IsConverted = true AND ConvertedOpportunityId != null';
-  const leads = (await ifGranted(api.select(soql))) ?? [];
+    'SELECT ConvertedOpportunityId,OwnerId,Owner.Name FROM Lead WHERE IsConverted = true AND ConvertedOpportunityId != null ORDER BY ConvertedDate,Id';
+  const leads = (await ifGranted(api.select(soql, 500))) ?? [];
   return new Map(
     leads.flatMap(({ ConvertedOpportunityId: deal, OwnerId: id, Owner: owner }) => {
       const of = opportunityId(textOf(deal) ?? '');
       const name = isRecord(owner) ? textOf(owner['Name']) : undefined;
-      return of === undefined || typeof id !== 'string' || name === undefined
+      // A queue finds nothing.
+      return of === undefined || typeof id !== 'string' || !id.startsWith('005') || name === undefined
         ? []
         : [[of, { id, name }] as const];
     }),

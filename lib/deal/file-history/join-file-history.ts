@@ -1,5 +1,6 @@
 import { compareInstants } from '../../calendar/compare-instants';
 import { currencyExponent } from '../../money/currency-exponent';
+import { parseOutcome } from '../../crm/parse/parse-outcome';
 import { fromMinor } from '../../money/from-minor';
 import { changeName } from '../change-name';
 import type { ChangeField, ChangeSide, Deal, DealChange, DealValues } from '../deal';
@@ -185,7 +186,14 @@ function broughtUp(
   const at = last?.at ?? start.notBefore;
   const now = seenSide(deal, field);
   if (at === undefined || (now !== undefined && compareInstants(now.source.at, at) >= 0)) return theirs;
-  return mergeRead(theirs, { id: deal.id, at, values: valuesOf(field, end) }, source).deal;
+  const values = { ...valuesOf(field, end), ...outcomeOf(field, end) };
+  return mergeRead(theirs, { id: deal.id, at, values }, source).deal;
+}
+
+/** A stage that says by its name how it ends has ended the deal: one that stayed open would be counted so. */
+function outcomeOf(field: ChangeField, { value }: ChangeSide): DealValues {
+  const outcome = field === 'stage' && typeof value === 'string' ? parseOutcome(value) : undefined;
+  return outcome === undefined ? {} : { outcome };
 }
 
 /** When and as whom it was seen last: a deal that was not seen since is seen by the file's last change. */

@@ -58,12 +58,12 @@ export function serveCsv(line: Line, reader: SheetReader): void {
   line.addEventListener('message', ({ data }) => {
     // Only the page that made the worker can send to it.
     const call = data as CsvCall;
-    answerTo(call).then(
-      (answer) => line.postMessage({ id: call.id, answer }),
-      (error: unknown) => {
+    answerTo(call)
+      .then((answer) => line.postMessage({ id: call.id, answer }))
+      // What cannot be sent is a fault as well: nobody is left waiting.
+      .catch((error: unknown) => {
         const { name, message } = error instanceof Error ? error : new Error(String(error));
         line.postMessage({ id: call.id, fault: { name, message } });
-      },
-    );
+      });
   });
 }

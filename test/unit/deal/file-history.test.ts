@@ -113,7 +113,9 @@ describe('joinFileHistory, whatever the life', () => {
         const known = readLife(all, reads);
         const tracks = tracksOf(all, { ...form, written });
         const once = joinFileHistory(known, tracks, context(written));
-        expect(once.refused.filter(({ why }) => why === 'history-differs')).toEqual([]);
+        // Of two changes at one instant nobody can tell which came first: then a field may be refused.
+        const isClear = new Set(all.events.map(({ at }) => at)).size === all.events.length;
+        if (isClear) expect(once.refused.filter(({ why }) => why === 'history-differs')).toEqual([]);
         if (form.precision === 'instant' && form.isBorn)
           expect(once.deal.historyUntil !== undefined || tracks.length === once.refused.length).toBe(true);
 

@@ -62,7 +62,7 @@ describe('a stored deal as the core takes it', () => {
     const input = dealInputOf({ ...deal, qualification: { need: null } }, reading);
     const fields = ['need', 'money', 'contact'].map((id) => ({ id, weight: 1 }));
     const changes = changeInputsOf([change({ field: 'qualification.contact', to: 'CFO' })], nameOf);
-    expect(shownFields(input, changes, fields).map(({ id }) => id)).toEqual(['need', 'contact']);
+    expect(shownFields(input, changes, fields).fields.map(({ id }) => id)).toEqual(['need', 'contact']);
   });
 });
 

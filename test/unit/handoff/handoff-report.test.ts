@@ -248,13 +248,17 @@ describe('the passes of a figure', () => {
   it('show how a share is worked out', () => {
     const { working, rows } = list('winRate', { sdr: 'Ana' });
     // Nobody has won: of Ana's one closed deal none; Cy's one is of another team, and stands in for mates she has none of.
-    expect(working).toEqual({ sum: 0, n: 1, prior: 1 / 3, weight: 3, isEstimate: false });
+    expect(working).toEqual({
+      sum: 0,
+      n: 1,
+      towards: { prior: 1 / 3, weight: 3 },
+      isEstimate: false,
+    });
     expect(rows.map(({ share }) => share)).toEqual([0]);
     expect(list('acceptance').working).toMatchObject({
       sum: 2,
       n: 4,
-      prior: 0.5,
-      weight: 2,
+      towards: { prior: 0.5, weight: 2 },
       isEstimate: true,
     });
     expect(list('accepted').working).toBeUndefined();

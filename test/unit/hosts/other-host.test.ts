@@ -104,7 +104,7 @@ describe('what was allowed for it', () => {
     state.origins = ['https://acme.lightning.force.com/*', `${api}/*`, 'https://crm.example.com/*'];
     state.permissions = ['storage', 'cookies'];
     await giveBackOtherHosts();
-    expect(state.removed).toEqual([{ origins: [`${api}/*`], permissions: ['cookies'] }]);
+    expect(state.removed).toEqual([{ permissions: ['cookies'] }, { origins: [`${api}/*`] }]);
   });
 
   it('is nothing where nothing was', async () => {

@@ -17,7 +17,7 @@ const session = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'stafet' },
-    permissions: { contains: async () => true },
+    permissions: { contains: async () => true, getAll: async () => ({}) },
     storage: {
       session: {
         get: async (name: string) => ({ [name]: session.get(name) }),

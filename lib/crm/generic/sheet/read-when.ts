@@ -36,11 +36,15 @@ export function readWhen(
   }
   const seconds = /\d[:.]\d\d[:.](\d\d)(?!\d)/.exec(text)?.[1];
   const clock = `${date}T${time.clock}:${seconds ?? '00'}`;
-  const then =
-    time.zone === undefined
-      ? Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).epochMilliseconds
-      : Temporal.Instant.from(clock + time.zone).epochMilliseconds;
-  return within(then, seconds === undefined ? 60_000 : 1000);
+  try {
+    const then =
+      time.zone === undefined
+        ? Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).epochMilliseconds
+        : Temporal.Instant.from(clock + time.zone).epochMilliseconds;
+    return within(then, seconds === undefined ? 60_000 : 1000);
+  } catch {
+    return unreadable;
+  }
 }
 
 function exactly([, date, clock, seconds, fraction, zone]: RegExpExecArray): WhenReading {

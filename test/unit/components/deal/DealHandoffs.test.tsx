@@ -76,7 +76,7 @@ test('a decided one says when and after how many working hours; a deal read sinc
   };
   const { view } = show({ handoffs: [decided] }, { ...deal, seenAt: '2026-05-19T10:00:00.000Z' });
   const shown = text(handle(view, 'pass'));
-  expect(shown).toContain('Passed May 11, accepted May 13, after 9 working hours (attempt 2)');
+  expect(shown).toContain('Passed May 11, accepted May 13, after 8 – 9 working hours (attempt 2)');
   expect(shown).toContain('the deal was read again since');
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf, sessionOn } from '../sync/fake-crm';
+import { pagesOf, reply, sessionOn } from '../sync/fake-crm';
 import {
   fakeSalesforce,
   manyDeals,
@@ -80,6 +80,27 @@ describe('the sync of a Salesforce', () => {
   it('reads stages by the name that pages show, where the organisation has renamed them', async () => {
     const [first] = await pagesOf(fakeSalesforce({ deals: [deal({ StageName: 'Dreaming' })] }));
     expect(first?.deals[0]?.values).toMatchObject({ stage: 'Dreaming', outcome: 'open' });
+  });
+
+  it('reads stages in the language in which pages show them', async () => {
+    const picklistValues = [{ value: 'Proposal/Price Quote', label: 'Angebot' }];
+    const fields = described().map((field) =>
+      field['name'] === 'StageName' ? { ...field, picklistValues } : field,
+    );
+    const pages = await pagesOf(fakeSalesforce({ deals: [deal({})], fields }));
+    expect(pages[0]?.deals[0]?.values.stage).toBe('Angebot');
+    expect(pages[0]?.stages?.map(({ stage }) => stage)).toContain('Angebot');
+    expect(JSON.stringify(pages[1]?.histories)).toContain('"to":"Angebot"');
+  });
+
+  it('stops for a day where the organisation has used up what it may ask, and says no more than that', async () => {
+    const crm = fakeSalesforce();
+    const limit = reply(403, JSON.stringify([{ errorCode: 'REQUEST_LIMIT_EXCEEDED' }]));
+    await expect(
+      pagesOf(crm, sessionOn(crm, { instead: (nth) => (nth > 8 ? limit : undefined) })),
+    ).rejects.toMatchObject({
+      reason: 'busy',
+    });
   });
 
   it('asks for no field that the organisation does not have, and counts in its one currency', async () => {
@@ -214,11 +235,16 @@ describe('the history of a Salesforce', () => {
   it('has the owners by their names, where the organisation tracks them', async () => {
     const change = (OldValue: string, NewValue: string): Row => ({
       OpportunityId: '0065g00000AbC1dAAF',
+      Field: 'Owner',
       OldValue,
       NewValue,
       CreatedDate: '2026-08-10T08:00:00.000+0000',
     });
-    const owners = [change('Ivo Ruiz', 'Mara Lind'), change('0055g00000QrS4vAAF', '0055g00000QrS4tAAF')];
+    const born: Row = { ...change('', ''), Field: 'created', OldValue: null, NewValue: null };
+    const changed = [change('Ivo Ruiz', 'Mara Lind'), change('0055g00000QrS4vAAF', '0055g00000QrS4tAAF')];
+    const owners = [born, ...changed];
+    // Without its beginning it may be the end of a longer life.
+    expect((await historyOf({ owners: changed }))?.fields).not.toContain('owner');
     const history = await historyOf({ owners });
     expect(history?.fields).toContain('owner');
     expect(history?.changes[0]).toEqual({
@@ -228,7 +254,9 @@ describe('the history of a Salesforce', () => {
       at: '2026-08-10T08:00:00.000Z',
     });
     // One that does not end on the owner of now is not whole.
-    expect((await historyOf({ owners: [change('Mara Lind', 'Ivo Ruiz')] }))?.fields).not.toContain('owner');
+    expect((await historyOf({ owners: [born, change('Mara Lind', 'Ivo Ruiz')] }))?.fields).not.toContain(
+      'owner',
+    );
   });
 
   it('is not stated where it does not end on the present stage, or a time is none', async () => {
