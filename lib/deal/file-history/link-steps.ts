@@ -38,6 +38,7 @@ export function linkSteps(
   return {
     groups: linked.filter((group) => group.length > 0),
     start: isSight ? { side: first.to, notBefore: first.notBefore } : { side: first.from ?? first.to },
-    isBorn: first.from === undefined ? wasCreatedThen(first) : first.from.value === null,
+    // What may be empty may have been emptied since: then nothing before the first row tells of the beginning.
+    isBorn: isNeverEmpty && first.from !== undefined ? first.from.value === null : wasCreatedThen(first),
   };
 }

@@ -8,7 +8,8 @@ import type { Linked } from './link-steps';
 /**
  * Rows of a history that may have begun before its file, or left something out: what was so before each change and
  * after it, as if a page had shown it then. Changes of one day are one: in which hours the others were is not known.
- * Where two steps do not join, something changed between them.
+ * Where two steps do not join, something changed between them. Of a file that begins in the middle of a day, and tells no
+ * hours, what its first step begins with is taken to have been so from that day's start on.
  */
 export function seenRows(
   place: Pick<DealChange, 'key' | 'field'>,
