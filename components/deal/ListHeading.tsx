@@ -7,12 +7,12 @@ import css from './ListHeading.module.css';
 /** The answer as a sentence: how many deals the list holds and what they add up to, and what stands apart. */
 export function ListHeading({ list }: { list: DealList | undefined }) {
   const format = useFormat();
-  if (list === undefined) return <h1 className={css.title}>{t('nav.deals')}</h1>;
+  if (list === undefined) return <h1>{t('nav.deals')}</h1>;
   const { filter, slots, sum } = list;
   const count = format.count(slots.length);
   return (
     <div>
-      <h1 className={css.title}>
+      <h1>
         {t(`heading.${filter.outcome ?? 'any'}`, slots.length, { count })}
         {sum !== undefined && sum.n > 0 && (
           <>

@@ -9,16 +9,9 @@ import { Icon } from '../ui/Icon';
 import { Scroll } from '../ui/Scroll';
 import css from './HandoffsView.module.css';
 import { hoursText } from './hours-text';
+import { decisionText } from './pass/pass-text';
 import { passDay, PassWho } from './PassWho';
 import { reasonText } from './reason-text';
-
-const decisions = {
-  accepted: 'handoffs.accepted',
-  rejected: 'handoffs.rejected',
-  recycled: 'handoffs.recycled',
-  lapsed: 'handoffs.lapsed',
-  undecided: 'handoffs.waitingShort',
-} as const;
 
 /** The passes that a figure is made of, each with its deal, and how the figure is worked out. */
 export function PassesPanel(props: { list: PassList | undefined; onClose: () => void }) {
@@ -103,7 +96,7 @@ function PassRow({ row, hasShare }: { row: PassLine; hasShare: boolean }) {
       </td>
       <td className={css.right}>{passDay(row.passedAt, format)}</td>
       <td>
-        {t(decisions[row.decision])}
+        {decisionText(row.decision)}
         {row.reason !== null && <span className={css.grey}>, {reasonText(row.reason).toLowerCase()}</span>}
       </td>
       <td className={css.right}>{row.hoursToAccept === null ? '–' : hoursText(row.hoursToAccept, format)}</td>

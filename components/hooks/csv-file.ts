@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { SheetProblem } from '../../lib/crm/sheet';
 import { csvText, type CsvRow } from '../../lib/export/csv-text';
 import { saveFile } from '../../lib/export/save-file';
@@ -6,8 +5,8 @@ import { sendMessage } from '../../lib/messages/client';
 import type { ImportStep, ImportWork } from '../../lib/messages/import-steps';
 import { createOutbox } from '../../lib/messages/outbox';
 import type { CsvOpened, CsvPreview, CsvWish } from '../../lib/store/csv/csv-desk';
-import type { CsvAnswer, CsvAsk, CsvReply } from '../../lib/store/csv/serve-csv';
-import { ownWorker } from './own-worker';
+import type { CsvAnswer, CsvAsk, CsvNote } from '../../lib/store/csv/serve-csv';
+import { askedWorker } from './asked-worker';
 
 /** What storing a file has done so far. */
 export interface CsvStored {
@@ -30,12 +29,6 @@ export interface CsvFile {
   /** Stores what the last preview showed, in its steps, and tells which share is done; ends after the step under way once `signal` says so. */
   store(steps: number, onProgress: (share: number) => void, signal: AbortSignal): Promise<CsvStored>;
   close(): void;
-}
-
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (fault: unknown) => void;
-  readonly onProgress: ((share: number) => void) | undefined;
 }
 
 /** Reads and surveys a file; nothing is stored. */
@@ -98,33 +91,11 @@ async function storeSteps(
 }
 
 function csvWorker() {
-  const worker = ownWorker('/csv.js');
-  const waiting = new Map<number, Waiting>();
-  let calls = 0;
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message || 'The worker did not start'));
-    waiting.clear();
-  });
-  worker.addEventListener('message', ({ data }) => {
-    // The other end is our own script.
-    const reply = data as CsvReply;
-    const one = waiting.get(reply.id);
-    if ('progress' in reply) return one?.onProgress?.(reply.progress);
-    waiting.delete(reply.id);
-    if ('fault' in reply) one?.reject(new DOMException(reply.fault.message, reply.fault.name));
-    // The answer is of the kind that was asked for.
-    else one?.resolve(reply.answer as never);
-  });
+  const { ask, end } = askedWorker<CsvAsk, CsvNote>('/csv.js');
   return {
-    async ask<Ask extends CsvAsk>(ask: Ask, onProgress?: (share: number) => void): Promise<CsvAnswer<Ask>> {
-      // A worker cannot ask where the store lives.
-      const home = await browser.storage.local.get('home');
-      const id = (calls += 1);
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject, onProgress });
-        worker.postMessage({ id, ask, home });
-      });
-    },
-    end: () => worker.terminate(),
+    // It answers what it is asked, as long as it has not been ended.
+    ask: <Ask extends CsvAsk>(one: Ask, onProgress?: (share: number) => void) =>
+      ask(one, onProgress) as Promise<CsvAnswer<Ask>>,
+    end,
   };
 }

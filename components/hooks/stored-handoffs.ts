@@ -2,16 +2,10 @@ import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
 import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
 import { followStore } from './follow-store';
 import { askHandoffs, holdHandoffWorker, storeFound } from './handoff-worker';
+import type { Clock } from './held-glance';
 import { inOwnZone } from './in-own-zone';
 import { localHour } from './local-hour';
 import type { Live } from './platform';
-
-interface Clock {
-  /** The user's day, `YYYY-MM-DD`. */
-  readonly today: () => string;
-  /** ISO 8601 UTC. */
-  readonly now: () => string;
-}
 
 /** Handoff quality of a period and a choice, made by the page's worker, that follows the store and the hour. */
 export function storedHandoffs(

@@ -1,3 +1,4 @@
+import { grouped } from '../deal/grouped';
 import { accountsInMaking } from './accounts-in-making';
 import { dealFacts } from './deal-facts';
 import { finishPasses, type Handoff } from './finish-passes';
@@ -9,7 +10,10 @@ import { setting as settingOf } from './setting';
 export function handoffsOf(request: HandoffRequest): readonly Handoff[] {
   const { asOf, deals, process, fields, calendar } = request;
   const setting = settingOf(request.people, process, asOf);
-  const [leads, verdicts, changes] = [group(request.leads), group(request.verdicts), group(request.changes)];
+  const dealOf = ({ deal }: { readonly deal: string | null }) => deal;
+  const leads = grouped(request.leads, dealOf);
+  const verdicts = grouped(request.verdicts, dealOf);
+  const changes = grouped(request.changes, dealOf);
   const existing = deals.filter(
     ({ createdAt }) => createdAt === null || createdAt.to <= asOf || createdAt.from <= asOf,
   );
@@ -33,17 +37,4 @@ export function handoffsOf(request: HandoffRequest): readonly Handoff[] {
     isNew: accounts.result(),
     isTouchKnown: () => areTouchesKnown,
   });
-}
-
-function group<Row extends { readonly deal: string | null }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.deal === null) continue;
-    const own = groups.get(row.deal);
-    if (own === undefined) groups.set(row.deal, [row]);
-    else own.push(row);
-  }
-  return groups;
 }

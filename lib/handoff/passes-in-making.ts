@@ -1,4 +1,5 @@
 import type { Deal, DealChange } from '../deal/deal';
+import { grouped } from '../deal/grouped';
 import { accountsInMaking } from './accounts-in-making';
 import { changeInputsOf } from './change-inputs-of';
 import { dealInputOf } from './deal-input-of';
@@ -54,11 +55,12 @@ interface Given {
  * cheap one (see `handoffReport`).
  */
 export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) {
-  const ways = rules.map((one) => ({
-    ...one,
-    read: momentReader(one.calendar.timeZone),
+  const ways = rules.map((one, nth) => ({ ...one, nth, found: [] as FoundPass[] }));
+  // Rules of one place read a deal's days alike.
+  const places = [...grouped(ways, ({ calendar }) => calendar.timeZone)].map(([timeZone, own]) => ({
+    read: momentReader(timeZone),
     accounts: accountsInMaking(),
-    found: [] as FoundPass[],
+    ways: own,
   }));
   const deals = new Map<string, PassedDeal>();
   /** Deals of which some page or interface shows a first touch, be it empty. */
@@ -78,32 +80,32 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
       if (deal.removedAt !== undefined) return;
       const changes = changeInputsOf(own, nameOf);
       let isPassed = false;
-      ways.forEach((way, nth) => {
-        const input = begunBy(asOf, dealInputOf(deal, { read: way.read, nameOf, today }));
+      for (const [nth, { read, accounts, ways: here }] of places.entries()) {
+        const input = begunBy(asOf, dealInputOf(deal, { read, nameOf, today }));
         if (nth === 0) see(seen, input, changes);
-        if (input.createdAt !== null && input.createdAt.from > asOf) return;
+        if (input.createdAt !== null && input.createdAt.from > asOf) continue;
         const facts = dealFacts(input, { leads: [], verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
-        way.accounts.add(facts.deal);
-        const passes = foundPasses(facts, way.setting, shownFields(input, changes, way.fields));
-        way.found.push(...passes);
-        isPassed ||= passes.length > 0;
-      });
+        accounts.add(facts.deal);
+        for (const { setting, fields, found } of here) {
+          const passes = foundPasses(facts, setting, shownFields(input, changes, fields));
+          found.push(...passes);
+          isPassed ||= passes.length > 0;
+        }
+      }
       if (isPassed && deal.firstTouchAt !== undefined) touchShown.add(deal.key);
       if (isPassed) deals.set(deal.key, { name: deal.name || undefined, seenAt: deal.seenAt });
     },
     result(): PassBook {
-      const found = ways.map(({ setting, calendar, accounts, found: passes }) =>
-        scorePasses(
-          finishPasses(passes, {
-            setting,
-            calendar,
-            isNew: accounts.result(),
-            isTouchKnown: ({ deal }) => touchShown.has(deal.id),
-          }),
-          setting,
-        ),
-      );
-      return { found, deals, seen };
+      const isTouchKnown = ({ deal }: FoundPass) => touchShown.has(deal.id);
+      const found = places.flatMap(({ accounts, ways: here }) => {
+        const isNew = accounts.result();
+        return here.map(({ setting, calendar, found: passes, nth }) => ({
+          nth,
+          scored: scorePasses(finishPasses(passes, { setting, calendar, isNew, isTouchKnown }), setting),
+        }));
+      });
+      const inOrder = found.toSorted((a, b) => a.nth - b.nth).map(({ scored }) => scored);
+      return { found: inOrder, deals, seen };
     },
   };
 }

@@ -10,26 +10,6 @@ import { sumsOf } from './sums-of';
 import type { HourRange, Touch } from './touch';
 import { TUNING } from './tuning';
 
-/** The figures that open to their passes. */
-export const SHOWN = [
-  'passes',
-  'accepted',
-  'returned',
-  'lapsed',
-  'undecided',
-  'acceptance',
-  'completeness',
-  'stage1to2',
-  'heldRate',
-  'timeliness',
-  'winRate',
-  'hotPass',
-  'auditPass',
-  'timeToAccept',
-  'timeToTouch',
-] as const;
-export type Shown = (typeof SHOWN)[number];
-
 const RATES = [
   'acceptance',
   'completeness',
@@ -39,7 +19,20 @@ const RATES = [
   'winRate',
   'hotPass',
   'auditPass',
-] as const satisfies readonly (Shown & Metric)[];
+] as const satisfies readonly Metric[];
+
+/** The figures that open to their passes. */
+export const SHOWN = [
+  'passes',
+  'accepted',
+  'returned',
+  'lapsed',
+  'undecided',
+  ...RATES,
+  'timeToAccept',
+  'timeToTouch',
+] as const;
+export type Shown = (typeof SHOWN)[number];
 
 /** Which figure, of which passes. */
 export interface PassesQuery extends HandoffQuery {

@@ -1,5 +1,6 @@
 import { wallClock } from '../calendar/wall-clock';
 import type { Deal, DealChange } from '../deal/deal';
+import { grouped } from '../deal/grouped';
 import { isCounted } from '../deal/is-counted';
 import { asDeal } from './as-deal';
 import { chosenStrays } from './columns/chosen-strays';
@@ -68,13 +69,8 @@ async function changesBetween(
   first: string,
   end: string,
 ): Promise<ReadonlyMap<string, readonly DealChange[]>> {
-  const found = new Map<string, DealChange[]>();
-  for (const row of await changes.where('key').between(first, end, true, true).toArray()) {
-    const own = found.get(row.key);
-    if (own === undefined) found.set(row.key, [row]);
-    else own.push(row);
-  }
-  return found;
+  const rows = await changes.where('key').between(first, end, true, true).toArray();
+  return grouped(rows, ({ key }) => key);
 }
 
 /** The sight of the outcome alone is asked for its instant: other fields keep theirs. */

@@ -27,9 +27,8 @@ export interface Line {
 }
 
 interface Desk<Ask, Note> {
-  /** Whether it is answered from what is known already, at once: the store is not read for it. */
-  readonly isAtOnce?: (ask: Ask) => boolean;
-  readonly atOnce?: (ask: Ask) => unknown;
+  /** The answer to what is answered from what is known already, at once; `undefined`: the store is read for it. */
+  readonly atOnce?: (ask: Ask) => { readonly answer: unknown } | undefined;
   readonly read: (ask: Ask, database: Database, tell: (note: Note) => void) => Promise<unknown>;
 }
 
@@ -45,19 +44,19 @@ export function serveAsks<Ask, Note = never>(line: Line, desk: Desk<Ask, Note>):
       database.close();
     }
   };
-  const answer = async (call: Call<Ask>, isAtOnce: boolean): Promise<void> => {
+  const answer = async ({ id }: Call<Ask>, find: () => unknown): Promise<void> => {
     try {
-      const found = isAtOnce ? desk.atOnce?.(call.ask) : await read(call);
-      line.postMessage({ id: call.id, answer: found });
+      line.postMessage({ id, answer: await find() });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      line.postMessage({ id: call.id, fault: { name, message } });
+      line.postMessage({ id, fault: { name, message } });
     }
   };
   line.addEventListener('message', ({ data }) => {
     // Only the page that made the worker can send to it.
     const call = data as Call<Ask>;
-    if (desk.isAtOnce?.(call.ask)) void answer(call, true);
-    else last = last.then(() => answer(call, false));
+    const known = desk.atOnce?.(call.ask);
+    if (known !== undefined) void answer(call, () => known.answer);
+    else last = last.then(() => answer(call, () => read(call)));
   });
 }

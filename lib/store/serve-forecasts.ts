@@ -44,8 +44,7 @@ export type ForecastNote =
 export function serveForecasts(line: Line): void {
   let desk: WhatIfDesk | undefined;
   serveAsks<ForecastAsk, ForecastNote>(line, {
-    isAtOnce: ({ kind }) => kind === 'what-if',
-    atOnce: (ask) => (ask.kind === 'what-if' ? desk?.answer(ask.question) : undefined),
+    atOnce: (ask) => (ask.kind === 'what-if' ? { answer: desk?.answer(ask.question) } : undefined),
     read: async (ask, database, tell) => {
       if (ask.kind === 'what-if') return undefined;
       const learnedFrom = await readMark(database);

@@ -1,7 +1,8 @@
 import type { HandoffRow } from '../../../lib/handoff/handoff-row';
-import { RETURN_REASONS, type ReturnReason } from '../../../lib/handoff/return-reason';
+import { RETURN_REASONS } from '../../../lib/handoff/return-reason';
 import { t } from '../../../lib/i18n/i18n';
 import { questionLabel } from '../../deal/question-label';
+import { reasonText } from '../reason-text';
 
 type Audit = HandoffRow['audit'][number];
 
@@ -14,16 +15,6 @@ const decisions = {
 } as const;
 
 const rules = { 1: 'pass.rule1', 2: 'pass.rule2', 3: 'pass.rule3', 4: 'pass.rule4' } as const;
-
-const reasons = {
-  'not fit': 'pass.notFit',
-  'no authority': 'pass.noAuthority',
-  'no need': 'pass.noNeed',
-  timing: 'pass.timing',
-  duplicate: 'pass.duplicate',
-  'bad data': 'pass.badData',
-  'existing customer': 'pass.existingCustomer',
-} as const satisfies Record<ReturnReason, string>;
 
 const checks = {
   'fits-profile': 'pass.fitsProfile',
@@ -69,8 +60,7 @@ export function ruleText(rule: HandoffRow['rule']): string {
 
 /** Why a pass came back; what a CRM has written itself stays as it is. */
 export function returnText(reason: string): string {
-  const known = RETURN_REASONS.find((one) => one === reason);
-  return known === undefined ? reason : t(reasons[known]);
+  return RETURN_REASONS.some((one) => one === reason) ? reasonText(reason).toLowerCase() : reason;
 }
 
 export function checkText(check: Audit['check']): string {

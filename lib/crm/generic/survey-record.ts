@@ -1,6 +1,7 @@
 import type { SurveyedColumn } from '../../deal/mapping';
 import type { Page } from '../adapter';
 import type { Steps } from '../dom/in-slices';
+import { grouped } from '../../deal/grouped';
 import { foldWord } from '../parse/fold-word';
 import type { SurveyedView } from '../surveyed-view';
 import { lastIdOf } from './deal-id';
@@ -10,8 +11,8 @@ import { pairsIn, type Pair } from './pairs';
 import { recordOf } from './record-of';
 import { rootOf } from './root-of';
 import { shownAt } from './shown';
-import { surveyedBy, surveyedOutcomes } from './surveyed';
-import { isTaughtRecord, taughtView, viewName } from './taught';
+import { surveyed, surveyedBy } from './surveyed';
+import { isTaughtRecord, taughtView } from './taught';
 import { withoutHeading } from './without-heading';
 
 /** Fewer labelled values make no record. */
@@ -24,11 +25,7 @@ const fewest = 3;
 export function* surveyRecord(page: Page): Steps<SurveyedView | undefined> {
   if ((recordOf(page)?.id ?? lastIdOf(page.url)) === undefined) return undefined;
   const found = alike(yield* pairsIn(rootOf(page.document), () => true));
-  const byKey = new Map<string, Pair[]>();
-  for (const pair of found) {
-    const key = foldWord(pair.heading);
-    byKey.set(key, [...(byKey.get(key) ?? []), pair]);
-  }
+  const byKey = grouped(found, ({ heading }) => foldWord(heading));
   if (byKey.size < fewest) return undefined;
   const mapping = taughtView(page, 'record');
   const taught = mapping !== undefined && isTaughtRecord([...byKey.keys()], mapping) ? mapping : undefined;
@@ -46,23 +43,9 @@ export function* surveyRecord(page: Page): Steps<SurveyedView | undefined> {
       values: [...new Set(pairs.map(textOf))].filter((text) => text !== ''),
     });
   }
-  const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
-  const keys = new Set(byKey.keys());
-  return {
-    places: new Map([...byKey].map(([key, pairs]) => [key, pairs.map(({ value }) => value)])),
-    survey: {
-      kind: 'record',
-      tenant: page.url.host,
-      view: viewName(page, 'record'),
-      columns,
-      outcomes: surveyedOutcomes(stages, taught?.stages ?? []),
-      isTaught: taught !== undefined,
-      // A record shows more or fewer values from deal to deal: only one that was chosen is missed.
-      isChanged:
-        taught !== undefined &&
-        Object.entries(taught.columns).some(([key, field]) => field !== null && !keys.has(key)),
-    },
-  };
+  const places = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(({ value }) => value)]));
+  // A record shows more or fewer values from deal to deal: only one that was chosen is missed.
+  return { places, survey: surveyed(page, 'record', { columns, taught, hasNew: false }) };
 }
 
 /**

@@ -12,8 +12,8 @@ import { rootOf } from './root-of';
 import { shownAt } from './shown';
 import { tablesIn, type Column, type Table } from './table';
 import { surveyRecord } from './survey-record';
-import { surveyedBy, surveyedOutcomes } from './surveyed';
-import { columnKeys, taughtTable, taughtView, viewName } from './taught';
+import { surveyed, surveyedBy } from './surveyed';
+import { columnKeys, taughtTable, taughtView } from './taught';
 
 const mostValues = 30;
 const mostRows = 500;
@@ -45,22 +45,9 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
       values: yield* valuesOf(table, column),
     });
   }
-  const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
-  return {
-    places: new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)])),
-    survey: {
-      kind: 'list',
-      tenant: page.url.host,
-      view: viewName(page, 'list'),
-      columns,
-      outcomes: surveyedOutcomes(stages, taught?.stages ?? []),
-      isTaught: taught !== undefined,
-      isChanged:
-        taught !== undefined &&
-        (keys.some((key) => !Object.hasOwn(taught.columns, key)) ||
-          Object.entries(taught.columns).some(([key, field]) => field !== null && !keys.includes(key))),
-    },
-  };
+  const places = new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)]));
+  const hasNew = taught !== undefined && keys.some((key) => !Object.hasOwn(taught.columns, key));
+  return { places, survey: surveyed(page, 'list', { columns, taught, hasNew }) };
 }
 
 function* valuesOf({ rows }: Table, { at }: Column): Steps<string[]> {

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../deal/deal';
-import type { MappedField, Mapping, SurveyedColumn } from '../../deal/mapping';
+import type { MappedField, Mapping, Survey, SurveyedColumn } from '../../deal/mapping';
+import type { Page } from '../adapter';
 import { parseOutcome } from '../parse/parse-outcome';
 import type { Guesses } from './guess-columns';
+import { viewName } from './taught';
 
 /** Surer than this a heading names its field. */
 const sure = 0.8;
@@ -19,11 +21,31 @@ export function surveyedBy<T>(
   return { field: guess.field, by: isSure ? 'sure' : 'unsure' };
 }
 
+/** A survey of these columns or labels. @param found `hasNew`: some of them were not there when it was taught. */
+export function surveyed(page: Page, kind: Survey['kind'], { columns, taught, hasNew }: Found): Survey {
+  const stages = columns.find(({ field }) => field === 'stage')?.values ?? [];
+  const keys = columns.map(({ key }) => key);
+  const isLost = ([key, field]: readonly [string, MappedField | null]) =>
+    field !== null && !keys.includes(key);
+  return {
+    kind,
+    tenant: page.url.host,
+    view: viewName(page, kind),
+    columns,
+    outcomes: outcomesOf(stages, taught?.stages ?? []),
+    isTaught: taught !== undefined,
+    isChanged: hasNew || (taught !== undefined && Object.entries(taught.columns).some(isLost)),
+  };
+}
+
+interface Found {
+  readonly columns: readonly SurveyedColumn[];
+  readonly taught: Mapping | undefined;
+  readonly hasNew: boolean;
+}
+
 /** How the stages of a view end, as far as it is said or known. */
-export function surveyedOutcomes(
-  stages: readonly string[],
-  taught: Mapping['stages'],
-): Record<string, Outcome> {
+function outcomesOf(stages: readonly string[], taught: Mapping['stages']): Record<string, Outcome> {
   const said = new Map(taught.map(({ name, outcome }) => [name, outcome]));
   return Object.fromEntries(
     stages.flatMap((stage) => {

@@ -1,4 +1,5 @@
 import type { StatedHistory } from '../../deal/deal';
+import { grouped } from '../../deal/grouped';
 import { currencyOf, dayOf, decimalOf, instantOf, isRecord, textOf } from '../sync/guards';
 import { brokenStep, historyOf, stepsOf, type Step, type Track } from '../sync/history-of';
 import type { Row } from './api';
@@ -24,12 +25,7 @@ function listed(ids: readonly string[]): string {
 
 /** Rows by the deal that they are of. */
 export function byDeal(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const of = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = opportunityId(textOf(row['OpportunityId']) ?? '');
-    if (id !== undefined) of.set(id, [...(of.get(id) ?? []), row]);
-  }
-  return of;
+  return grouped(rows, (row) => opportunityId(textOf(row['OpportunityId']) ?? ''));
 }
 
 export interface Past {

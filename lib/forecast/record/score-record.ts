@@ -1,3 +1,4 @@
+import { grouped } from '../../deal/grouped';
 import { drawPeriods } from '../../pipeline/coverage/draw-periods';
 import { pinballLoss } from '../../stats/pinball-loss';
 import { wilson } from '../../stats/wilson';
@@ -82,13 +83,7 @@ export function scoreRecord(forecasts: readonly PastForecast[]): RecordScore | u
 }
 
 function byPeriod(forecasts: readonly PastForecast[]): readonly (readonly PastForecast[])[] {
-  const groups = new Map<string, PastForecast[]>();
-  for (const one of forecasts) {
-    const name = `${one.start}/${one.end}`;
-    const own = groups.get(name);
-    if (own === undefined) groups.set(name, [one]);
-    else own.push(one);
-  }
+  const groups = grouped(forecasts, ({ start, end }) => `${start}/${end}`);
   // In order, so that the same draws are made of the same periods.
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
 }

@@ -2,6 +2,7 @@ import { compareInstants } from '../../calendar/compare-instants';
 import type { HistoryRead, ReadStep, SheetProblem } from '../../crm/sheet';
 import type { AmountUnit, ChangeValue, DealChange } from '../../deal/deal';
 import { dealKey } from '../../deal/deal-key';
+import { grouped } from '../../deal/grouped';
 import type { HistoryField } from '../../deal/file-history/file-step';
 import { joinFileHistory, type FileTrack, type JoinedFile } from '../../deal/file-history/join-file-history';
 import { stepLimit, type ImportedCopy, type ImportWork } from '../../messages/import-steps';
@@ -62,7 +63,7 @@ export async function previewHistory(
   { place, written, rows, onDeal }: PreviewContext & { readonly written: string },
   database: Database,
 ): Promise<HistoryWork> {
-  const ofDeal = groupedById(read.steps);
+  const ofDeal = grouped(read.steps, ({ id }) => id);
   const ids = [...ofDeal.keys()];
   const keyOf = (id: string) => dealKey(place.crm, place.tenant, id);
   const problems = [...read.unreadable];
@@ -95,7 +96,7 @@ export async function previewHistory(
     const some = known.slice(from, from + stepLimit);
     const keys = some.map(keyOf);
     const deals = await database.deals.bulkGet(keys);
-    const stored = groupedByKey(await database.changes.where('key').anyOf(keys).toArray());
+    const stored = grouped(await database.changes.where('key').anyOf(keys).toArray(), ({ key }) => key);
     for (const [nth, row] of deals.entries()) {
       const id = some[nth] ?? '';
       if (row === undefined) continue;
@@ -138,26 +139,6 @@ export async function previewHistory(
       paths,
     },
   };
-}
-
-function groupedById(steps: readonly ReadStep[]): Map<string, ReadStep[]> {
-  const groups = new Map<string, ReadStep[]>();
-  for (const step of steps) {
-    const group = groups.get(step.id);
-    if (group === undefined) groups.set(step.id, [step]);
-    else group.push(step);
-  }
-  return groups;
-}
-
-function groupedByKey(rows: readonly DealChange[]): Map<string, DealChange[]> {
-  const groups = new Map<string, DealChange[]>();
-  for (const row of rows) {
-    const group = groups.get(row.key);
-    if (group === undefined) groups.set(row.key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function tracksOf(id: string, steps: readonly ReadStep[], { born, holes }: HistoryRead): FileTrack[] {
