@@ -18,6 +18,7 @@ export function PassesPanel(props: { list: PassList | undefined; onClose: () => 
   const format = useFormat();
   const { list, onClose } = props;
   useEscape(onClose);
+  const whose = list === undefined ? '' : whoText(list);
   const heading = useRef<HTMLHeadingElement>(null);
   // Who has opened it goes on reading there.
   useEffect(() => heading.current?.focus(), []);
@@ -35,7 +36,7 @@ export function PassesPanel(props: { list: PassList | undefined; onClose: () => 
             ? t('handoffs.finding')
             : `${t(`handoffs.shown.${list.query.show}`)}: ${t('handoffs.nPasses', list.n, { count: format.count(list.n) })}`}
         </h2>
-        <p>{list !== undefined && whoText(list)}</p>
+        {whose !== '' && <p>{whose}</p>}
         <IconButton label={t('common.close')} onClick={onClose} data-testid="passes-close">
           <Icon name="close" />
         </IconButton>
@@ -86,9 +87,9 @@ function PassRow({ row, hasShare }: { row: PassLine; hasShare: boolean }) {
   return (
     <tr data-deal={row.deal} data-attempt={row.attempt}>
       <th scope="row" className={css.name}>
-        <a href={dealsHash({ deal: row.deal })}>{row.name ?? t('deal.unnamed')}</a>
+        <a href={dealsHash({ deal: row.deal })}>{row.name ?? t('deal.unnamed')}</a>{' '}
         {row.attempt > 1 && (
-          <span className={css.grey}> {t('handoffs.attempt', { n: format.count(row.attempt) })}</span>
+          <span className={css.grey}>{t('handoffs.attempt', { n: format.count(row.attempt) })}</span>
         )}
       </th>
       <td>

@@ -36,11 +36,10 @@ export function WaitingSection({ report }: { report: HandoffReport }) {
         <p className={css.quiet}>{t('handoffs.nobodyWaits')}</p>
       ) : (
         <Scroll label={t('handoffs.waiting')}>
-          <table className={css.table} data-n={n} data-over={over}>
+          <table className={cx(css.table, css.waiting)} data-n={n} data-over={over}>
             <thead>
               <tr>
                 <th scope="col">{t('columns.name')}</th>
-                <th scope="col">{t('handoffs.pass')}</th>
                 <th scope="col" className={css.right}>
                   {t('handoffs.passedOn')}
                 </th>
@@ -58,10 +57,10 @@ export function WaitingSection({ report }: { report: HandoffReport }) {
                 <tr key={`${row.deal} ${row.attempt}`} data-deal={row.deal} data-over={row.isOver}>
                   <th scope="row" className={css.name}>
                     <a href={dealsHash({ deal: row.deal })}>{row.name ?? t('deal.unnamed')}</a>
+                    <span className={css.who}>
+                      <PassWho from={row.from} to={row.to} />
+                    </span>
                   </th>
-                  <td>
-                    <PassWho from={row.from} to={row.to} />
-                  </td>
                   <td className={css.right}>{passDay(row.passedAt, format)}</td>
                   <td>
                     <Age row={row} longest={longest} />
