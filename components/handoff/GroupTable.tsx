@@ -1,5 +1,6 @@
 import type { Measures } from '../../lib/handoff/measures-of';
 import type { PassFilter } from '../../lib/handoff/is-chosen';
+import type { Place } from '../../lib/handoff/places-of';
 import type { Shown } from '../../lib/handoff/passes-shown';
 import { t } from '../../lib/i18n/i18n';
 import { useFormat, type Format } from '../ui/format-context';
@@ -16,24 +17,28 @@ export interface GroupRow {
   /** What chooses its passes. */
   readonly of: PassFilter;
   readonly measures: Measures;
+  /** Where it stands among the rows; absent where nobody asked, or too little tells. */
+  readonly place?: Place | undefined;
 }
 
-/** Measures side by side, in order of name: nobody is ranked. @param drawn Which share is drawn as a range. */
+/** Measures side by side, in the order given. @param drawn Which share is drawn as a range. @param hasPlaces Somebody asked for places. */
 export function GroupTable(props: {
   label: string;
   rows: readonly GroupRow[];
   drawn: 'acceptance' | 'winRate';
+  hasPlaces?: boolean;
   isMaturing: boolean;
   open: (show: Shown, of: PassFilter) => string;
 }) {
   const format = useFormat();
-  const { label, rows, drawn, isMaturing, open } = props;
+  const { label, rows, drawn, hasPlaces = false, isMaturing, open } = props;
   const heads = [t('handoffs.acceptedShare'), t('handoffs.winRate')] as const;
   return (
     <Scroll label={label}>
       <table className={css.table}>
         <thead>
           <tr>
+            {hasPlaces && <th scope="col">{t('handoffs.place')}</th>}
             <th scope="col">{label}</th>
             <th scope="col" className={css.right}>
               {t('handoffs.passed')}
@@ -53,8 +58,9 @@ export function GroupTable(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, of, measures }) => (
+          {rows.map(({ name, of, measures, place }) => (
             <tr key={name} data-group={name}>
+              {hasPlaces && <td className={css.grey}>{placeText(place, format)}</td>}
               <th scope="row">{name}</th>
               <td className={css.right}>
                 <FigureLink hash={open('passes', of)} label={`${name}, ${t('handoffs.passed')}`}>
@@ -109,6 +115,12 @@ function ShareHeads({ name, isDrawn }: { name: string; isDrawn: boolean }) {
       <th scope="col">{t('handoffs.eightInTen')}</th>
     </>
   );
+}
+
+function placeText(place: Place | undefined, format: Format): string {
+  if (place === undefined) return '–';
+  const [from, to] = [format.count(place.from), format.count(place.to)];
+  return from === to ? from : `${from}–${to}`;
 }
 
 /** What was won, each currency by itself: rates of now would change what was. */

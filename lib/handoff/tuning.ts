@@ -6,6 +6,8 @@ export const TUNING = {
   stageTwoDays: 30,
   /** Fewer than this is "too few". */
   leastCount: 3,
+  /** Fewer than this have no place among others. */
+  leastToRank: 20,
   /** Passes that a group's colleagues weigh at most, when it is shrunk to them. */
   shrinkStrength: 10,
   /** A part of the quality index below this counts as this: one zero must not wipe out all other parts. */

@@ -64,6 +64,24 @@ for (const [locale, colorScheme] of [
     await dashboard.keyboard.press('Escape');
     await expect(panel).toBeHidden();
 
+    // Nobody has a place before somebody asks; then the highest share stands first.
+    const groups = dashboard.getByTestId('handoff-groups');
+    await dashboard.getByTestId('group-ae').click();
+    const shares = () =>
+      groups
+        .locator('tbody tr td:nth-last-child(6) a')
+        .evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset['value'])));
+    const byName = await groups
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((one) => one.dataset['group']));
+    expect(byName).toEqual(byName.toSorted());
+    await dashboard.getByTestId('groups-order').selectOption('acceptance');
+    await expect(groups.locator('tbody tr td').first()).toHaveText(/^1/);
+    const ordered = await shares();
+    expect(ordered.length).toBeGreaterThan(2);
+    expect(ordered).toEqual(ordered.toSorted((one, other) => other - one));
+    await groups.screenshot({ path: test.info().outputPath('places.png') });
+
     // A choice is in the hash, and the figures follow it.
     await dashboard.getByTestId('handoffs-sdr').selectOption('Freja Lindholt');
     await expect(dashboard).toHaveURL(/sdr=Freja/);
