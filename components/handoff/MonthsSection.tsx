@@ -1,6 +1,7 @@
 import { useState, type CSSProperties } from 'react';
+import type { Cohort } from '../../lib/handoff/cohorts-of';
 import type { Shown } from '../../lib/handoff/passes-shown';
-import type { Cohort, HandoffReport } from '../../lib/handoff/handoff-report';
+import type { HandoffReport } from '../../lib/handoff/handoff-report';
 import { t } from '../../lib/i18n/i18n';
 import { ChartSwitch } from '../ui/ChartSwitch';
 import { cx } from '../ui/cx';

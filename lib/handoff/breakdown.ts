@@ -1,10 +1,8 @@
 import { matesOf } from './mates-of';
+import { measuresOf, type Measures, type Whole } from './measures-of';
 import type { Counts } from './metrics';
-import { measuresOf, type Measures, type Scored, type Whole } from './measures-of';
-import { personOf } from './person-of';
-import { sortedGroups } from './sorted-groups';
-import { sumsOf } from './sums-of';
-import { without } from './without';
+import { split, type Part } from './part';
+import { sumsOf, without } from './sums-of';
 
 /** The measures of a choice of passes: of each person in the role that the person had, pair, team and source. */
 export interface Breakdown {
@@ -22,43 +20,54 @@ export interface PersonMeasures {
 
 interface Among {
   /** All passes that the choice is taken from: those outside a group are what it is shrunk to. */
-  readonly wider: readonly Scored[];
+  readonly wider: Part;
   readonly whole: Whole;
   /** By person. */
-  readonly teams: ReadonlyMap<string, string>;
+  readonly teams: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Groups {
+  readonly names: readonly string[];
+  /** See `split`. */
+  readonly keys: readonly Int32Array[];
+  /** Whom a group is compared with; the group may be among them. */
+  readonly among: (group: number, own: Counts) => Counts;
 }
 
 /** Measures of a choice, part by part. Each part is shrunk to the wider scope without it, a person to the team. */
-export function breakdown(chosen: readonly Scored[], { wider, whole, teams }: Among): Breakdown {
+export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdown {
   const total = sumsOf(wider);
-  const measured = (part: readonly Scored[], others: Counts): Measures => {
-    const own = sumsOf(part);
-    return measuresOf(part, { own, others: without(others, own) }, whole);
-  };
-  const groups = (keyOf: (one: Scored) => string | null) => sortedGroups(chosen, (one) => [keyOf(one)]);
-  const person = (role: 'sdr' | 'ae'): readonly PersonMeasures[] => {
-    const mates = matesOf(wider, { role, teams, total });
-    return groups((one) => personOf(one, role)).map(([id, part]) => ({
-      id,
+  const { from, to, pair, teams: ofTeams, source } = chosen.columns;
+  const measured = ({ names, keys, among }: Groups) =>
+    split(chosen, keys, names.length).flatMap((part, group) => {
+      if (part.from === part.to) return [];
+      const own = sumsOf(part);
+      const others = without(among(group, own), own);
+      return [{ name: names[group] ?? '', measures: measuresOf(part, { own, others }, whole) }];
+    });
+  const everybody = () => total;
+  const persons = (role: 'sdr' | 'ae'): readonly PersonMeasures[] => {
+    const { names, codes } = role === 'sdr' ? from : to;
+    const among = matesOf(wider, { role, teams, total });
+    return measured({ names, keys: [codes], among }).map(({ name, measures }) => ({
+      id: name,
       role,
-      measures: measured(part, mates(id, part)),
+      measures,
     }));
   };
   return {
-    byPerson: [...person('sdr'), ...person('ae')],
-    byPair: groups(({ handoff: { pass } }) =>
-      pass.from === null || pass.to === null ? null : JSON.stringify([pass.from, pass.to]),
-    ).map(([key, part]) => {
-      const [from, to] = JSON.parse(key) as [string, string]; // as it was written above
-      return { from, to, measures: measured(part, total) };
-    }),
-    byTeam: sortedGroups(chosen, ({ handoff: { pass } }) => [
-      teams.get(pass.from ?? '') ?? null,
-      teams.get(pass.to ?? '') ?? null,
-    ]).map(([team, part]) => ({ team, measures: measured(part, total) })),
-    bySource: groups(({ handoff: { deal } }) => deal.source).map(([source, part]) => ({
-      source,
-      measures: measured(part, total),
-    })),
+    byPerson: [...persons('sdr'), ...persons('ae')],
+    byPair: measured({ names: pair.names, keys: [pair.codes], among: everybody }).map(
+      ({ name, measures }) => {
+        const [giver, taker] = JSON.parse(name) as [string, string]; // as it was written in the columns
+        return { from: giver, to: taker, measures };
+      },
+    ),
+    byTeam: measured({ names: ofTeams.names, keys: ofTeams.codes, among: everybody }).map(
+      ({ name, measures }) => ({ team: name, measures }),
+    ),
+    bySource: measured({ names: source.names, keys: [source.codes], among: everybody }).map(
+      ({ name, measures }) => ({ source: name, measures }),
+    ),
   };
 }

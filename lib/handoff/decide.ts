@@ -6,7 +6,8 @@ import type { Moment, VerdictInput } from './request';
 import type { Setting } from './setting';
 import { TUNING } from './tuning';
 
-export type DecisionKind = 'accepted' | 'rejected' | 'recycled' | 'lapsed' | 'undecided';
+export const DECISION_KINDS = ['accepted', 'rejected', 'recycled', 'lapsed', 'undecided'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export interface Decision {
   readonly kind: DecisionKind;

@@ -1,4 +1,4 @@
-import type { CompetingLife } from '../stats/aalen-johansen';
+import type { CompetingLife } from '../stats/lives-of';
 import type { Handoff } from './finish-passes';
 
 /** A pass on its way to a decision: accepted (0) or returned (1). */

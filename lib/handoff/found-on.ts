@@ -14,7 +14,8 @@ export interface Passes {
   readonly today: string;
 }
 
-interface Found {
+/** What a version of the rules has found. */
+export interface Found {
   readonly rules: Rules;
   readonly scored: ScoredPasses;
 }

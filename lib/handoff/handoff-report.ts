@@ -1,29 +1,21 @@
 import { breakdown, type Breakdown } from './breakdown';
+import { cohortsOf, type Cohort } from './cohorts-of';
 import { foundOn, type Passes } from './found-on';
-import { measuresOf, type Measures, type Scored } from './measures-of';
-import { isChosen, type PassFilter } from './is-chosen';
-import { ofDays } from './of-days';
+import { measuresOf, type Measures } from './measures-of';
 import { othersOf } from './others-of';
+import type { PassColumns } from './pass-columns';
+import { isChosen, type PassFilter } from './is-chosen';
 import { rate, type Rate, type TooFew } from './rate';
+import { partOfDays } from './rows-of-days';
 import { sumsOf } from './sums-of';
 import { waitingOf, type WaitingPass } from './waiting-of';
 import { whatIsMissing, type Missing } from './what-is-missing';
-import { without } from './without';
 
 /** What is asked of the passes. */
 export interface HandoffQuery {
   /** Days `YYYY-MM-DD` of the passes; `end` is outside. */
   readonly period: { readonly start: string; readonly end: string };
   readonly filter: PassFilter;
-}
-
-/** Passes of one month. */
-export interface Cohort {
-  /** `YYYY-MM`. */
-  readonly month: string;
-  /** Its last pass is not yet as old as a decision may take. */
-  readonly maturing: boolean;
-  readonly measures: Measures;
 }
 
 /** Handoff quality of a period, as the screens show it. */
@@ -63,14 +55,15 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
   const { period, filter } = query;
   const lastDay = dayBefore(period.end);
   const { rules, scored } = foundOn(passes, lastDay < today ? lastDay : today);
-  const now = foundOn(passes, today);
-  const wider = ofDays(scored.all, { ...period, zone: rules.calendar.timeZone });
+  const { columns, whole } = scored;
+  const days = { ...period, zone: rules.calendar.timeZone };
+  const wider = partOfDays(columns, days, () => true);
+  const chosen = partOfDays(columns, days, isChosen(columns, filter));
   const { teams } = rules.setting;
-  const chosen = wider.filter((one) => isChosen(one, filter, teams));
   const own = sumsOf(chosen);
-  const others = othersOf(chosen, own, { wider, filter, teams });
-  const measures = measuresOf(chosen, { own, others }, scored.whole);
-  const waiting = waitingOf(now.scored.all, { rules: now.rules, filter, deals: book.deals, asOf });
+  const others = othersOf(own, { wider, filter, teams });
+  const measures = measuresOf(chosen, { own, others }, whole);
+  const now = foundOn(passes, today);
   return {
     asOf: new Date(asOf).toISOString(),
     query,
@@ -81,45 +74,13 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
     },
     measures,
     timeliness: rate(own.timeliness, others.timeliness),
-    ...breakdown(chosen, { wider, whole: scored.whole, teams }),
+    ...breakdown(chosen, { wider, whole, teams }),
     cohorts: cohortsOf(passes, { filter, lastDay: lastDay < today ? lastDay : today }),
     returns: running(measures.returns),
-    waiting,
+    waiting: waitingOf(now, { filter, deals: book.deals, asOf }),
     missing: whatIsMissing(now.rules, book.seen),
-    choices: choicesOf(scored.all, teams),
+    choices: choicesOf(columns),
   };
-}
-
-const MONTHS = 12;
-
-function cohortsOf(
-  passes: Passes,
-  { filter, lastDay }: { readonly filter: PassFilter; readonly lastDay: string },
-): readonly Cohort[] {
-  const last = Temporal.PlainDate.from(lastDay).with({ day: 1 });
-  const months = Array.from({ length: MONTHS }, (_, nth) => {
-    const start = last.subtract({ months: MONTHS - 1 - nth });
-    const end = start.add({ months: 1 });
-    const closing = end.subtract({ days: 1 }).toString();
-    const { rules, scored } = foundOn(passes, closing < passes.today ? closing : passes.today);
-    const { teams } = rules.setting;
-    const part = ofDays(scored.all, {
-      start: start.toString(),
-      end: end.toString(),
-      zone: rules.calendar.timeZone,
-    }).filter((one) => isChosen(one, filter, teams));
-    return { month: start.toString().slice(0, 7), part, whole: scored.whole };
-  });
-  const total = sumsOf(months.flatMap(({ part }) => part));
-  const first = months.findIndex(({ part }) => part.length > 0);
-  return (first < 0 ? [] : months.slice(first)).map(({ month, part, whole }) => {
-    const own = sumsOf(part);
-    return {
-      month,
-      maturing: part.some(({ handoff: { pass } }) => pass.at.to + whole.decideWithinMs > whole.asOf),
-      measures: measuresOf(part, { own, others: without(total, own) }, whole),
-    };
-  });
 }
 
 function running(returns: Measures['returns']): HandoffReport['returns'] {
@@ -131,16 +92,8 @@ function running(returns: Measures['returns']): HandoffReport['returns'] {
   });
 }
 
-function choicesOf(all: readonly Scored[], teams: ReadonlyMap<string, string>): HandoffReport['choices'] {
-  const [sdrs, aes, sources] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const { handoff } of all) {
-    if (handoff.pass.from !== null) sdrs.add(handoff.pass.from);
-    if (handoff.pass.to !== null) aes.add(handoff.pass.to);
-    if (handoff.deal.source !== null) sources.add(handoff.deal.source);
-  }
-  const ofTeams = [...sdrs, ...aes].flatMap((person) => teams.get(person) ?? []);
-  const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
-  return { sdrs: sorted(sdrs), aes: sorted(aes), teams: sorted(ofTeams), sources: sorted(sources) };
+function choicesOf({ from, to, teams, source }: PassColumns): HandoffReport['choices'] {
+  return { sdrs: from.names, aes: to.names, teams: teams.names, sources: source.names };
 }
 
 function dayBefore(day: string): string {

@@ -8,7 +8,7 @@ import { foundOn, type Passes } from './found-on';
 export function* handoffRows(passes: Passes): Generator<HandoffRow> {
   const { rules, scored } = foundOn(passes, passes.today);
   const madeAt = instant(passes.asOf);
-  for (const { handoff } of scored.all) {
+  for (const handoff of scored.handoffs) {
     const seenAt = passes.book.deals.get(handoff.deal.id)?.seenAt ?? madeAt;
     yield rowOf(handoff, { seenAt, madeAt, decideWithinMs: rules.setting.decideWithinMs });
   }

@@ -1,14 +1,14 @@
 import { localMonths } from '../calendar/local-months';
 import { breakdown, type Breakdown } from './breakdown';
-import { sumsOf } from './sums-of';
+import { coded } from './coded';
 import type { Handoff } from './finish-passes';
 import { handoffsOf } from './handoffs-of';
-import { measuresOf, type Measures } from './measures-of';
+import { isYoung, measuresOf, type Measures } from './measures-of';
+import { split, wholeOf } from './part';
 import type { HandoffRequest } from './request';
 import { scorePasses } from './score-passes';
 import { setting as settingOf } from './setting';
-import { sortedGroups } from './sorted-groups';
-import { without } from './without';
+import { sumsOf, without } from './sums-of';
 
 export interface HandoffAnswer extends Breakdown {
   readonly handoffs: readonly Handoff[];
@@ -28,18 +28,20 @@ export function handoff(request: HandoffRequest): HandoffAnswer {
   const { asOf, process } = request;
   const setting = settingOf(request.people, process, asOf);
   const handoffs = handoffsOf(request);
-  const { all, whole } = scorePasses(handoffs, setting);
+  const { columns, whole } = scorePasses(handoffs, setting);
+  const all = wholeOf(columns);
   const total = sumsOf(all);
-  const months = localMonths(request.calendar.timeZone);
+  const monthOf = localMonths(request.calendar.timeZone);
+  const months = coded(handoffs.map(({ pass }) => monthOf(pass.at.to)));
   return {
     handoffs,
     measures: measuresOf(all, { own: total, others: without(total, total) }, whole),
     ...breakdown(all, { wider: all, whole, teams: setting.teams }),
-    cohorts: sortedGroups(all, ({ handoff: { pass } }) => [months(pass.at.to)]).map(([month, part]) => {
+    cohorts: split(all, [months.codes], months.names.length).map((part, group) => {
       const own = sumsOf(part);
       return {
-        month,
-        maturing: part.some(({ handoff: { pass } }) => pass.at.to + setting.decideWithinMs > asOf),
+        month: months.names[group] ?? '',
+        maturing: isYoung(part, setting.decideWithinMs, asOf),
         measures: measuresOf(part, { own, others: without(total, own) }, whole),
       };
     }),

@@ -1,12 +1,9 @@
-import { aalenJohansen } from '../stats/aalen-johansen';
+import { CENSORED, eachIncidence } from '../stats/aalen-johansen';
+import type { Part } from './part';
+import type { Journey } from './pass-columns';
 import type { TooFew } from './rate';
 import { TUNING } from './tuning';
 import type { HourRange } from './touch';
-
-/** One pass on its way to an event: when it came, or how long it was watched (`isOver` where it never will come). */
-export type Way =
-  | { readonly kind: 'came'; readonly hours: HourRange }
-  | { readonly kind: 'waits'; readonly hours: number; readonly isOver: boolean };
 
 /** Business hours; bounds where only ranges are known. */
 export interface HoursMeasure {
@@ -21,37 +18,65 @@ export interface HoursMeasure {
  * count as long as they were watched, those to which it will not come compete. Where the curve is flat at the height,
  * the middle of the flat: without anything censored these are the plain median and P90.
  */
-export function hoursMeasure(ways: readonly Way[]): HoursMeasure | TooFew {
-  const came = ways.filter((way) => way.kind === 'came');
-  if (came.length < TUNING.leastCount) return { kind: 'too-few', n: came.length };
-  const isRanged = came.some(({ hours }) => hours.low !== hours.high);
-  const low = quantiles(ways, 'low');
-  const high = isRanged ? quantiles(ways, 'high') : low;
-  const span = (at: 0 | 1): number | HourRange =>
-    low[at] === high[at] ? low[at] : { low: Math.min(low[at], high[at]), high: Math.max(low[at], high[at]) };
-  return {
-    median: span(0),
-    p90: span(1),
-    n: came.length,
-    censored: ways.filter((way) => way.kind === 'waits' && !way.isOver).length,
+export function hoursMeasure(part: Part, low: Journey, high: Journey): HoursMeasure | TooFew {
+  const { n, censored, isRanged } = countsOf(part, low, high);
+  if (n < TUNING.leastCount) return { kind: 'too-few', n };
+  const atLeast = quantiles(part, low);
+  const atMost = isRanged ? quantiles(part, high) : atLeast;
+  const span = (at: 0 | 1): number | HourRange => {
+    const [a, b] = [atLeast[at], atMost[at]];
+    return a === b ? a : { low: Math.min(a, b), high: Math.max(a, b) };
   };
+  return { median: span(0), p90: span(1), n, censored };
 }
 
-function quantiles(ways: readonly Way[], bound: 'low' | 'high'): readonly [number, number] {
-  const lives = ways.map((way) =>
-    way.kind === 'came'
-      ? { time: way.hours[bound], cause: 0 }
-      : { time: way.hours, cause: way.isOver ? 1 : undefined },
-  );
-  const curve = aalenJohansen(lives, 2).map(({ time, incidence: [height = 0] }) => ({ time, height }));
-  const top = curve.at(-1)?.height ?? 0;
-  const quantile = (share: number): number => {
-    const height = share * top;
-    const at = curve.findIndex((step) => step.height >= height - 1e-12);
-    const here = curve[at]?.time ?? 0;
-    if (Math.abs((curve[at]?.height ?? 0) - height) > 1e-12) return here;
-    const next = curve.find((step) => step.height > height + 1e-12)?.time ?? here;
-    return (here + next) / 2;
-  };
-  return [quantile(0.5), quantile(0.9)];
+function countsOf({ columns: { journeys }, rows, from, to }: Part, low: Journey, high: Journey) {
+  const [atLeast, atMost] = [journeys[low], journeys[high]];
+  let [n, censored, isRanged] = [0, 0, false];
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] ?? 0;
+    const cause = atLeast.causes[row];
+    if (cause === CENSORED) censored += 1;
+    if (cause !== 0) continue;
+    n += 1;
+    isRanged ||= atLeast.times[row] !== atMost.times[row];
+  }
+  return { n, censored, isRanged };
+}
+
+function quantiles({ columns, orders, from, to }: Part, journey: Journey): readonly [number, number] {
+  const { times, causes } = columns.journeys[journey];
+  const lives = { times, causes, order: orders[journey] };
+  let top = 0;
+  eachIncidence(lives, { from, to }, (_, share) => {
+    top = share;
+  });
+  const half = crossing(0.5 * top);
+  const most = crossing(0.9 * top);
+  eachIncidence(lives, { from, to }, (time, share) => {
+    pass(half, time, share);
+    pass(most, time, share);
+  });
+  return [middle(half), middle(most)];
+}
+
+/** When a curve comes to a height, and when it goes on from there. */
+interface Crossing {
+  readonly height: number;
+  here: number | undefined;
+  next: number | undefined;
+}
+
+function crossing(height: number): Crossing {
+  return { height, here: undefined, next: undefined };
+}
+
+function pass(one: Crossing, time: number, share: number): void {
+  if (share < one.height - 1e-12) return;
+  one.here ??= time;
+  if (share > one.height + 1e-12) one.next ??= time;
+}
+
+function middle({ here = 0, next = here }: Crossing): number {
+  return (here + next) / 2;
 }

@@ -2,7 +2,14 @@ import type { Incidence } from '../stats/aalen-johansen';
 
 /** Two curves of one set of lives: how many ended of the wanted cause (0) and of the other (1), and until when they tell. */
 export interface Curve {
-  readonly steps: readonly Incidence[];
+  readonly steps: Incidence;
+  readonly end: number;
+}
+
+/** What the curves of some of the lives come to, and until when they tell. */
+export interface Reached {
+  readonly wanted: number;
+  readonly other: number;
   readonly end: number;
 }
 
@@ -17,10 +24,11 @@ export interface Ends {
  * Chances to have ended of each of two causes by the horizon. A set that was not watched so long goes on as all passes
  * do from there: its own quick decisions alone would make it look better, or worse, than it will be.
  *
+ * @param own None of these lives was watched beyond the horizon.
  * @param all The curves of every pass of the request.
  */
-export function incidenceShare(own: Curve, all: Curve, horizon: number): Ends {
-  const here = at(own, Math.min(own.end, horizon));
+export function incidenceShare(own: Reached, all: Curve, horizon: number): Ends {
+  const here = { wanted: own.wanted, other: own.other };
   const left = 1 - here.wanted - here.other;
   if (own.end >= horizon || left < 1e-9) return { ...here, unseen: 0 };
   const [start, end] = [at(all, own.end), at(all, horizon)];
@@ -34,13 +42,15 @@ export function incidenceShare(own: Curve, all: Curve, horizon: number): Ends {
   };
 }
 
-function at({ steps }: Curve, time: number): { readonly wanted: number; readonly other: number } {
-  let [low, high] = [0, steps.length];
+function at(
+  { steps: { times, shares } }: Curve,
+  time: number,
+): { readonly wanted: number; readonly other: number } {
+  let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
+    if ((times[middle] ?? 0) <= time) low = middle + 1;
     else high = middle;
   }
-  const [wanted = 0, other = 0] = steps[low - 1]?.incidence ?? [];
-  return { wanted, other };
+  return { wanted: shares[0][low - 1] ?? 0, other: shares[1][low - 1] ?? 0 };
 }

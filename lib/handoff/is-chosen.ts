@@ -1,4 +1,4 @@
-import type { Scored } from './measures-of';
+import type { PassColumns } from './pass-columns';
 
 /** Which passes are looked at; what is absent lets every pass through. */
 export interface PassFilter {
@@ -12,15 +12,21 @@ export interface PassFilter {
   readonly source?: string;
 }
 
-/** Whether a pass is one of those that a filter lets through. @param teams By person. */
+/** A function that says whether a row is one of those that a filter lets through. */
 export function isChosen(
-  { handoff: { pass, deal } }: Scored,
+  { from, to, teams, source: sources }: PassColumns,
   { sdr, ae, person, team, source }: PassFilter,
-  teams: ReadonlyMap<string, string>,
-): boolean {
-  if (sdr !== undefined && pass.from !== sdr) return false;
-  if (ae !== undefined && pass.to !== ae) return false;
-  if (person !== undefined && pass.from !== person && pass.to !== person) return false;
-  if (source !== undefined && deal.source !== source) return false;
-  return team === undefined || teams.get(pass.from ?? '') === team || teams.get(pass.to ?? '') === team;
+): (row: number) => boolean {
+  const tests: ((row: number) => boolean)[] = [];
+  const among = (columns: readonly Int32Array[], place: number) =>
+    tests.push((row) => place >= 0 && columns.some((codes) => codes[row] === place));
+  if (sdr !== undefined) among([from.codes], from.names.indexOf(sdr));
+  if (ae !== undefined) among([to.codes], to.names.indexOf(ae));
+  if (person !== undefined) {
+    const [giver, taker] = [from.names.indexOf(person), to.names.indexOf(person)];
+    tests.push((row) => (giver >= 0 && from.codes[row] === giver) || (taker >= 0 && to.codes[row] === taker));
+  }
+  if (source !== undefined) among([sources.codes], sources.names.indexOf(source));
+  if (team !== undefined) among(teams.codes, teams.names.indexOf(team));
+  return (row) => tests.every((test) => test(row));
 }

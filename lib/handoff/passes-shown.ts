@@ -1,10 +1,12 @@
 import type { DecisionKind } from './decide';
-import type { Scored, Whole } from './measures-of';
-import { STAGE_TWO_MS, type Counts, type Metric } from './metrics';
-import { isChosen } from './is-chosen';
+import type { Handoff } from './finish-passes';
 import { foundOn, type Passes } from './found-on';
-import { ofDays } from './of-days';
+import { isYoung, type Whole } from './measures-of';
+import { STAGE_TWO_MS, type Counts, type Metric } from './metrics';
 import { othersOf } from './others-of';
+import type { Part } from './part';
+import { isChosen } from './is-chosen';
+import { partOfDays } from './rows-of-days';
 import type { HandoffQuery } from './handoff-report';
 import { sumsOf } from './sums-of';
 import type { HourRange, Touch } from './touch';
@@ -87,36 +89,39 @@ export function passesShown(passes: Passes, query: PassesQuery): PassList {
   const { period, filter, show, reason } = query;
   const end = Temporal.PlainDate.from(period.end).subtract({ days: 1 }).toString();
   const { rules, scored } = foundOn(passes, end < passes.today ? end : passes.today);
+  const { columns, handoffs, whole } = scored;
   const { teams } = rules.setting;
-  const wider = ofDays(scored.all, { ...period, zone: rules.calendar.timeZone });
-  const chosen = wider.filter((one) => isChosen(one, filter, teams));
+  const days = { ...period, zone: rules.calendar.timeZone };
+  const chosen = partOfDays(columns, days, isChosen(columns, filter));
   const metric = RATES.find((name) => name === show);
-  const counted = chosen.filter((one) => isCounted(one, { show, reason, metric }));
+  const scores = metric && columns.scores[metric];
+  const counted = Array.from(chosen.rows).filter((row) =>
+    scores === undefined ? isCounted(handoffs[row], show, reason) : !Number.isNaN(scores[row] ?? NaN),
+  );
+  const own = sumsOf(chosen);
   return {
     query,
     n: counted.length,
     rows: counted
       .toReversed()
       .slice(0, MOST)
-      .map((one) => lineOf(one, metric, passes)),
+      .flatMap((row) => {
+        const handoff = handoffs[row];
+        return handoff === undefined ? [] : [lineOf(handoff, scores?.[row], passes)];
+      }),
     working:
       metric &&
       workingOf(metric, chosen, {
-        others: othersOf(chosen, sumsOf(chosen), { wider, filter, teams }),
-        whole: scored.whole,
+        own,
+        others: othersOf(own, { wider: partOfDays(columns, days, () => true), filter, teams }),
+        whole,
         isPlain: isPlain(query),
       }),
   };
 }
 
-interface Asked {
-  readonly show: Shown;
-  readonly reason: string | undefined;
-  readonly metric: (typeof RATES)[number] | undefined;
-}
-
-function isCounted({ handoff, scores }: Scored, { show, reason, metric }: Asked): boolean {
-  if (metric !== undefined) return scores[metric] !== null;
+function isCounted(handoff: Handoff | undefined, show: Shown, reason: string | undefined): boolean {
+  if (handoff === undefined) return false;
   const { kind } = handoff.decision;
   if (show === 'returned')
     return (
@@ -128,7 +133,7 @@ function isCounted({ handoff, scores }: Scored, { show, reason, metric }: Asked)
   return show === 'passes' || kind === show;
 }
 
-function lineOf({ handoff, scores }: Scored, metric: Metric | undefined, { book }: Passes): PassLine {
+function lineOf(handoff: Handoff, share: number | undefined, { book }: Passes): PassLine {
   const { deal, pass, decision, reason, hoursToAccept, touch } = handoff;
   return {
     deal: deal.id,
@@ -141,11 +146,12 @@ function lineOf({ handoff, scores }: Scored, metric: Metric | undefined, { book 
     reason,
     hoursToAccept,
     touch,
-    share: metric === undefined ? undefined : (scores[metric] ?? undefined),
+    share,
   };
 }
 
 interface Context {
+  readonly own: Counts;
   readonly others: Counts;
   readonly whole: Whole;
   readonly isPlain: boolean;
@@ -160,23 +166,22 @@ function isPlain({ filter, period }: PassesQuery): boolean {
 
 function workingOf(
   metric: (typeof RATES)[number],
-  chosen: readonly Scored[],
-  { others: counts, whole, isPlain: isOne }: Context,
+  chosen: Part,
+  { own, others: counts, whole, isPlain: isOne }: Context,
 ): Working {
-  const own = sumsOf(chosen)[metric];
   const isOfAge = metric === 'acceptance' || metric === 'stage1to2';
   // Young passes are compared with those that are old enough for every decision to be in.
   const others =
     counts[metric === 'acceptance' ? 'oldAcceptance' : metric === 'stage1to2' ? 'oldStage1to2' : metric];
   const windowMs = metric === 'acceptance' ? whole.decideWithinMs : STAGE_TWO_MS;
   return {
-    ...own,
+    ...own[metric],
     ...(isOne && {
       towards: {
         prior: (others.sum + 1) / (others.n + 2),
         weight: Math.min(TUNING.shrinkStrength, others.n + 2),
       },
     }),
-    isEstimate: isOfAge && chosen.some(({ handoff: { pass } }) => pass.at.to + windowMs > whole.asOf),
+    isEstimate: isOfAge && isYoung(chosen, windowMs, whole.asOf),
   };
 }

@@ -1,42 +1,38 @@
-import { answerableChecks } from './answerable-checks';
-import { audit } from './audit';
-import { decisionLife } from './decision-life';
+import { auditPasses } from './audit-passes';
 import type { Handoff } from './finish-passes';
 import { incidenceCurve } from './incidence-curve';
-import type { Scored, Whole } from './measures-of';
+import type { Whole } from './measures-of';
+import { wholeOf } from './part';
+import { passColumns, type PassColumns } from './pass-columns';
 import { scores } from './scores';
 import type { Setting } from './setting';
-import { stageTwoLife } from './stage-two-life';
 
 /** Passes ready to be measured, with what each choice of them is compared with. */
 export interface ScoredPasses {
-  readonly all: readonly Scored[];
+  /** By date; beside the rows of the columns. */
+  readonly handoffs: readonly Handoff[];
+  readonly columns: PassColumns;
   readonly whole: Whole;
 }
 
 /** What each pass says of each share, and how long decisions take: once for all choices of them. */
 export function scorePasses(
   handoffs: readonly Handoff[],
-  { asOf, decideWithinMs, qualifiedOrder }: Setting,
+  { asOf, decideWithinMs, qualifiedOrder, teams }: Setting,
 ): ScoredPasses {
-  const lists = handoffs.map(audit);
-  const sight = {
-    asOf,
-    decideWithinMs,
-    answerable: answerableChecks(lists),
-    knowsStages: qualifiedOrder !== undefined,
-  };
-  const all = handoffs.map((handoff, at): Scored => ({
-    handoff,
-    scores: scores(handoff, lists[at] ?? [], sight),
-  }));
+  const sight = { asOf, decideWithinMs, knowsStages: qualifiedOrder !== undefined };
+  const audits = auditPasses(handoffs);
+  const scored = handoffs.map((handoff, row) => scores(handoff, audits[row] ?? null, sight));
+  const columns = passColumns(handoffs, scored, { asOf, decideWithinMs, teams });
+  const all = wholeOf(columns);
   return {
-    all,
+    handoffs,
+    columns,
     whole: {
       asOf,
       decideWithinMs,
-      acceptance: incidenceCurve(handoffs.map((one) => decisionLife(one, sight))),
-      stageTwo: incidenceCurve(all.map((one) => stageTwoLife(one, asOf))),
+      acceptance: incidenceCurve(all, 'decision'),
+      stageTwo: incidenceCurve(all, 'stageTwo'),
     },
   };
 }

@@ -1,24 +1,21 @@
-import type { AuditItem } from './audit';
 import type { Handoff } from './finish-passes';
 import { STAGE_TWO_MS, type Scores } from './metrics';
 
 interface Sight {
   readonly asOf: number;
   readonly decideWithinMs: number;
-  /** Checks to which any pass of the request has a yes. */
-  readonly answerable: ReadonlySet<AuditItem['check']>;
   readonly knowsStages: boolean;
 }
 
 /**
  * What one pass says of each share.
  *
- * @param items Its audit list.
+ * @param auditPass Whether it meets its audit list; `null`: not known.
  */
 export function scores(
   handoff: Handoff,
-  items: readonly AuditItem[],
-  { asOf, decideWithinMs, answerable, knowsStages }: Sight,
+  auditPass: boolean | null,
+  { asOf, decideWithinMs, knowsStages }: Sight,
 ): Scores {
   const { decision, pass, completeness, meetingHeld, outcome, hotPass, timely } = handoff;
   const acceptance = share(
@@ -34,7 +31,7 @@ export function scores(
     heldRate: share(meetingHeld),
     winRate: share(outcome === null ? null : outcome === 'won'),
     hotPass: share(hotPass),
-    auditPass: share(passesAudit(items, answerable)),
+    auditPass: share(auditPass),
     timeliness: share(timely),
     oldAcceptance: pass.at.to + decideWithinMs <= asOf ? acceptance : null,
     oldStage1to2: pass.at.to + STAGE_TWO_MS <= asOf ? stage : null,
@@ -47,15 +44,6 @@ function stageTwo({ stageTwoMs: ms, decision, pass }: Handoff, asOf: number): nu
   if (decision.kind === 'accepted' && decision.at === null) return null;
   const isOver = decision.kind === 'rejected' || decision.kind === 'recycled';
   return isOver || pass.until < Infinity || pass.at.to + STAGE_TWO_MS <= asOf ? 0 : null;
-}
-
-function passesAudit(
-  items: readonly AuditItem[],
-  answerable: ReadonlySet<AuditItem['check']>,
-): boolean | null {
-  if (items.some(({ answer }) => answer === 'no')) return false;
-  const asked = items.filter(({ check }) => answerable.has(check));
-  return asked.length > 0 && asked.every(({ answer }) => answer === 'yes') ? true : null;
 }
 
 function share(fact: boolean | null): number | null {

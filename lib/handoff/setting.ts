@@ -7,7 +7,8 @@ export interface Setting {
   readonly process: ProcessInput;
   readonly stages: ReadonlyMap<string, StageInput>;
   readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
-  readonly teams: ReadonlyMap<string, string>;
+  /** A person may be in several, named in this order. */
+  readonly teams: ReadonlyMap<string, readonly string[]>;
   /** Stages from this order on are qualified; `undefined` where the process names none. */
   readonly qualifiedOrder: number | undefined;
 }
@@ -15,12 +16,13 @@ export interface Setting {
 /** Lays out who is what, and which stage is whose. */
 export function setting(people: readonly PersonInput[], process: ProcessInput, asOf: number): Setting {
   const roles = new Map<string, Set<Role>>();
-  const teams = new Map<string, string>();
+  const teams = new Map<string, string[]>();
   for (const { id, role, team } of people) {
     const own = roles.get(id) ?? new Set();
     roles.set(id, own);
     if (role !== null) own.add(role);
-    if (team !== null && !teams.has(id)) teams.set(id, team);
+    const known = teams.get(id) ?? [];
+    if (team !== null && !known.includes(team)) teams.set(id, [...known, team]);
   }
   const stages = new Map(process.stages.map((stage) => [stage.id, stage]));
   return {

@@ -1,9 +1,7 @@
 import { businessHours } from '../calendar/business-hours';
-import type { Handoff } from './finish-passes';
-import type { Scored } from './measures-of';
+import type { Found } from './found-on';
 import { isChosen, type PassFilter } from './is-chosen';
 import type { PassedDeal } from './passes-in-making';
-import type { Rules } from './rules-of';
 import type { HourRange, Touch } from './touch';
 
 /** A pass that nobody has decided. */
@@ -32,7 +30,6 @@ export interface WaitingPass {
 const MOST = 500;
 
 interface Among {
-  readonly rules: Rules;
   readonly filter: PassFilter;
   readonly deals: ReadonlyMap<string, PassedDeal>;
   readonly asOf: number;
@@ -42,12 +39,14 @@ interface Among {
  * Passes of which nothing has become to this day, the oldest first: undecided ones, and lapsed ones whose deal is still
  * open and where it was.
  */
-export function waitingOf(all: readonly Scored[], { rules, filter, deals, asOf }: Among) {
+export function waitingOf({ rules, scored }: Found, { filter, deals, asOf }: Among) {
   const { calendar, setting } = rules;
-  const open = all.filter((one) => one.handoff.isOpen && isChosen(one, filter, setting.teams));
-  const from = open.reduce((least, { handoff }) => Math.min(least, handoff.pass.at.from), asOf);
+  const { columns, handoffs } = scored;
+  const isIn = isChosen(columns, filter);
+  const open = handoffs.filter((_, row) => columns.isOpen[row] === 1 && isIn(row));
+  const from = open.reduce((least, { pass }) => Math.min(least, pass.at.from), asOf);
   const hours = businessHours(calendar, { from, to: asOf + setting.decideWithinMs });
-  const rows = open.slice(0, MOST).map(({ handoff }): WaitingPass => {
+  const rows = open.slice(0, MOST).map((handoff): WaitingPass => {
     const { pass, deal, decision, touch, timely, completeness } = handoff;
     return {
       deal: deal.id,
@@ -64,9 +63,5 @@ export function waitingOf(all: readonly Scored[], { rules, filter, deals, asOf }
       complete: completeness?.share,
     };
   });
-  return { rows, n: open.length, over: open.filter(({ handoff }) => isLapsed(handoff)).length };
-}
-
-function isLapsed({ decision }: Handoff): boolean {
-  return decision.kind === 'lapsed';
+  return { rows, n: open.length, over: open.filter(({ decision }) => decision.kind === 'lapsed').length };
 }

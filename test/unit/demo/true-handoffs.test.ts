@@ -27,10 +27,10 @@ describe.each([1, 2, 3])('the sample CRM of seed %i', (seed) => {
       changes.filter(({ key }) => key === deal.key),
     );
   const book = making.result();
-  const found = book.found[0]?.all ?? [];
+  const found = book.found[0]?.handoffs ?? [];
 
   it('has the passes and decisions that its generator knows', () => {
-    const told = found.map(({ handoff: { deal, pass, decision } }) => ({
+    const told = found.map(({ deal, pass, decision }) => ({
       deal: deal.id,
       attempt: pass.attempt,
       from: pass.from,
@@ -56,9 +56,9 @@ describe.each([1, 2, 3])('the sample CRM of seed %i', (seed) => {
   });
 
   it('says why deals were lost where a loss was the decision', () => {
-    const rejected = found.filter(({ handoff }) => handoff.decision.kind === 'rejected');
+    const rejected = found.filter(({ decision }) => decision.kind === 'rejected');
     expect(rejected).not.toHaveLength(0);
-    for (const { handoff } of rejected) {
+    for (const handoff of rejected) {
       const deal = demo.deals.find(({ id }) => keyOf(id) === handoff.deal.id);
       expect(handoff.reason).toBe(returnReason(deal?.lostReason ?? null));
     }

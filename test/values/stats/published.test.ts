@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aalenJohansen } from '../../../lib/stats/aalen-johansen';
-import { betaCdf } from '../../../lib/stats/beta-cdf';
+import { betaDistribution } from '../../../lib/stats/beta-distribution';
 import { betaQuantile } from '../../../lib/stats/beta-quantile';
 import { cholesky } from '../../../lib/stats/cholesky';
 import { kaplanMeier } from '../../../lib/stats/kaplan-meier';
+import { livesOf, type CompetingLife } from '../../../lib/stats/lives-of';
 import { logGamma } from '../../../lib/stats/log-gamma';
 import { NORMAL_NODES } from '../../../lib/stats/normal-nodes';
 import { poissonBinomial } from '../../../lib/stats/poisson-binomial';
@@ -24,9 +25,11 @@ describe('the Beta distribution agrees with SciPy 1.17 (beta.ppf, beta.cdf)', ()
   });
 
   it('its distribution function', () => {
-    expect(betaCdf(0.3, { a: 2.5, b: 4.5 })).toBeCloseTo(0.40653901668245934, 12);
-    expect(betaCdf(0.5, { a: 2, b: 3 })).toBeCloseTo(0.6875, 14);
-    expect([betaCdf(0, { a: 2, b: 3 }), betaCdf(1, { a: 2, b: 3 })]).toEqual([0, 1]);
+    expect(betaDistribution({ a: 2.5, b: 4.5 }).chance(0.3)).toBeCloseTo(0.40653901668245934, 12);
+    expect(betaDistribution({ a: 2, b: 3 }).chance(0.5)).toBeCloseTo(0.6875, 14);
+    expect([betaDistribution({ a: 2, b: 3 }).chance(0), betaDistribution({ a: 2, b: 3 }).chance(1)]).toEqual([
+      0, 1,
+    ]);
   });
 
   it('the gamma function at whole and half numbers', () => {
@@ -80,6 +83,12 @@ describe('Kaplan-Meier on the 6-MP arm of Freireich et al. (Blood 21, 1963)', ()
   });
 });
 
+/** The curves of lives in any order, step by step. */
+function curveOf(lives: readonly CompetingLife[]) {
+  const { times, shares } = aalenJohansen(livesOf(lives), { from: 0, to: lives.length });
+  return times.map((time, at) => ({ time, incidence: shares.map((share) => share[at] ?? NaN) }));
+}
+
 describe('Aalen-Johansen on the breast cancer patients of Satagopan et al. (Br. J. Cancer 91, 2004), table 2', () => {
   // The first nine of 305 patients: dead of the cancer (0), of another cause (1), or alive when last seen; all others later.
   const first = [
@@ -94,7 +103,7 @@ describe('Aalen-Johansen on the breast cancer patients of Satagopan et al. (Br. 
     [27, 0],
   ] as const;
   const later = Array.from({ length: 305 - first.length }, () => ({ time: 60, cause: undefined }));
-  const curve = aalenJohansen([...first.map(([time, cause]) => ({ time, cause })), ...later], 2);
+  const curve = curveOf([...later, ...first.map(([time, cause]) => ({ time, cause }))]);
   const percent = (share: number | undefined): string => (100 * (share ?? NaN)).toFixed(1);
 
   it('has the published incidence', () => {
@@ -123,21 +132,20 @@ describe('Aalen-Johansen on the breast cancer patients of Satagopan et al. (Br. 
 
 describe('Aalen-Johansen', () => {
   it('is the share of each cause where everything was watched to its end', () => {
-    const lives = [0, 1, 0, 0, 1].map((cause, at) => ({ time: at + 1, cause }));
-    const last = aalenJohansen(lives, 2).at(-1)?.incidence ?? [];
+    const lives = ([0, 1, 0, 0, 1] as const).map((cause, at) => ({ time: at + 1, cause }));
+    const last = curveOf(lives).at(-1)?.incidence ?? [];
     expect(last[0]).toBeCloseTo(3 / 5, 14);
     expect(last[1]).toBeCloseTo(2 / 5, 14);
   });
 
   it('weighs what ends after others left by those still at risk (worked by hand)', () => {
     // At 1 one of four is won; at 2 watching of one ends; at 3 one of two is lost; at 4 the last is won.
-    const lives = [
+    const curve = curveOf([
       { time: 1, cause: 0 },
       { time: 2, cause: undefined },
       { time: 3, cause: 1 },
       { time: 4, cause: 0 },
-    ];
-    const curve = aalenJohansen(lives, 2);
+    ]);
     expect(curve.map(({ time }) => time)).toEqual([1, 3, 4]);
     expect(curve.at(1)?.incidence).toEqual([0.25, 0.375]);
     expect(curve.at(-1)?.incidence).toEqual([0.625, 0.375]);
@@ -145,10 +153,7 @@ describe('Aalen-Johansen', () => {
 
   it('is one minus Kaplan-Meier where there is one cause', () => {
     const times = [6, 6, 7, 9, 10, 13];
-    const curve = aalenJohansen(
-      times.map((time, at) => ({ time, cause: at % 3 === 2 ? undefined : 0 })),
-      1,
-    );
+    const curve = curveOf(times.map((time, at) => ({ time, cause: at % 3 === 2 ? undefined : 0 })));
     const survival = kaplanMeier(times.map((time, at) => ({ time, ended: at % 3 !== 2 })));
     curve.forEach(({ incidence }, at) =>
       expect(1 - (incidence[0] ?? 0)).toBeCloseTo(survival[at]?.survival ?? 0, 14),

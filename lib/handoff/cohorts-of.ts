@@ -1,0 +1,69 @@
+import { foundOn, type Found, type Passes } from './found-on';
+import { isChosen, type PassFilter } from './is-chosen';
+import { isYoung, measuresOf, type Measures } from './measures-of';
+import { partOf, split, type Part } from './part';
+import { rowsOfDays } from './rows-of-days';
+import { sumsOf, without } from './sums-of';
+
+/** Passes of one month. */
+export interface Cohort {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Its last pass is not yet as old as a decision may take. */
+  readonly maturing: boolean;
+  readonly measures: Measures;
+}
+
+interface Month {
+  readonly start: string;
+  readonly end: string;
+  /** By the rules that hold at its end. */
+  readonly found: Found;
+}
+
+const MONTHS = 12;
+
+/** The twelve months up to that of the last day, from the first one that has passes. */
+export function cohortsOf(
+  passes: Passes,
+  { filter, lastDay }: { readonly filter: PassFilter; readonly lastDay: string },
+): readonly Cohort[] {
+  const last = Temporal.PlainDate.from(lastDay).with({ day: 1 });
+  const months = Array.from({ length: MONTHS }, (_, nth): Month => {
+    const start = last.subtract({ months: MONTHS - 1 - nth });
+    const end = start.add({ months: 1 });
+    const closing = end.subtract({ days: 1 }).toString();
+    const found = foundOn(passes, closing < passes.today ? closing : passes.today);
+    return { start: start.toString(), end: end.toString(), found };
+  });
+  const all = [...new Set(months.map(({ found }) => found.scored))].flatMap((scored) => {
+    const own = months.filter(({ found }) => found.scored === scored);
+    return monthParts(own, scored.columns, filter).map((part, nth) => ({
+      month: own[nth]?.start.slice(0, 7) ?? '',
+      part,
+      whole: scored.whole,
+    }));
+  });
+  const total = sumsOf(...all.map(({ part }) => part));
+  const first = all.findIndex(({ part: { from, to } }) => to > from);
+  return (first < 0 ? [] : all.slice(first)).map(({ month, part, whole }) => {
+    const own = sumsOf(part);
+    return {
+      month,
+      maturing: isYoung(part, whole.decideWithinMs, whole.asOf),
+      measures: measuresOf(part, { own, others: without(total, own) }, whole),
+    };
+  });
+}
+
+/** The passes of each of some months: of one version of the rules they are dealt out together. */
+function monthParts(months: readonly Month[], columns: Part['columns'], filter: PassFilter): readonly Part[] {
+  const isLetIn = isChosen(columns, filter);
+  const isIn = new Uint8Array(columns.size);
+  const key = new Int32Array(columns.size).fill(-1);
+  for (const [nth, { start, end, found }] of months.entries()) {
+    const [from, to] = rowsOfDays(columns, { start, end, zone: found.rules.calendar.timeZone });
+    for (let row = from; row < to; row += 1) if (isLetIn(row)) [isIn[row], key[row]] = [1, nth];
+  }
+  return split(partOf(columns, isIn), [key], months.length);
+}
