@@ -12,7 +12,7 @@ import { useFormat } from '../ui/format-context';
 import { GroupsSection } from './GroupsSection';
 import { HandoffControls, kept } from './HandoffControls';
 import { handoffHash, parseHandoffHash, type HandoffChoice } from './handoff-hash';
-import { handoffPeriods, periodOf } from './handoff-periods';
+import { handoffPeriods, periodOf, type ShownPeriod } from './handoff-periods';
 import { handoffSentence } from './handoff-sentence';
 import css from './HandoffsView.module.css';
 import { IndexSection } from './IndexSection';
@@ -39,6 +39,10 @@ export function HandoffsView({ hash }: { hash: string }) {
   );
   const period = periodOf(periods, choice.period);
   const report = useKept(useHandoffs(period && { period: spanOf(period), filter: choice.filter }));
+  // While a new choice is worked out, the figures of the one before stand there under their own name.
+  const told = report && periods.find((one) => isSpan(one, report.query.period));
+  const isOfChoice =
+    report !== undefined && told === period && sameFilter(report.query.filter, choice.filter);
   const asked = passesAsked(choice, period);
   const passes = usePasses(asked);
   const isEmpty = glance?.deals === 0;
@@ -49,9 +53,9 @@ export function HandoffsView({ hash }: { hash: string }) {
   const isMaturing = report !== undefined && report.measures.undecided > 0;
   const isThere = report !== undefined && period !== undefined && !isEmpty;
   return (
-    <div className={css.view} data-testid="view-handoffs" aria-busy={!isEmpty && report === undefined}>
+    <div className={css.view} data-testid="view-handoffs" aria-busy={!isEmpty && !isOfChoice}>
       <div className={css.head}>
-        <h1>{isThere ? handoffSentence(report, period, format) : t('nav.handoffs')}</h1>
+        <h1>{isThere ? handoffSentence(report, told ?? period, format) : t('nav.handoffs')}</h1>
         <p>
           <CompletenessLine glance={glance} failed={error !== undefined} />
         </p>
@@ -129,6 +133,14 @@ function passesAsked(
 
 function spanOf({ start, end }: { readonly start: string; readonly end: string }) {
   return { start, end };
+}
+
+function isSpan(shown: ShownPeriod, { start, end }: { readonly start: string; readonly end: string }) {
+  return shown.start === start && shown.end === end;
+}
+
+function sameFilter(one: PassFilter, other: PassFilter): boolean {
+  return handoffHash({ filter: one, of: {} }) === handoffHash({ filter: other, of: {} });
 }
 
 function daysOf(month: string) {

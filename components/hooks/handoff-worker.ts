@@ -39,23 +39,27 @@ export async function askHandoffs<Ask extends HandoffAsk>(ask: Ask): Promise<Han
 /**
  * Has the passes that were found stored for the surfaces that cannot find them, piece by piece; of several open pages one
  * does it. What goes wrong, and what the store has changed under, is tried again with the next report.
+ *
+ * @returns Whether all of them are stored now.
  */
 export async function storeFound(
   moment: Pick<HandoffAsk, 'today' | 'now' | 'zone'>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   try {
-    await navigator.locks.request('handoffs', { ifAvailable: true }, async (lock) => {
+    return await navigator.locks.request('handoffs', { ifAvailable: true }, async (lock) => {
       while (lock !== null && !signal.aborted) {
         const piece = await askHandoffs({ kind: 'rows' as const, ...moment });
-        if (piece === undefined) return;
+        if (piece === undefined) return true;
         const { put, drop, learnedFrom } = piece;
         const answer = await saveRows({ table: 'handoffs', put, drop: [...drop], learnedFrom });
         if ('refused' in answer) throw new Error(answer.refused);
       }
+      return false;
     });
   } catch (error) {
     logFault('handoffs', error);
+    return false;
   }
 }
 

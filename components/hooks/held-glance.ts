@@ -28,6 +28,12 @@ export interface HeldGlanceOptions<Glance> extends Clock {
   readonly lock: string;
   /** @returns `undefined` where nothing can be made. */
   readonly make: (signal: AbortSignal) => Promise<Glance | undefined>;
+  /**
+   * What belongs to it and must be done before it is left for others: who finds it there does nothing more.
+   *
+   * @returns Whether all of it was done; if not, the next surface makes all anew.
+   */
+  readonly settle?: (signal: AbortSignal) => Promise<boolean>;
   /** Called once a new one has been left for others. */
   readonly onHeld?: () => Promise<void>;
   readonly onFault: (fault: unknown) => void;
@@ -41,6 +47,7 @@ export function heldGlance<Glance extends Dated>({
   name,
   lock,
   make,
+  settle,
   onHeld,
   onFault,
   today,
@@ -54,10 +61,18 @@ export function heldGlance<Glance extends Dated>({
     if (made === undefined) return undefined;
     // What was wiped while it was learned from must not come back as a figure: of another store nothing is left behind.
     if (!(await isOfStore(made))) return made;
+    if (settle === undefined) await leave(made);
+    // It is shown meanwhile.
+    else
+      void settle(signal)
+        .then((isDone) => (isDone ? leave(made) : undefined))
+        .catch(onFault);
+    return made;
+  };
+  const leave = async (made: Glance): Promise<void> => {
     await hold(name, made);
     if (!(await isOfStore(made))) await dropHeld(name);
     await onHeld?.();
-    return made;
   };
   return followStore<Glance>(
     async (signal) => {

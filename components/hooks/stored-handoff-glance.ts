@@ -7,24 +7,22 @@ import type { Live } from './platform';
 
 /** Handoffs of popup and side panel; what was found for them is stored for whoever cannot find it. */
 export function storedHandoffGlance(clock: Clock, onFault: (fault: unknown) => void): Live<HandoffGlance> {
+  const moment = () => inOwnZone({ today: clock.today(), now: clock.now() });
   return heldGlance<HandoffGlance>({
     ...clock,
     name: heldHandoffsName,
     lock: 'handoff-glance',
-    async make(signal) {
-      const moment = inOwnZone({ today: clock.today(), now: clock.now() });
-      const letGo = holdHandoffWorker();
-      const made = await askHandoffs({ kind: 'glance' as const, ...moment }).catch((error: unknown) => {
-        letGo();
-        throw error;
-      });
-      if (made === undefined || signal.aborted) {
-        letGo();
-        return undefined;
-      }
-      void storeFound(moment, signal).finally(letGo);
-      return made;
-    },
+    make: () => whileHeld(() => askHandoffs({ kind: 'glance' as const, ...moment() })),
+    settle: (signal) => whileHeld(() => storeFound(moment(), signal)),
     onFault,
   });
+}
+
+async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
+  const letGo = holdHandoffWorker();
+  try {
+    return await work();
+  } finally {
+    letGo();
+  }
 }
