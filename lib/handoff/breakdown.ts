@@ -1,8 +1,10 @@
 import { matesOf } from './mates-of';
 import { measuresOf, type Measures, type Whole } from './measures-of';
 import type { Counts } from './metrics';
-import { split, type Part } from './part';
-import { sumsOf, without } from './sums-of';
+import type { Part } from './part';
+import { split } from './split';
+import { sumsOf } from './sums-of';
+import { without } from './without';
 
 /** The measures of a choice of passes: of each person in the role that the person had, pair, team and source. */
 export interface Breakdown {

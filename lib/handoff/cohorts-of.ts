@@ -1,9 +1,13 @@
 import { foundOn, type Found, type Passes } from './found-on';
 import { isChosen, type PassFilter } from './is-chosen';
-import { isYoung, measuresOf, type Measures } from './measures-of';
-import { partOf, split, type Part } from './part';
+import { isYoung } from './is-young';
+import { measuresOf, type Measures } from './measures-of';
+import type { Part } from './part';
+import { partOf } from './part-of';
 import { rowsOfDays } from './rows-of-days';
-import { sumsOf, without } from './sums-of';
+import { split } from './split';
+import { sumsOf } from './sums-of';
+import { without } from './without';
 
 /** Passes of one month. */
 export interface Cohort {

@@ -6,7 +6,7 @@ import { othersOf } from './others-of';
 import type { PassColumns } from './pass-columns';
 import { isChosen, type PassFilter } from './is-chosen';
 import { rate, type Rate, type TooFew } from './rate';
-import { partOfDays } from './rows-of-days';
+import { partOfDays } from './part-of-days';
 import { sumsOf } from './sums-of';
 import { waitingOf, type WaitingPass } from './waiting-of';
 import { whatIsMissing, type Missing } from './what-is-missing';

@@ -3,12 +3,15 @@ import { breakdown, type Breakdown } from './breakdown';
 import { coded } from './coded';
 import type { Handoff } from './finish-passes';
 import { handoffsOf } from './handoffs-of';
-import { isYoung, measuresOf, type Measures } from './measures-of';
-import { split, wholeOf } from './part';
+import { isYoung } from './is-young';
+import { measuresOf, type Measures } from './measures-of';
 import type { HandoffRequest } from './request';
 import { scorePasses } from './score-passes';
 import { setting as settingOf } from './setting';
-import { sumsOf, without } from './sums-of';
+import { split } from './split';
+import { sumsOf } from './sums-of';
+import { wholeOf } from './whole-of';
+import { without } from './without';
 
 export interface HandoffAnswer extends Breakdown {
   readonly handoffs: readonly Handoff[];

@@ -1,4 +1,6 @@
-import { CENSORED, eachIncidence } from '../stats/aalen-johansen';
+import { eachIncidence } from '../stats/each-incidence';
+import { CENSORED } from '../stats/lives';
+import { livesIn } from './lives-in';
 import type { Part } from './part';
 import type { Journey } from './pass-columns';
 import type { TooFew } from './rate';
@@ -44,16 +46,15 @@ function countsOf({ columns: { journeys }, rows, from, to }: Part, low: Journey,
   return { n, censored, isRanged };
 }
 
-function quantiles({ columns, orders, from, to }: Part, journey: Journey): readonly [number, number] {
-  const { times, causes } = columns.journeys[journey];
-  const lives = { times, causes, order: orders[journey] };
+function quantiles(part: Part, journey: Journey): readonly [number, number] {
+  const lives = livesIn(part, journey);
   let top = 0;
-  eachIncidence(lives, { from, to }, (_, share) => {
+  eachIncidence(lives, part, (_, share) => {
     top = share;
   });
   const half = crossing(0.5 * top);
   const most = crossing(0.9 * top);
-  eachIncidence(lives, { from, to }, (time, share) => {
+  eachIncidence(lives, part, (time, share) => {
     pass(half, time, share);
     pass(most, time, share);
   });

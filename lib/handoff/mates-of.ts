@@ -1,7 +1,7 @@
 import { coded } from './coded';
 import type { Counts } from './metrics';
 import type { Part } from './part';
-import { sumsBy } from './sums-of';
+import { sumsBy } from './sums-by';
 
 interface Mates {
   readonly role: 'sdr' | 'ae';

@@ -1,7 +1,8 @@
 import { DECISION_KINDS, type DecisionKind } from './decide';
 import { hoursMeasure, type HoursMeasure } from './hours-measure';
-import { incidenceReached } from './incidence-curve';
+import { incidenceReached } from './incidence-reached';
 import { incidenceShare, type Curve } from './incidence-share';
+import { isYoung } from './is-young';
 import { STAGE_TWO_MS, type Counts } from './metrics';
 import type { Part } from './part';
 import { qualityIndex, type QualityIndex } from './quality-index';
@@ -74,11 +75,6 @@ export function measuresOf(part: Part, { own, others }: Both, whole: Whole): Mea
       part.to - part.from,
     ),
   };
-}
-
-/** Whether some passes are younger than a window: by date they are the last ones. */
-export function isYoung({ columns, rows, from, to }: Part, windowMs: number, asOf: number): boolean {
-  return to > from && (columns.passedAt[rows[to - 1] ?? 0] ?? 0) + windowMs > asOf;
 }
 
 /** Accepted among the decided: of an open cohort the estimate of what it will be at the window's end. */

@@ -2,7 +2,8 @@ import { matesOf } from './mates-of';
 import type { Counts } from './metrics';
 import type { Part } from './part';
 import type { PassFilter } from './is-chosen';
-import { sumsOf, without } from './sums-of';
+import { sumsOf } from './sums-of';
+import { without } from './without';
 
 interface Around {
   readonly wider: Part;

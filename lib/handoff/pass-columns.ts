@@ -1,4 +1,4 @@
-import type { Lives } from '../stats/aalen-johansen';
+import type { Lives } from '../stats/lives';
 import { livesOf } from '../stats/lives-of';
 import { coded, type Coded } from './coded';
 import { DECISION_KINDS } from './decide';
@@ -6,7 +6,9 @@ import { decisionLife } from './decision-life';
 import type { Handoff } from './finish-passes';
 import { METRICS, type Metric, type Scores } from './metrics';
 import { stageTwoLife } from './stage-two-life';
-import { wayToAccept, wayToTouch, type Way } from './ways';
+import type { Way } from './way';
+import { wayToAccept } from './way-to-accept';
+import { wayToTouch } from './way-to-touch';
 
 /** What passes are on their way to; hours that are known as ranges have two bounds. */
 export const JOURNEYS = ['decision', 'stageTwo', 'acceptLow', 'acceptHigh', 'touchLow', 'touchHigh'] as const;

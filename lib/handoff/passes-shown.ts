@@ -1,12 +1,13 @@
 import type { DecisionKind } from './decide';
 import type { Handoff } from './finish-passes';
 import { foundOn, type Passes } from './found-on';
-import { isYoung, type Whole } from './measures-of';
+import { isYoung } from './is-young';
+import type { Whole } from './measures-of';
 import { STAGE_TWO_MS, type Counts, type Metric } from './metrics';
 import { othersOf } from './others-of';
 import type { Part } from './part';
 import { isChosen } from './is-chosen';
-import { partOfDays } from './rows-of-days';
+import { partOfDays } from './part-of-days';
 import type { HandoffQuery } from './handoff-report';
 import { sumsOf } from './sums-of';
 import type { HourRange, Touch } from './touch';

@@ -1,7 +1,6 @@
-import { partOf, type Part } from './part';
 import type { PassColumns } from './pass-columns';
 
-interface Days {
+export interface Days {
   /** `YYYY-MM-DD`; `end` is outside. */
   readonly start: string;
   readonly end: string;
@@ -22,12 +21,4 @@ export function rowsOfDays({ passedAt }: PassColumns, { start, end, zone }: Days
     return low;
   };
   return [place(start), place(end)];
-}
-
-/** The passes of some days that are let through. */
-export function partOfDays(columns: PassColumns, days: Days, isLetIn: (row: number) => boolean): Part {
-  const isIn = new Uint8Array(columns.size);
-  const [from, to] = rowsOfDays(columns, days);
-  for (let row = from; row < to; row += 1) if (isLetIn(row)) isIn[row] = 1;
-  return partOf(columns, isIn);
 }

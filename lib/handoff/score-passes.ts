@@ -2,10 +2,10 @@ import { auditPasses } from './audit-passes';
 import type { Handoff } from './finish-passes';
 import { incidenceCurve } from './incidence-curve';
 import type { Whole } from './measures-of';
-import { wholeOf } from './part';
 import { passColumns, type PassColumns } from './pass-columns';
 import { scores } from './scores';
 import type { Setting } from './setting';
+import { wholeOf } from './whole-of';
 
 /** Passes ready to be measured, with what each choice of them is compared with. */
 export interface ScoredPasses {

@@ -1,4 +1,4 @@
-import { CENSORED, type Lives, NO_LIFE } from './aalen-johansen';
+import { CENSORED, type Lives, NO_LIFE } from './lives';
 
 /** One life, and of which of two causes it ended; `undefined` where only the watching did. */
 export interface CompetingLife {

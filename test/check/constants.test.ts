@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SAYS =
   /\bCosts? |\bNot measured\b|\bNo part in\b|\bPart of the answer's form\b|\bPublished\b|\btable \d/;
 /** Names of kinds, which are no choice. */
-const KINDS = ['lib/forecast/book.ts', 'lib/forecast/exposure.ts'];
+const KINDS = ['lib/forecast/book.ts', 'lib/forecast/exposure.ts', 'lib/stats/lives.ts'];
 
 interface Constant {
   readonly place: string;
