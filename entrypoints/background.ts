@@ -5,8 +5,8 @@ import { paintBadge } from '../lib/hosts/badge';
 import { createCatchUp } from '../lib/hosts/catch-up';
 import { covers, mayReadHost } from '../lib/hosts/granted';
 import { leaveNoneAlone } from '../lib/hosts/left-alone';
-import { giveBackOtherHosts } from '../lib/hosts/other-host';
 import { logFault } from '../lib/log';
+import { giveBackUnused } from '../lib/messages/give-back-unused';
 import { hasReader } from '../lib/messages/has-reader';
 import { servePages } from '../lib/messages/serve-pages';
 import { serveScripts } from '../lib/messages/serve-scripts';
@@ -47,7 +47,11 @@ export default defineBackground({
     servePages(database, { afterWrite: glances.refresh, catchUp });
     serveAlarms({
       everyDay: glances.refresh,
-      everyHour: () => run('check', selfCheck(database, now()).then(glances.refresh)),
+      everyHour: () => {
+        run('check', selfCheck(database, now()).then(glances.refresh));
+        // A tab that was closed midway has not said that it ended.
+        run('giving back', giveBackUnused(database, now()));
+      },
     });
 
     // Whatever script was reading a pipeline is gone, with its version or with its browser.
@@ -57,7 +61,7 @@ export default defineBackground({
         guard
           .whenReady()
           .then(() => interruptSyncs(database))
-          .then(giveBackOtherHosts)
+          .then(() => giveBackUnused(database, now()))
           .then(catchUp),
       );
     browser.runtime.onInstalled.addListener(begin);

@@ -1,7 +1,7 @@
 import type { Tenant } from '../crm/adapter';
 import { dealKey } from '../deal/deal-key';
 import { mayRead } from '../hosts/granted';
-import { askOtherHost, giveBackOtherHosts } from '../hosts/other-host';
+import { askOtherHost } from '../hosts/other-host';
 import { runIn } from '../hosts/register';
 import type { Database } from '../store/database';
 import type { GlanceKeeper } from '../store/keep-glance';
@@ -14,6 +14,7 @@ import { writeSync } from '../store/write-sync';
 import { distrustScript, isOwnPage } from './check-sender';
 import { checkReads, checkSync } from './check-batch';
 import { onMessage } from './client';
+import { giveBackUnused } from './give-back-unused';
 import { forgetNotBegun, noteNotBegun } from './not-begun';
 import { parseMessage } from './parse-message';
 import type { Plain } from './plain-schema';
@@ -87,7 +88,7 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     if ('refused' in checked) return checked;
     const { tenant, ...end } = checked.data;
     await finishSync(database, { tenant: tenant.tenant, ...end });
-    await giveBackOtherHosts();
+    await giveBackUnused(database, end.at);
     glances.refresh();
     return { ended: true };
   });
