@@ -97,7 +97,7 @@ export function HandoffsView({ hash }: { hash: string }) {
 }
 
 /** By which rules the figures are made. */
-function RulesNote({ report: { rules, measures } }: { report: HandoffReport }) {
+function RulesNote({ report: { rules } }: { report: HandoffReport }) {
   const format = useFormat();
   return (
     <section className={css.part} aria-labelledby="handoffs-rules">
@@ -116,7 +116,7 @@ function RulesNote({ report: { rules, measures } }: { report: HandoffReport }) {
           {t('handoffs.changeRules')}
         </a>
       </p>
-      <p className={css.quiet}>{t('handoffs.howShrunk', { count: format.count(measures.passes) })}</p>
+      <p className={css.quiet}>{t('handoffs.howShrunk')}</p>
     </section>
   );
 }
