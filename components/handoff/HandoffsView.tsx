@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { PassesQuery, Shown } from '../../lib/handoff/passes-shown';
 import type { HandoffReport } from '../../lib/handoff/handoff-report';
+import type { LeadsQuery } from '../../lib/handoff/leads/leads-shown';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
@@ -16,12 +17,15 @@ import { handoffPeriods, periodOf, type ShownPeriod } from './handoff-periods';
 import { handoffSentence } from './handoff-sentence';
 import css from './HandoffsView.module.css';
 import { IndexSection } from './IndexSection';
+import { LeadsPanel } from './leads/LeadsPanel';
+import { LeadsSection } from './leads/LeadsSection';
+import type { OpenLeads } from './leads/open-leads';
 import { MissingNotes } from './MissingNotes';
 import { MonthsSection } from './MonthsSection';
 import { PassesPanel } from './PassesPanel';
 import { ReturnsSection } from './ReturnsSection';
 import { SourcesSection } from './SourcesSection';
-import { useHandoffs, usePasses } from './use-handoffs';
+import { useHandoffs, useLeads, usePasses } from './use-handoffs';
 import { WaitingSection } from './WaitingSection';
 
 /** How well the baton passes: who waits, what was accepted, how complete and how fast, what came back and why. */
@@ -45,6 +49,9 @@ export function HandoffsView({ hash }: { hash: string }) {
     report !== undefined && told === period && sameFilter(report.query.filter, choice.filter);
   const asked = passesAsked(choice, period);
   const passes = usePasses(asked);
+  const askedLeads = leadsAsked(choice, period);
+  const leadList = useLeads(askedLeads);
+  const openLeads: OpenLeads = (leads, of = {}) => handoffHash({ ...kept(choice), leads, ...of });
   const isEmpty = glance?.deals === 0;
   const change = (to: HandoffChoice) => goTo(handoffHash(to));
   const open = (show: Shown, of: PassFilter = {}, more: { month?: string; reason?: string } = {}) =>
@@ -78,6 +85,13 @@ export function HandoffsView({ hash }: { hash: string }) {
           {asked !== undefined && (
             <PassesPanel key={JSON.stringify(asked)} list={passes} onClose={() => change(kept(choice))} />
           )}
+          {askedLeads !== undefined && (
+            <LeadsPanel
+              key={JSON.stringify(askedLeads)}
+              list={leadList}
+              onClose={() => change(kept(choice))}
+            />
+          )}
           <MissingNotes missing={report.missing} />
           <div className={css.columns}>
             <WaitingSection report={report} />
@@ -89,6 +103,7 @@ export function HandoffsView({ hash }: { hash: string }) {
             <RulesNote report={report} />
           </div>
           <SourcesSection report={report} isMaturing={isMaturing} open={open} />
+          <LeadsSection report={report} open={openLeads} />
           <GroupsSection report={report} isMaturing={isMaturing} open={open} />
         </>
       )}
@@ -129,6 +144,15 @@ function passesAsked(
   if (show === undefined || period === undefined) return undefined;
   const days = month === undefined ? spanOf(period) : daysOf(month);
   return { period: days, filter: { ...filter, ...of }, show, reason };
+}
+
+/** The same of leads. */
+function leadsAsked(
+  { leads, by, name, month }: HandoffChoice,
+  period: { readonly start: string; readonly end: string } | undefined,
+): LeadsQuery | undefined {
+  if (leads === undefined || period === undefined) return undefined;
+  return { period: month === undefined ? spanOf(period) : daysOf(month), show: leads, by, of: name };
 }
 
 function spanOf({ start, end }: { readonly start: string; readonly end: string }) {

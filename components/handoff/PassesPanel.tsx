@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon';
 import { Scroll } from '../ui/Scroll';
 import css from './HandoffsView.module.css';
 import { hoursText } from './hours-text';
-import { decisionText } from './pass/pass-text';
+import { decisionText, ruleText } from './pass/pass-text';
 import { passDay, PassWho } from './PassWho';
 import { reasonText } from './reason-text';
 
@@ -94,6 +94,8 @@ function PassRow({ row, hasShare }: { row: PassLine; hasShare: boolean }) {
       </th>
       <td>
         <PassWho from={row.from} to={row.to} />
+        {/* A change of owner is what everybody takes for a handoff; what else was taken for one is said. */}
+        {row.rule !== 1 && <div className={css.grey}>{ruleText(row.rule)}</div>}
       </td>
       <td className={css.right}>{passDay(row.passedAt, format)}</td>
       <td>

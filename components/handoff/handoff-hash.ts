@@ -1,4 +1,5 @@
 import type { PassFilter } from '../../lib/handoff/is-chosen';
+import { LEADS_SHOWN, type LeadsShown } from '../../lib/handoff/leads/leads-shown';
 import { SHOWN, type Shown } from '../../lib/handoff/passes-shown';
 
 /** What the hash of the view Handoffs says. */
@@ -11,12 +12,18 @@ export interface HandoffChoice {
   readonly of: PassFilter;
   readonly month?: string;
   readonly reason?: string;
+  /** The figure of leads that is open, in place of one of handoffs. */
+  readonly leads?: LeadsShown;
+  readonly by?: 'source' | 'channel';
+  /** Its source or channel; empty: those of which none is said. */
+  readonly name?: string;
 }
 
 const names = ['sdr', 'ae', 'person', 'team', 'source'] as const satisfies readonly (keyof PassFilter)[];
 
 /** `#/handoffs?period=2026-04-01&sdr=Ida+Krog`; of a figure's passes `show=accepted&of.ae=…`. */
-export function handoffHash({ period, filter, show, of, month, reason }: HandoffChoice): string {
+export function handoffHash(choice: HandoffChoice): string {
+  const { period, filter, show, of, month, reason, leads, by, name: named } = choice;
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined) => {
     if (value !== undefined && value !== '') query.set(name, value);
@@ -28,6 +35,12 @@ export function handoffHash({ period, filter, show, of, month, reason }: Handoff
     for (const name of names) set(`of.${name}`, of[name]);
     set('month', month);
     set('reason', reason);
+  }
+  if (leads !== undefined) {
+    set('leads', leads);
+    set('by', by);
+    if (by !== undefined) query.set('name', named ?? '');
+    set('month', month);
   }
   const text = query.toString();
   return text === '' ? '#/handoffs' : `#/handoffs?${text}`;
@@ -46,6 +59,9 @@ export function parseHandoffHash(hash: string): HandoffChoice {
     of: filterOf(text, 'of.'),
     month: matching('month', /^\d{4}-(?:0[1-9]|1[0-2])$/),
     reason: text('reason'),
+    leads: LEADS_SHOWN.find((one) => one === query.get('leads')),
+    by: (['source', 'channel'] as const).find((one) => one === query.get('by')),
+    name: query.get('name') ?? undefined,
   };
   // Absent and undefined are two things under exactOptionalPropertyTypes; only what is there goes on.
   return present(choice) as HandoffChoice;

@@ -80,7 +80,7 @@ async function storeSteps(
     });
     const delivery = await outbox.deliver({ name, nth, work });
     if (delivery.kind !== 'acked') throw new Error(`an import was broken off: ${delivery.kind}`);
-    const { deals, changes = 0 } = delivery.ack;
+    const { leads, deals = leads, changes = 0 } = delivery.ack;
     sum.added += deals?.added ?? 0;
     sum.updated += deals?.updated ?? 0;
     sum.unchanged += deals?.unchanged ?? 0;

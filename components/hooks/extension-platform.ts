@@ -130,6 +130,11 @@ export async function extensionPlatform({ tabId }: { tabId?: number }): Promise<
         async () => (await import('./stored-handoffs')).storedPasses(query, { today, now }, onFault),
         onFault,
       ),
+    leads: (query) =>
+      liveLater(
+        async () => (await import('./stored-handoffs')).storedLeads(query, { today, now }, onFault),
+        onFault,
+      ),
     record: (query) =>
       liveLater(async () => (await import('./stored-record')).storedRecord(query, now, onFault), onFault),
     forecast: (query) => {

@@ -11,6 +11,8 @@ import type { Progress } from '../../lib/forecast/record/walk-past';
 import type { ForecastReport } from '../../lib/forecast/report';
 import type { WhatIfQuestion, WhatIfReport } from '../../lib/forecast/what-if/what-if-report';
 import type { HandoffRow } from '../../lib/handoff/handoff-row';
+import type { LeadsQuery } from '../../lib/handoff/leads/leads-shown';
+import type { LeadList } from '../../lib/store/read-lead-list';
 import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
 import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
 import type { SeenNames } from '../../lib/handoff/seen-names';
@@ -104,6 +106,8 @@ export interface Platform {
   handoffs(query: HandoffQuery): Live<HandoffReport>;
   /** The passes that one of its figures is made of. */
   passes(query: PassesQuery): Live<PassList>;
+  /** The leads or deals that a figure of leads is made of. */
+  leads(query: LeadsQuery): Live<LeadList>;
   /** How good the forecasts of the scope have been, on its own past. */
   record(query: ForecastQuery): Live<RecordState>;
   forecast(query: ForecastQuery): LiveForecast;

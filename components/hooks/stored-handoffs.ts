@@ -1,5 +1,7 @@
 import type { PassesQuery, PassList } from '../../lib/handoff/passes-shown';
 import type { HandoffQuery, HandoffReport } from '../../lib/handoff/handoff-report';
+import type { LeadsQuery } from '../../lib/handoff/leads/leads-shown';
+import type { LeadList } from '../../lib/store/read-lead-list';
 import { followStore } from './follow-store';
 import { askHandoffs, holdHandoffWorker, storeFound } from './handoff-worker';
 import type { Clock } from './held-glance';
@@ -35,6 +37,19 @@ export function storedPasses(
 ): Live<PassList> {
   return held(
     followStore(() => askHandoffs({ kind: 'passes' as const, query, ...momentOf(clock) }), onFault, {
+      hourOf: () => localHour(clock.now()),
+    }),
+  );
+}
+
+/** The leads or deals of one figure, likewise. */
+export function storedLeads(
+  query: LeadsQuery,
+  clock: Clock,
+  onFault: (fault: unknown) => void,
+): Live<LeadList> {
+  return held(
+    followStore(() => askHandoffs({ kind: 'leads' as const, query, ...momentOf(clock) }), onFault, {
       hourOf: () => localHour(clock.now()),
     }),
   );

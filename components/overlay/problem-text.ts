@@ -11,6 +11,8 @@ const sentences = {
   'stage-unknown': 'overlay.problem.stageUnknown',
   'unsaved-edits': 'overlay.problem.unsavedEdits',
   'layout-unknown': 'overlay.problem.layoutUnknown',
+  // Said of a sync, and of no row of a page.
+  'leads-refused': 'overlay.problem.layoutUnknown',
   'row-refused': 'overlay.problem.rowRefused',
   'history-refused': 'overlay.problem.historyRefused',
   'amount-inexact': 'overlay.problem.amountInexact',

@@ -11,6 +11,7 @@ export const problemKeys = {
   'stage-unknown': 'problem.stageUnknown',
   'unsaved-edits': 'problem.unsavedEdits',
   'layout-unknown': 'problem.layoutUnknown',
+  'leads-refused': 'problem.leadsRefused',
   'row-refused': 'problem.rowRefused',
   'history-refused': 'problem.historyRefused',
   'amount-inexact': 'problem.amountInexact',

@@ -9,6 +9,8 @@ import { useFormat } from '../ui/format-context';
 import { CsvDealsFields } from './CsvDealsFields';
 import { CsvHistoryFields } from './CsvHistoryFields';
 import { CsvHistoryView } from './CsvHistoryView';
+import { CsvLeadsFields } from './CsvLeadsFields';
+import { CsvLeadsView } from './CsvLeadsView';
 import { CsvOutcome } from './CsvOutcome';
 import { CsvPlaceFields } from './CsvPlaceFields';
 import { CsvPreviewView } from './CsvPreviewView';
@@ -40,7 +42,6 @@ export function CsvForm(props: {
   const hindrance = csvHindrance(draft, opened, format.today);
   const isBusy = state === 'pending';
   const isStoring = isBusy && work === 'storing';
-  const isHistory = draft.kind === 'history';
   const change = (next: CsvDraft) => {
     setDraft(next);
     setPreview(undefined);
@@ -71,25 +72,32 @@ export function CsvForm(props: {
       }}
     >
       <p className={teach.means}>
-        {t(isHistory ? 'csv.historyMeans' : 'csv.means', opened.rows, {
+        {t(meansKeys[draft.kind], opened.rows, {
           name: props.name,
           count: format.count(opened.rows),
         })}
       </p>
       {/* What is being shown or stored is what was said. */}
       <fieldset className={teach.form} disabled={isBusy}>
-        <CsvPlaceFields draft={draft} survey={survey} places={places} onChange={change} />
-        {isHistory ? (
+        <CsvPlaceFields draft={draft} sheet={opened} places={places} onChange={change} />
+        {draft.kind === 'leads' && (
+          <CsvLeadsFields
+            columns={draft.leads}
+            survey={survey}
+            onChange={(leads) => change({ ...draft, leads })}
+          />
+        )}
+        {draft.kind === 'history' && (
           <CsvHistoryFields
             draft={draft.history}
             sheet={opened}
             onChange={(history) => change({ ...draft, history })}
           />
-        ) : (
-          <CsvDealsFields draft={draft} survey={survey} onChange={change} />
         )}
+        {draft.kind === 'deals' && <CsvDealsFields draft={draft} survey={survey} onChange={change} />}
       </fieldset>
       {preview?.kind === 'deals' && <CsvPreviewView preview={preview} place={placeOf(draft, places)} />}
+      {preview?.kind === 'leads' && <CsvLeadsView preview={preview} />}
       {preview?.kind === 'history' && <CsvHistoryView preview={preview} />}
       {preview !== undefined && <CsvProblems preview={preview} csv={csv} />}
       {isBusy && <CsvProgress label={t(`csv.${work}`)} progress={progress} />}
@@ -110,7 +118,7 @@ export function CsvForm(props: {
             disabled={isBusy || changedIn(preview) === 0}
             onClick={() => run(() => store(preview))}
           >
-            {t(isHistory ? 'csv.confirmHistory' : 'csv.confirm', changedIn(preview), {
+            {t(confirmKeys[draft.kind], changedIn(preview), {
               count: format.count(changedIn(preview)),
             })}
           </Button>
@@ -131,7 +139,14 @@ export function CsvForm(props: {
   );
 }
 
-/** Of how many deals something would be stored. */
+const meansKeys = { deals: 'csv.means', history: 'csv.historyMeans', leads: 'csv.leadsMeans' } as const;
+const confirmKeys = {
+  deals: 'csv.confirm',
+  history: 'csv.confirmHistory',
+  leads: 'csv.confirmLeads',
+} as const;
+
+/** Of how many deals or leads something would be stored. */
 function changedIn(preview: CsvPreview): number {
-  return preview.kind === 'deals' ? preview.added + preview.changed : preview.changed;
+  return preview.kind === 'history' ? preview.changed : preview.added + preview.changed;
 }

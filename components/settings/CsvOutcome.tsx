@@ -15,11 +15,12 @@ export function CsvOutcome(props: {
 }) {
   const { stored, preview } = props;
   const format = useFormat();
+  const isLeads = preview?.kind === 'leads';
   const counts = [
-    ['data.added', stored.added],
-    ['csv.changed', stored.updated],
+    [isLeads ? 'csv.leadsAdded' : 'data.added', stored.added],
+    [isLeads ? 'csv.leadsChanged' : 'csv.changed', stored.updated],
     ['data.changes', stored.changes],
-    ['csv.unchanged', stored.unchanged],
+    [isLeads ? 'csv.leadsUnchanged' : 'csv.unchanged', stored.unchanged],
     ['csv.unreadable', preview?.unreadable ?? 0],
     ['csv.flagged', preview?.flagged ?? 0],
   ] as const;

@@ -1,20 +1,22 @@
-import type { Survey } from '../../lib/deal/mapping';
+import type { SurveyedSheet } from '../../lib/crm/sheet';
 import { t } from '../../lib/i18n/i18n';
 import type { CsvPlace } from '../../lib/store/csv/csv-places';
 import { Field } from '../ui/Field';
 import { useFormat } from '../ui/format-context';
 import { CsvColumnField } from './CsvColumnField';
-import type { CsvDraft } from './csv-wish';
+import { withKind, type CsvDraft } from './csv-wish';
 import css from './SettingsView.module.css';
+
+const kinds = ['deals', 'history', 'leads'] as const satisfies readonly CsvDraft['kind'][];
 
 /** What a file holds, which CRM it is from, when it was written, and which column says which deal a row is. */
 export function CsvPlaceFields(props: {
   draft: CsvDraft;
-  survey: Survey;
+  sheet: SurveyedSheet;
   places: readonly CsvPlace[];
   onChange: (draft: CsvDraft) => void;
 }) {
-  const { draft, places } = props;
+  const { draft, places, sheet } = props;
   const format = useFormat();
   const set = (change: Partial<CsvDraft>) => props.onChange({ ...draft, ...change });
   return (
@@ -25,14 +27,28 @@ export function CsvPlaceFields(props: {
             {...control}
             data-testid="csv-kind"
             value={draft.kind}
-            onChange={({ target }) => set({ kind: target.value === 'history' ? 'history' : 'deals' })}
+            onChange={({ target }) =>
+              props.onChange(withKind(draft, kinds.find((kind) => kind === target.value) ?? 'deals', sheet))
+            }
           >
-            <option value="deals">{t('csv.kinds.deals')}</option>
-            <option value="history">{t('csv.kinds.history')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`csv.kinds.${kind}`)}
+              </option>
+            ))}
           </select>
         )}
       </Field>
-      <Field label={t('csv.place')} hint={t(draft.place === 'new' ? 'csv.newMeans' : 'csv.placeMeans')}>
+      <Field
+        label={t(draft.kind === 'leads' ? 'csv.placeOfLeads' : 'csv.place')}
+        hint={t(
+          draft.kind === 'leads'
+            ? 'csv.leadsPlace'
+            : draft.place === 'new'
+              ? 'csv.newMeans'
+              : 'csv.placeMeans',
+        )}
+      >
         {(control) => (
           <select
             {...control}
@@ -65,10 +81,10 @@ export function CsvPlaceFields(props: {
       )}
       <CsvColumnField
         label={t('csv.id')}
-        hint={t('csv.idMeans')}
+        hint={t(draft.kind === 'leads' ? 'csv.leadIdMeans' : 'csv.idMeans')}
         none={t('csv.chooseId')}
         testid="csv-id"
-        survey={props.survey}
+        survey={sheet.survey}
         value={draft.idKey}
         onChoose={(idKey) => set({ idKey })}
       />

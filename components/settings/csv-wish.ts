@@ -1,3 +1,4 @@
+import type { LeadColumns } from '../../lib/deal/lead-columns';
 import type { HistoryColumns, SurveyedSheet } from '../../lib/crm/sheet';
 import type { HistoryField } from '../../lib/deal/file-history/file-step';
 import type { MappedField } from '../../lib/deal/mapping';
@@ -9,9 +10,10 @@ import { draftOf, hindranceOf, mappingOf, type TeachDraft } from '../site/teach-
 /** What the user has said of a file so far. */
 export interface CsvDraft {
   /** What its rows are. */
-  readonly kind: 'deals' | 'history';
+  readonly kind: CsvWish['kind'];
   readonly teach: TeachDraft;
   readonly history: HistoryDraft;
+  readonly leads: LeadColumns;
   /** The column with the CRM's ids; empty: none chosen. */
   readonly idKey: string;
   /** Number of a known CRM, `new` for another one; empty: none chosen. */
@@ -40,24 +42,35 @@ export type CsvHindrance =
   | 'to'
   | 'column'
   | 'fields'
+  | 'leads'
   | NonNullable<ReturnType<typeof hindranceOf>>;
 
 /** The draft that a file begins with: what its headings say. */
-export function csvDraft(
-  { survey, idKey = '', history }: SurveyedSheet,
-  places: readonly CsvPlace[],
-  on: string,
-): CsvDraft {
-  const { id, ...columns } = history.columns;
+export function csvDraft(sheet: SurveyedSheet, places: readonly CsvPlace[], on: string): CsvDraft {
+  const { survey, history, leads } = sheet;
+  const { id: _, ...columns } = history.columns;
+  const kind = history.isLikely ? 'history' : leads.isLikely ? 'leads' : 'deals';
   return {
-    kind: history.isLikely ? 'history' : 'deals',
+    kind,
     teach: draftOf(survey),
     history: { columns, whole: history.whole, fields: {} },
-    idKey: history.isLikely ? id : idKey,
+    leads: leads.columns,
+    idKey: idKeyOf(kind, sheet),
     place: places.length === 0 ? 'new' : '',
     name: '',
     on,
   };
+}
+
+/** The column of ids that the headings name for a file of this kind; empty: none. */
+function idKeyOf(kind: CsvDraft['kind'], { idKey = '', history, leads }: SurveyedSheet): string {
+  if (kind === 'leads') return leads.idKey;
+  return kind === 'history' && history.isLikely ? history.columns.id : idKey;
+}
+
+/** A draft of rows that are said to be something else. */
+export function withKind(draft: CsvDraft, kind: CsvDraft['kind'], sheet: SurveyedSheet): CsvDraft {
+  return { ...draft, kind, idKey: idKeyOf(kind, sheet) || draft.idKey };
 }
 
 /** What hinders that the file is shown as it would be stored; `undefined`: nothing. */
@@ -76,7 +89,15 @@ export function csvHindrance(
     return 'taken';
   if (draft.idKey === '') return 'id';
   if (draft.on === '' || draft.on > today) return 'on';
+  if (draft.kind === 'leads') return leadsHindrance(draft);
   return isHistory ? historyHindrance(draft, sheet) : hindranceOf(draft.teach);
+}
+
+/** Without a day or a deal a lead is in no figure. */
+function leadsHindrance({ idKey, leads }: CsvDraft): CsvHindrance | undefined {
+  const used = [idKey, ...Object.values(leads)].filter((key) => key !== '');
+  if (new Set(used).size < used.length) return 'column';
+  return leads.createdOn === '' && leads.convertedTo === '' ? 'leads' : undefined;
 }
 
 function historyHindrance(draft: CsvDraft, sheet: SurveyedSheet): CsvHindrance | undefined {
@@ -154,6 +175,8 @@ export function wishOf(
       zone,
     };
   }
+  if (draft.kind === 'leads')
+    return { kind: 'leads', place, columns: draft.leads, idKey: draft.idKey, at, zone };
   const { columns, stages } = mappingOf(sheet.survey, draft.teach, at);
   return {
     kind: 'deals',

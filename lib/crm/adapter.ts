@@ -1,8 +1,10 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
+import type { LeadRead } from '../deal/lead';
 import type { RefusalCode } from '../deal/is-refusal';
 import type { Mapping } from '../deal/mapping';
 import type { SurveyedView } from './surveyed-view';
 import type { Steps } from './dom/in-slices';
+import type { PageProblemCode } from './page-problem-code';
 import type { UnknownLayout } from './unknown-layout';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
@@ -71,19 +73,6 @@ export interface RefusedRead {
 }
 
 export type ProblemCode = PageProblemCode | RefusalCode;
-
-/** What an adapter may find. */
-export type PageProblemCode =
-  | 'amount-unreadable'
-  | 'amount-ambiguous'
-  | 'date-unreadable'
-  | 'date-ambiguous'
-  /** A value other than an amount or a date: `field` names it. The rest of the row is read. */
-  | 'value-unreadable'
-  | 'row-unreadable'
-  | 'stage-unknown'
-  | 'unsaved-edits'
-  | 'layout-unknown';
 
 export type ReadResult =
   | {
@@ -199,6 +188,8 @@ export interface SyncPage {
   readonly histories?: readonly { readonly id: string; readonly history: StatedHistory }[];
   readonly stages?: readonly StatedStage[];
   readonly people?: readonly StatedPerson[];
+  /** Leads, at most 500. */
+  readonly leads?: readonly LeadRead[];
   readonly problems?: readonly ReadProblem[];
   /** Deals listed so far (or histories), this step's and those that could not be read among them. */
   readonly done: number;

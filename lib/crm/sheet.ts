@@ -2,6 +2,7 @@ import type { DealField, DealRead } from '../deal/deal';
 import type { FileStep, HistoryFault, HistoryField } from '../deal/file-history/file-step';
 import type { Mapping, Survey } from '../deal/mapping';
 import type { ProblemCode } from './adapter';
+import type { SurveyedLeads } from './lead-sheet';
 
 /** A sheet as it is understood by its headings alone. */
 export interface SurveyedSheet {
@@ -9,6 +10,7 @@ export interface SurveyedSheet {
   /** The column of the CRM's own ids, where one heading says so more than all others. */
   readonly idKey?: string;
   readonly history: SurveyedHistory;
+  readonly leads: SurveyedLeads;
 }
 
 /** Columns of a history of deals, by their keys; empty: none. */

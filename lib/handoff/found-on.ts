@@ -1,3 +1,4 @@
+import type { LeadBook } from './leads/lead-book';
 import type { PassBook } from './passes-in-making';
 import type { Rules } from './rules-of';
 import type { ScoredPasses } from './score-passes';
@@ -5,6 +6,7 @@ import type { ScoredPasses } from './score-passes';
 /** What a report is made of: passes found by every version of the rules. */
 export interface Passes {
   readonly book: PassBook;
+  readonly leads: LeadBook;
   /** Beside `book.found`, the earliest first. */
   readonly rules: readonly Rules[];
   /** False where the user has set none, and the usual ones stand in. */

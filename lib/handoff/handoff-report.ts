@@ -1,6 +1,7 @@
 import { breakdown, type Breakdown } from './breakdown';
 import { cohortsOf, type Cohort } from './cohorts-of';
 import { foundOn, type Passes } from './found-on';
+import { leadReport, type LeadReport } from './leads/lead-report';
 import { measuresOf, type Measures } from './measures-of';
 import { othersOf } from './others-of';
 import type { PassColumns } from './pass-columns';
@@ -40,6 +41,8 @@ export interface HandoffReport extends Breakdown {
   /** Undecided to this day, whenever passed, the oldest first. */
   readonly waiting: { readonly rows: readonly WaitingPass[]; readonly n: number; readonly over: number };
   readonly missing: readonly Missing[];
+  /** Of everybody, whatever passes are chosen. */
+  readonly leads: LeadReport;
   /** What the passes of all time can be narrowed to, in order of name. */
   readonly choices: {
     readonly sdrs: readonly string[];
@@ -79,6 +82,7 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
     returns: running(measures.returns),
     waiting: waitingOf(now, { filter, deals: book.deals, asOf }),
     missing: whatIsMissing(now.rules, book.seen),
+    leads: leadReport(passes.leads, { period, lastDay: lastDay < today ? lastDay : today }),
     choices: choicesOf(columns),
   };
 }

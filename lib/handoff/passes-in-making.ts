@@ -7,6 +7,7 @@ import { shownFields } from './shown-fields';
 import { dealFacts } from './deal-facts';
 import { finishPasses } from './finish-passes';
 import { foundPasses, type FoundPass } from './found-passes';
+import { leadInputOf, type Conversion } from './lead-input-of';
 import { momentReader } from './moment-reader';
 import type { ChangeInput, DealInput, VerdictInput } from './request';
 import type { Rules } from './rules-of';
@@ -17,6 +18,8 @@ export interface Seen {
   deals: number;
   sdr: number;
   ownerChange: number;
+  /** That a lead became. */
+  lead: number;
   stageChange: number;
   qualification: number;
   touch: number;
@@ -47,6 +50,8 @@ interface Given {
   readonly nameOf: (name: string) => string;
   /** By the deal's key. */
   readonly verdicts: ReadonlyMap<string, readonly VerdictInput[]>;
+  /** Leads by the key of the deal that they became. */
+  readonly conversions?: ReadonlyMap<string, readonly Conversion[]>;
 }
 
 /**
@@ -54,7 +59,7 @@ interface Given {
  * so that 100,000 deals with their changes are never there at once. This is the dear part; measuring a choice is the
  * cheap one (see `handoffReport`).
  */
-export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) {
+export function passesInMaking({ asOf, today, rules, nameOf, verdicts, conversions }: Given) {
   const ways = rules.map((one, nth) => ({ ...one, nth, found: [] as FoundPass[] }));
   // Rules of one place read a deal's days alike.
   const places = [...grouped(ways, ({ calendar }) => calendar.timeZone)].map(([timeZone, own]) => ({
@@ -69,6 +74,7 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
     deals: 0,
     sdr: 0,
     ownerChange: 0,
+    lead: 0,
     stageChange: 0,
     qualification: 0,
     touch: 0,
@@ -84,7 +90,11 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts }: Given) 
         const input = begunBy(asOf, dealInputOf(deal, { read, nameOf, today }));
         if (nth === 0) see(seen, input, changes);
         if (input.createdAt !== null && input.createdAt.from > asOf) continue;
-        const facts = dealFacts(input, { leads: [], verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
+        if (nth === 0 && conversions?.has(deal.key) === true) seen.lead += 1;
+        const leads = (conversions?.get(deal.key) ?? []).map((lead) =>
+          leadInputOf(lead, { deal: deal.key, read, asOf }),
+        );
+        const facts = dealFacts(input, { leads, verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
         accounts.add(facts.deal);
         for (const { setting, fields, found } of here) {
           const passes = foundPasses(facts, setting, shownFields(input, changes, fields));

@@ -50,6 +50,8 @@ export interface PassLine {
   readonly deal: string;
   readonly name: string | undefined;
   readonly attempt: number;
+  /** By which it was found. */
+  readonly rule: 1 | 2 | 3 | 4;
   readonly from: string | null;
   readonly to: string | null;
   readonly passedAt: { readonly from: number; readonly to: number };
@@ -140,6 +142,7 @@ function lineOf(handoff: Handoff, share: number | undefined, { book }: Passes): 
     deal: deal.id,
     name: book.deals.get(deal.id)?.name,
     attempt: pass.attempt,
+    rule: pass.rule,
     from: pass.from,
     to: pass.to,
     passedAt: pass.at,

@@ -4,6 +4,8 @@ export const TUNING = {
   touchWithinHours: 4,
   /** "Stage 1 to 2" is the share that gets there within this. */
   stageTwoDays: 30,
+  /** A lead's conversion is the share that became a deal within this: what comes later is told as a deal, and changes no old month. */
+  convertWithinDays: 90,
   /** Fewer than this is "too few". */
   leastCount: 3,
   /** Fewer than this have no place among others. */

@@ -5,7 +5,7 @@ import type { Rules } from './rules-of';
 export const MISSING = [
   /** Nobody is said to be an SDR, or nobody to be an AE. */
   'roles',
-  /** No deal shows an SDR, and none has changed its owner: nothing tells of a pass. */
+  /** No deal shows an SDR, none has changed its owner, and none was a lead: nothing tells of a pass. */
   'passes',
   /** No stage counts as qualified: acceptance is known of won deals and of verdicts alone. */
   'qualified-stage',
@@ -24,7 +24,7 @@ export function whatIsMissing({ setting: { roles, qualifiedOrder } }: Rules, see
   const has = (role: 'sdr' | 'ae') => [...roles.values()].some((own) => own.has(role));
   const lacks: Record<Missing, boolean> = {
     roles: !has('sdr') || !has('ae'),
-    passes: seen.sdr === 0 && seen.ownerChange === 0,
+    passes: seen.sdr === 0 && seen.ownerChange === 0 && seen.lead === 0,
     'qualified-stage': qualifiedOrder === undefined,
     qualification: seen.qualification === 0,
     history: seen.stageChange === 0 && seen.ownerChange === 0,

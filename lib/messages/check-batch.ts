@@ -6,6 +6,7 @@ import {
   dealRead,
   history,
   readBatch,
+  statedLead,
   statedPerson,
   statedStage,
   syncBatch,
@@ -39,11 +40,12 @@ export interface CheckedSync {
 export function checkSync(message: unknown): CheckedSync | Refusal {
   const parsed = parseMessage(syncBatch, message);
   if ('refused' in parsed) return parsed;
-  const { histories, stages, people, problems, ...page } = parsed.data.page;
+  const { histories, stages, people, leads, problems, ...page } = parsed.data.page;
   const deals = checkRows(syncedDeal, page.deals);
   const pasts = histories && checkRows(history, histories, 'history-refused');
   const soundStages = stages && checkRows(statedStage, stages);
   const soundPeople = people && checkRows(statedPerson, people);
+  const soundLeads = leads && checkRows(statedLead, leads);
   return {
     batch: {
       ...parsed.data,
@@ -53,10 +55,11 @@ export function checkSync(message: unknown): CheckedSync | Refusal {
         ...(pasts && { histories: pasts.rows }),
         ...(soundStages && { stages: soundStages.rows }),
         ...(soundPeople && { people: soundPeople.rows }),
+        ...(soundLeads && { leads: soundLeads.rows }),
         ...(problems && { problems: checkProblems(problems) }),
       },
     },
-    refused: [deals, pasts, soundStages, soundPeople].flatMap((checked) =>
+    refused: [deals, pasts, soundStages, soundPeople, soundLeads].flatMap((checked) =>
       (checked?.refused ?? []).map(({ problem }) => problem),
     ),
   };

@@ -1,4 +1,5 @@
 import type { Deal, DealChange, DealRead } from '../deal/deal';
+import type { Lead } from '../deal/lead';
 import type { Origin } from '../pipeline/columns/origin-of';
 import type { BackupRow, UnidentifiedDeal } from '../store/rows';
 import type { ImportReport } from './protocol';
@@ -34,6 +35,8 @@ export type ImportWork =
   | { readonly kind: 'strays'; readonly rows: readonly UnidentifiedDeal[] }
   | { readonly kind: 'stray-changes'; readonly rows: readonly DealChange[] }
   | { readonly kind: 'fill'; readonly table: FillTable; readonly rows: readonly BackupRow[FillTable][] }
+  /** Of a backup, or of a CRM's own export; each lead once. */
+  | { readonly kind: 'leads'; readonly rows: readonly Lead[] }
   | { readonly kind: 'settings'; readonly rows: readonly BackupRow['settings'][] }
   /** Deals of a CRM's own export; they have passed the schema of a page's reads. */
   | {
@@ -55,6 +58,7 @@ export interface ImportStep {
 /** What a step has done. */
 export interface ImportedStep {
   readonly deals?: ImportReport['deals'];
+  readonly leads?: ImportReport['deals'];
   readonly changes?: number;
   readonly others?: ImportReport['others'];
   readonly settings?: ImportReport['settings'];

@@ -15,6 +15,7 @@ export const syncedDeal = plainOf(schemas.syncedDeal);
 export const history = plainOf(schemas.history);
 export const statedStage = plainOf(schemas.statedStage);
 export const statedPerson = plainOf(schemas.statedPerson);
+export const statedLead = plainOf(schemas.statedLead);
 export const syncBegin = plainOf(schemas.syncBegin);
 export const syncRun = plainOf(schemas.syncRun);
 export const syncEnd = plainOf(schemas.syncEnd);

@@ -101,6 +101,7 @@ export const problem = z.strictObject({
     'stage-unknown',
     'unsaved-edits',
     'layout-unknown',
+    'leads-refused',
   ]),
   row: text(20_000),
   field: z.exactOptional(dealField),
@@ -175,6 +176,23 @@ export const statedPerson = z.strictObject({
   me: z.exactOptional(z.boolean()),
 });
 
+const said = shown(text(2000));
+
+export const statedLead = z.strictObject({
+  id: dealId,
+  name: said,
+  source: said,
+  channel: said,
+  owner: said,
+  status: said,
+  createdOn: shown(day),
+  qualifiedOn: shown(day),
+  convertedOn: shown(day),
+  convertedAt: shown(instant),
+  convertedTo: shown(dealId),
+  convertedBy: said,
+});
+
 const run = { tenant, runId: name };
 
 export const syncBegin = z.strictObject({ ...run, crm, label: text(200), at: instant });
@@ -208,6 +226,7 @@ export const syncBatch = z.strictObject({
     histories: z.exactOptional(rows(batchLimit)),
     stages: z.exactOptional(rows(1000)),
     people: z.exactOptional(rows(10_000)),
+    leads: z.exactOptional(rows(batchLimit)),
     problems: z.exactOptional(rows(batchLimit)),
     done: count,
     total: z.exactOptional(count),

@@ -4,6 +4,7 @@ export const backupTables = [
   'unidentified',
   'changes',
   'sightings',
+  'leads',
   'stages',
   'people',
   'rates',

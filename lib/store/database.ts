@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Deal, DealChange } from '../deal/deal';
+import type { Lead } from '../deal/lead';
 import type { ProcessVersion } from '../deal/process';
 import type { CurrencyRate } from '../deal/settings';
 import type { Verdict } from '../deal/verdict';
@@ -25,6 +26,7 @@ export type Database = Dexie & {
   unidentified: Table<Placed<UnidentifiedDeal>, [string, string, string]>;
   changes: EntityTable<DealChange & { id: number }, 'id'>;
   sightings: Table<Sighting, [string, string, string]>;
+  leads: Table<Lead, string>;
   stages: Table<StageRow, [string, string, string]>;
   people: Table<Person, string>;
   rates: Table<CurrencyRate, [string, string, string]>;

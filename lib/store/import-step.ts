@@ -5,6 +5,7 @@ import type { Database } from './database';
 import { importDeals } from './import-deals';
 import { fillTable, importSettings } from './import-others';
 import { importReads } from './import-reads';
+import { joinLeads } from './join-leads';
 import { bindStrays, importStrayChanges, importStrays } from './import-strays';
 
 /** The last step that was taken, in `summary`. */
@@ -40,6 +41,8 @@ function tablesOf(database: Database, work: ImportWork): readonly Table[] {
       return [database.changes];
     case 'strays':
       return [];
+    case 'leads':
+      return [database.leads];
     case 'fill':
       return [database.table(work.table)];
     case 'settings':
@@ -53,6 +56,8 @@ async function join(database: Database, work: ImportWork): Promise<ImportedStep>
       return importDeals(database, work.rows);
     case 'reads':
       return importReads(database, work.place, work.rows);
+    case 'leads':
+      return { leads: await joinLeads(database, work.rows) };
     case 'strays':
       return importStrays(database, work.rows);
     case 'stray-changes':

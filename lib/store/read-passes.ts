@@ -2,12 +2,14 @@ import { defaultProcess } from '../deal/default-process';
 import type { Mapping } from '../deal/mapping';
 import { processOn } from '../deal/process-on';
 import type { Verdict } from '../deal/verdict';
+import { leadsInMaking } from '../handoff/leads/leads-in-making';
 import { passesInMaking } from '../handoff/passes-in-making';
 import type { Passes } from '../handoff/found-on';
 import type { VerdictInput } from '../handoff/request';
 import { oneNameEach } from '../handoff/one-name-each';
 import { rulesOf, type EndStage } from '../handoff/rules-of';
 import type { Database } from './database';
+import { readConversions } from './read-conversions';
 import { eachStored, type Zoned } from './each-deal';
 import { readSettings } from './settings';
 
@@ -38,9 +40,28 @@ export async function readPasses(
   const asOf = Date.parse(now);
   const teams = settings.teams ?? [];
   const rules = versions.map((version) => rulesOf(version, { nameOf, teams, ends, asOf }));
-  const making = passesInMaking({ asOf, today, rules, nameOf, verdicts: byDeal(verdicts, nameOf) });
-  await eachStored(database, { step }, making.add);
-  return { book: making.result(), rules, isSet: stored.length > 0, asOf, today, nameOf };
+  const leads = leadsInMaking(today);
+  const making = passesInMaking({
+    asOf,
+    today,
+    rules,
+    nameOf,
+    verdicts: byDeal(verdicts, nameOf),
+    conversions: await readConversions(database, { nameOf, visit: leads.addLead }),
+  });
+  await eachStored(database, { step }, (deal, own) => {
+    making.add(deal, own);
+    leads.addDeal(deal);
+  });
+  return {
+    book: making.result(),
+    leads: leads.result(),
+    rules,
+    isSet: stored.length > 0,
+    asOf,
+    today,
+    nameOf,
+  };
 }
 
 /** Stages that the CRM calls won or lost, where it does so of one name alone, or the user has. */

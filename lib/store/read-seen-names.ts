@@ -3,6 +3,7 @@ import { seenNamesOf } from '../handoff/seen-names-of';
 import type { Database } from './database';
 import { eachDeal, type Zoned } from './each-deal';
 import { readStages } from './read-stages';
+import { scan } from './scan';
 
 /** Deals at a time: a few milliseconds. */
 const step = 250;
@@ -18,8 +19,15 @@ export async function readSeenNames(
   signal: AbortSignal,
 ): Promise<SeenNames | undefined> {
   const [people, stages] = await Promise.all([database.people.toArray(), readStages(database)]);
+  // Who had the leads that became deals may own none of these.
+  const names = new Set(people.map(({ name }) => name));
+  for await (const rows of scan(database.leads)) {
+    if (signal.aborted) return undefined;
+    for (const { owner, convertedBy, convertedTo } of rows)
+      if (convertedTo) for (const name of [owner, convertedBy]) if (name) names.add(name);
+  }
   const seen = seenNamesOf({
-    people: people.map(({ name }) => name),
+    people: [...names],
     stages: stages.map(({ id, order }) => ({ name: id, order })),
   });
   return (await eachDeal(database, { step, signal, zone }, seen.add)) ? seen.result() : undefined;

@@ -1,5 +1,6 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
+import type { Lead } from '../deal/lead';
 import type { Mapping } from '../deal/mapping';
 import type { ProcessVersion } from '../deal/process';
 import type { CurrencyRate } from '../deal/settings';
@@ -130,6 +131,7 @@ export interface BackupRow {
   readonly unidentified: UnidentifiedDeal;
   readonly changes: DealChange;
   readonly sightings: Sighting;
+  readonly leads: Lead;
   readonly stages: StageRow;
   readonly people: Person;
   readonly rates: CurrencyRate;

@@ -4,6 +4,8 @@ import type { HandoffGlance } from '../pipeline/handoff-glance';
 import type { Database } from './database';
 import { changedRows, type RowsToStore } from './handoff-rows-to-store';
 import { glanceOfPasses } from './glance-of-passes';
+import type { LeadsQuery } from '../handoff/leads/leads-shown';
+import { type LeadList, readLeadList } from './read-lead-list';
 import { type Moment, readPasses } from './read-passes';
 import { readMark, type StateMark } from './read-state';
 import { type Line, serveAsks } from './serve-asks';
@@ -14,6 +16,8 @@ export type HandoffAsk = Moment &
     | { readonly kind: 'report'; readonly query: HandoffQuery }
     /** The passes of one figure. */
     | { readonly kind: 'passes'; readonly query: PassesQuery }
+    /** The leads or deals of one figure. */
+    | { readonly kind: 'leads'; readonly query: LeadsQuery }
     | { readonly kind: 'glance' }
     /** The next rows of the table `handoffs` that are no more what was found; `undefined`: all are. */
     | { readonly kind: 'rows' }
@@ -24,9 +28,11 @@ export type HandoffAnswer<Ask extends HandoffAsk> = Ask['kind'] extends 'report'
   ? HandoffReport | undefined
   : Ask['kind'] extends 'passes'
     ? PassList | undefined
-    : Ask['kind'] extends 'rows'
-      ? RowsToStore | undefined
-      : HandoffGlance | undefined;
+    : Ask['kind'] extends 'leads'
+      ? LeadList | undefined
+      : Ask['kind'] extends 'rows'
+        ? RowsToStore | undefined
+        : HandoffGlance | undefined;
 
 type Found = Awaited<ReturnType<typeof readPasses>>;
 
@@ -61,6 +67,8 @@ export function serveHandoffs(line: Line): void {
           return handoffReport(read.passes, ask.query);
         case 'passes':
           return passesShown(read.passes, ask.query);
+        case 'leads':
+          return readLeadList(database, read.passes.leads, ask.query);
         case 'glance':
           return glanceOfPasses(database, read.passes, { mark: read.mark, now });
         case 'rows':

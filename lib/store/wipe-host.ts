@@ -21,7 +21,7 @@ const rowsAtOnce = 1000;
  * so that {@link resumeWipes} ends what a worker's death has broken off.
  */
 export async function wipeHost(database: Database, host: string): Promise<void> {
-  const { changes, verdicts, handoffs, sightings, syncs, stages, people, sites } = database;
+  const { changes, verdicts, handoffs, leads, sightings, syncs, stages, people, sites } = database;
   const tenants = new Set(await noteWipe(database, host));
   const ofHost = (row: { readonly host: string }) => row.host === host;
   const ofTenant = (row: { readonly tenant: string }) => tenants.has(row.tenant);
@@ -31,6 +31,7 @@ export async function wipeHost(database: Database, host: string): Promise<void> 
     await stages.filter(ofTenant).delete();
     await people.filter(ofTenant).delete();
   });
+  while (await write(database, [leads], () => wipeLeads(database, host)));
   do {
     while (await writeDeals(database, [changes, verdicts], () => wipeSome(database, host)));
     // The words of the columns name hosts and people as well: those that no row uses any more go.
@@ -65,6 +66,16 @@ async function noteWipe(database: Database, host: string): Promise<readonly stri
     await sites.put({ ...site, wiping });
     return wiping;
   });
+}
+
+/** @returns False where none may be left. */
+async function wipeLeads({ leads }: Database, host: string): Promise<boolean> {
+  const keys = await leads
+    .filter((lead) => lead.host === host)
+    .limit(rowsAtOnce)
+    .primaryKeys();
+  await leads.bulkDelete(keys);
+  return keys.length === rowsAtOnce;
 }
 
 /** @returns False where nothing of the host is left. */

@@ -2,9 +2,11 @@ import type { ReadProblem } from '../crm/adapter';
 import { applyHistory } from '../deal/apply-history';
 import type { Deal } from '../deal/deal';
 import { dealKey } from '../deal/deal-key';
+import { leadOfRead } from '../deal/lead-of-read';
 import { rowName } from '../deal/row-name';
 import type { SyncAck, SyncBatch } from '../messages/protocol';
 import type { Database } from './database';
+import { joinLeads } from './join-leads';
 import { markRemoved } from './mark-removed';
 import type { Sync } from './rows';
 import { isRunning } from './syncs';
@@ -26,8 +28,8 @@ export async function writeSync(
   batch: SyncBatch,
   refused: readonly ReadProblem[] = [],
 ): Promise<SyncAck> {
-  const { changes, stages, people, syncs } = database;
-  return writeDeals(database, [changes, stages, people, syncs], async () => {
+  const { changes, leads, stages, people, syncs } = database;
+  return writeDeals(database, [changes, leads, stages, people, syncs], async () => {
     const tally = new Tally();
     const sync = await syncs.get(batch.tenant.tenant);
     if (!isRunning(sync, batch.runId)) return { ...emptyAck(batch), stop: true };
@@ -61,6 +63,11 @@ export async function writeSync(
         tenant: batch.tenant.tenant,
         ...person,
       })),
+    );
+    const sight = { crm: batch.crm, ...batch.tenant, seenAt: batch.at };
+    await joinLeads(
+      database,
+      (batch.page.leads ?? []).map((lead) => leadOfRead(lead, sight)),
     );
     const refusals = [
       ...refused.map((problem) => named(problem, tally.get(keyOf(problem.row)))),

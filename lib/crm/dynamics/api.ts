@@ -9,6 +9,7 @@ const read = [
   'WhoAmI',
   "EntityDefinitions\\(LogicalName='opportunity'\\)/Attributes",
   'opportunities',
+  'leads',
   'opportunitysalesprocesses',
   'leadtoopportunitysalesprocesses',
   'processstages',

@@ -5,6 +5,7 @@ import { textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { dynamicsApi, readingPaths, type DynamicsApi } from './api';
 import { historyOfFlow, readFlows } from './flows';
+import { readLeadPage } from './leads';
 import { opportunityFields, readOpportunity, selected, type RecordContext } from './record';
 import { guidIn, opportunityUrl } from './urls';
 
@@ -39,6 +40,7 @@ export const dynamicsSync: SyncWay = {
       words: async () => ({ stages: context.flows.stages, people }),
       list: async (_, place) => (place === undefined ? api.page('opportunities', query) : api.pageAt(place)),
       read: (row) => readOpportunity(row, context),
+      leads: (place) => readLeadPage(api, place),
       histories: async (rows) =>
         rows.flatMap((row) => {
           const id = guidIn(row['opportunityid']);

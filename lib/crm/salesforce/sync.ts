@@ -6,6 +6,7 @@ import { readPipeline } from '../sync/read-pipeline';
 import { salesforceApi, salesforceCalls, type Row, type SalesforceApi } from './api';
 import { opportunityId } from './deal-id';
 import { byDeal, historyOfStates, ownersQuery, pastsPerCall, statesQuery } from './history';
+import { readLeadPage } from './leads';
 import { opportunityFieldsOf, readOpportunity, type OpportunityContext } from './opportunity';
 import { readStages } from './stages';
 import { dealUrl } from './urls';
@@ -57,6 +58,7 @@ export const salesforceSync: SyncWay = {
         return { rows, ...(rows.length < limit || last === undefined ? {} : { next: last }) };
       },
       read: (row) => readOpportunity(row, context),
+      leads: (place) => readLeadPage(api, place),
       async histories(rows, until) {
         const ids = rows.flatMap((row) => opportunityId(textOf(row['Id']) ?? '') ?? []);
         if (ids.length === 0) return [];

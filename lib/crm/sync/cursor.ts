@@ -1,8 +1,10 @@
 import { isRecord, parseJson } from './guards';
 
+const phases = ['deals', 'leads', 'history', 'done'] as const;
+
 /** Where a run goes on. */
 export interface Cursor {
-  readonly phase: 'deals' | 'history' | 'done';
+  readonly phase: (typeof phases)[number];
   /** The CRM's own name of the place up to which everything has been read; absent at a phase's beginning. */
   readonly place?: string | undefined;
   /** Deals of this phase up to there. */
@@ -21,9 +23,9 @@ export function writeCursor({ phase, place, done, listed, seenAs }: Cursor): str
 export function readCursor(text: string | undefined): Cursor | undefined {
   const cursor = parseJson(text);
   if (!isRecord(cursor)) return undefined;
-  const { phase, place, done, listed, seenAs } = cursor;
-  if ((phase !== 'deals' && phase !== 'history' && phase !== 'done') || typeof done !== 'number')
-    return undefined;
+  const { place, done, listed, seenAs } = cursor;
+  const phase = phases.find((one) => one === cursor['phase']);
+  if (phase === undefined || typeof done !== 'number') return undefined;
   const known = typeof place === 'string' ? place : undefined;
   // Of an older version, which named its place otherwise.
   if (done > 0 && known === undefined && phase !== 'done') return undefined;

@@ -1,5 +1,7 @@
 import type { DealValues } from '../../deal/deal';
+import type { LeadRead } from '../../deal/lead';
 import { SyncStopped, type ReadProblem, type SyncPage, type SyncSession } from '../adapter';
+import { ifGranted } from './caller';
 import { readCursor, writeCursor, type Cursor } from './cursor';
 
 /** One deal of an interface, as far as its fields are what we expect. */
@@ -17,6 +19,12 @@ export interface Listed<Row> {
   readonly next?: string;
 }
 
+/** One call's part of the leads. */
+export interface LeadPage {
+  readonly leads: readonly LeadRead[];
+  readonly next?: string;
+}
+
 /** What one CRM is asked for, in this order; {@link readPipeline} does the rest. */
 export interface Pipeline<Row> {
   /** As whom the server answers now; `undefined` where it does not tell. */
@@ -28,6 +36,8 @@ export interface Pipeline<Row> {
   readonly list: (phase: SyncPage['phase'], place: string | undefined) => Promise<Listed<Row>>;
   /** `undefined`: it has no id. */
   readonly read: (row: Row) => StatedDeal | undefined;
+  /** Leads of one call, at most 500, where the CRM has such; read after the deals. */
+  readonly leads?: (place: string | undefined) => Promise<LeadPage>;
   /** Pasts of these rows' deals; `undefined` where this CRM, or this user, has none to read. */
   readonly histories?: (rows: readonly Row[], until: string) => Promise<SyncPage['histories'] | undefined>;
 }
@@ -41,10 +51,11 @@ export async function* readPipeline<Row>(
   const cursor = readCursor(session.cursor) ?? { phase: 'deals', done: 0, seenAs };
   if (cursor.seenAs !== seenAs) throw new SyncStopped('access-changed');
   const listed = cursor.phase === 'deals' ? yield* readDeals(session, pipeline, cursor) : cursor;
-  if (listed.phase === 'history') yield* readPasts(session, pipeline, listed);
+  const led = listed.phase === 'leads' ? yield* readLeads(pipeline, listed) : listed;
+  if (led.phase === 'history') yield* readPasts(session, pipeline, led);
 }
 
-/** @returns Where the histories begin. */
+/** @returns Where the leads begin. */
 async function* readDeals<Row>(
   session: SyncSession,
   pipeline: Pipeline<Row>,
@@ -66,7 +77,7 @@ async function* readDeals<Row>(
     done += rows.length;
     const goOn: Cursor =
       next === undefined
-        ? { phase: 'history', done: 0, listed: done, seenAs }
+        ? { phase: 'leads', done: 0, listed: done, seenAs }
         : { phase: 'deals', place: next, done, seenAs };
     yield {
       phase: 'deals',
@@ -81,6 +92,31 @@ async function* readDeals<Row>(
       cursor: writeCursor(goOn),
     };
     if (next === undefined) return goOn;
+    place = next;
+  }
+}
+
+/** Whoever may not read them is told so: the deals are read all the same. @returns Where the histories begin. */
+async function* readLeads<Row>(
+  { leads }: Pipeline<Row>,
+  from: Cursor,
+): AsyncGenerator<SyncPage, Cursor, void> {
+  const after: Cursor = { ...from, phase: 'history', place: undefined };
+  let { place } = from;
+  for (;;) {
+    const page: LeadPage | undefined = await (leads && ifGranted(leads(place)));
+    const next = page?.next;
+    if (next !== undefined && next === place) throw new SyncStopped('layout-unknown', 'no progress');
+    const step = {
+      phase: 'history',
+      deals: [],
+      done: 0,
+      cursor: writeCursor(next === undefined ? after : { ...from, place: next }),
+    } as const;
+    if (page !== undefined && page.leads.length > 0) yield { ...step, leads: page.leads };
+    else if (page === undefined && leads !== undefined)
+      yield { ...step, problems: [{ code: 'leads-refused', row: 'Leads' }] };
+    if (next === undefined) return after;
     place = next;
   }
 }

@@ -5,6 +5,7 @@ import { idOf, isRecord, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { zohoApi, zohoCalls, type Row, type ZohoApi } from './api';
 import { historyFields, historyOfStages } from './history';
+import { readLeadPage } from './leads';
 import { dealFields, readDeal, type RecordContext } from './record';
 import { chancesOf, readStages } from './stages';
 import { dealUrl } from './urls';
@@ -57,6 +58,7 @@ export const zohoSync: SyncWay = {
         return { rows: rows.slice(Number(read), end), ...(goOn === undefined ? {} : { next: goOn }) };
       },
       read: (row) => readDeal(row, context),
+      leads: (place) => readLeadPage(api, place),
       async histories(rows, until) {
         const histories: NonNullable<SyncPage['histories']>[number][] = [];
         for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { Deal } from '../../deal/deal';
+import type { Lead } from '../../deal/lead';
 import { z } from '../../schema';
 import type { BackupTable } from '../backup-tables';
 import { currencyCode, day, instant } from '../../messages/schemas';
@@ -84,6 +85,28 @@ const dealShape = {
 // A field that is added to `Deal` and forgotten here fails to compile: its backups would be refused.
 dealShape satisfies Record<Exclude<keyof Deal, 'id'>, unknown>;
 
+const leadShape = {
+  key: name,
+  crm: name,
+  tenant: name,
+  host: name,
+  id: name,
+  name: shown(text),
+  source: shown(text),
+  channel: shown(text),
+  owner: shown(text),
+  status: shown(text),
+  createdOn: shown(day),
+  qualifiedOn: shown(day),
+  convertedOn: shown(day),
+  convertedAt: shown(instant),
+  convertedTo: shown(name),
+  convertedBy: shown(text),
+  seenAt: instant,
+} as const;
+
+leadShape satisfies Record<keyof Lead, unknown>;
+
 const outcome = z.enum(['open', 'won', 'lost']);
 const unit = z.strictObject({ currency: z.exactOptional(currencyCode), symbol: z.exactOptional(text) });
 const span = {
@@ -135,6 +158,7 @@ export const backupRows = {
       }),
     ),
   }),
+  leads: z.strictObject(leadShape),
   stages: z.strictObject({
     tenant: name,
     pipeline: text,

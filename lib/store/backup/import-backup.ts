@@ -92,6 +92,7 @@ const filled = [
 async function* otherWorks(backup: CheckedBackup): AsyncGenerator<ImportWork> {
   for (const table of filled)
     for await (const rows of parcels(rowsIn(backup, table))) yield { kind: 'fill', table, rows };
+  for await (const rows of parcels(rowsIn(backup, 'leads'))) yield { kind: 'leads', rows };
   for await (const rows of parcels(rowsIn(backup, 'settings'))) yield { kind: 'settings', rows };
 }
 

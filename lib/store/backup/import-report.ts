@@ -13,7 +13,12 @@ export function reportOf(steps: readonly ImportedStep[]): ImportReport {
       unchanged: sum(({ deals }) => deals?.unchanged),
     },
     changes: sum(({ changes }) => changes),
-    others: { added: sum(({ others }) => others?.added), kept: sum(({ others }) => others?.kept) },
+    others: {
+      added: sum(
+        ({ others, leads }) => (others?.added ?? 0) + (leads === undefined ? 0 : leads.added + leads.updated),
+      ),
+      kept: sum(({ others }) => others?.kept),
+    },
     settings: steps.findLast(({ settings }) => settings !== undefined)?.settings ?? 'same',
   };
 }

@@ -11,15 +11,16 @@ interface Instants {
   readonly historyUntil?: Readonly<Record<string, string | undefined>>;
 }
 
+const dated: ReadonlySet<BackupTable> = new Set(['deals', 'unidentified', 'changes', 'sightings', 'leads']);
+
 /**
  * The field of a row that was read after an instant: against it no page could ever prove anything newer.
  *
  * @param latest In milliseconds since 1970. @returns `sources.stage`, or `undefined` where nothing was read later.
  */
 export function readLater(table: BackupTable, row: unknown, latest: number): string | undefined {
-  if (table !== 'deals' && table !== 'unidentified' && table !== 'changes' && table !== 'sightings')
-    return undefined;
-  // The row has passed its table's schema; these four have instants of reading, all of them under these names.
+  if (!dated.has(table)) return undefined;
+  // The row has passed its table's schema; these have instants of reading, all of them under these names.
   const { sources = {}, historyUntil = {}, ...rest } = row as Instants;
   const isLater = (instant: string | undefined): boolean =>
     instant !== undefined && Date.parse(instant) > latest;

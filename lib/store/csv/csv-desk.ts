@@ -1,3 +1,4 @@
+import type { LeadsHelp, LeadsRead, LeadsWish } from '../../crm/lead-sheet';
 import type {
   HistoryRead,
   HistoryWish,
@@ -16,6 +17,7 @@ import type { Database } from '../database';
 import { readPlaces, type CsvPlace } from './csv-places';
 import { previewDeals, type DealsPreview } from './deals-preview';
 import { previewHistory, type HistoryPreview } from './history-preview';
+import { previewLeads, type LeadsPreview } from './leads-preview';
 
 /** A file larger than this is not looked at: it is read as a whole. */
 const mostBytes = 100 * 2 ** 20;
@@ -24,10 +26,11 @@ const shownProblems = 20;
 /** Problems that are handed out at once: a page that takes many more stands still. */
 const problemsAtOnce = 2000;
 
-/** What is to become of a file of deals, or of histories of deals. */
+/** What is to become of a file of deals, of histories of deals, or of leads. */
 export type CsvWish = { readonly place: Origin } & (
   | ({ readonly kind: 'deals' } & SheetWish)
   | ({ readonly kind: 'history' } & HistoryWish)
+  | ({ readonly kind: 'leads' } & LeadsWish)
 );
 
 export type CsvOpened =
@@ -40,7 +43,7 @@ export type CsvOpened =
   | { readonly kind: 'refused'; readonly why: 'too-large' | 'not-text' };
 
 /** What would be stored, and what would not. */
-export type CsvPreview = (DealsPreview | HistoryPreview) & {
+export type CsvPreview = (DealsPreview | HistoryPreview | LeadsPreview) & {
   /** How many rows are left out, and how many values of rows that are taken. */
   readonly unreadable: number;
   readonly flagged: number;
@@ -55,7 +58,8 @@ export interface SheetReader {
   readonly survey: (table: CsvTable) => SurveyedSheet;
   readonly read: (table: CsvTable, wish: SheetWish, help: SheetHelp) => SheetRead;
   readonly readHistory: (table: CsvTable, wish: HistoryWish, help: SheetHelp) => HistoryRead;
-  readonly idOf: (crm: string, text: string) => string | undefined;
+  readonly readLeads: (table: CsvTable, wish: LeadsWish, help: LeadsHelp) => LeadsRead;
+  readonly idOf: (crm: string, text: string, of?: 'deal' | 'lead') => string | undefined;
 }
 
 /** One file on its way into the store: opened, shown as it would be stored, and given out in steps. It writes nothing. */
@@ -95,10 +99,10 @@ export class CsvDesk {
       told = share;
       onProgress(share);
     };
-    const help: SheetHelp = {
-      idOf: (text) => this.#reader.idOf(place.crm, idIn(text, place)),
+    const help = {
+      idOf: (text: string) => this.#reader.idOf(place.crm, idIn(text, place)),
       // To read takes about as long as to compare.
-      onRow: (row) => tell(row / rows / 2),
+      onRow: (row: number) => tell(row / rows / 2),
     };
     const onDeal = (done: number, all: number) => tell(0.5 + done / all / 2);
     if (wish.kind === 'history') {
@@ -106,6 +110,16 @@ export class CsvDesk {
       const about = { place, written: wish.at, rows, onDeal };
       const { preview, works, problems } = await previewHistory(read, about, database);
       return this.#shown(preview, works, { unreadable: problems, flagged: [] });
+    }
+    if (wish.kind === 'leads') {
+      const read = this.#reader.readLeads(this.#table, wish, {
+        leadIdOf: (text) => this.#reader.idOf(place.crm, text, 'lead'),
+        dealIdOf: help.idOf,
+        onRow: help.onRow,
+      });
+      const about = { place, written: wish.at, rows, onDeal };
+      const { preview, works, ...left } = await previewLeads(read, about, database);
+      return this.#shown(preview, works, left);
     }
     const read = this.#reader.read(this.#table, wish, help);
     const { preview, works, ...left } = await previewDeals(read, { place, rows, onDeal }, database);
@@ -123,7 +137,7 @@ export class CsvDesk {
   }
 
   #shown(
-    preview: DealsPreview | HistoryPreview,
+    preview: DealsPreview | HistoryPreview | LeadsPreview,
     works: readonly ImportWork[],
     left: {
       readonly unreadable: readonly SheetProblem[];

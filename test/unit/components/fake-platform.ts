@@ -18,6 +18,7 @@ import type { WhatIfQuestion, WhatIfReport } from '../../../lib/forecast/what-if
 import type { FactsQuery } from '../../../lib/store/read-facts';
 import type { ForecastGlance } from '../../../lib/pipeline/forecast-glance';
 import type { HandoffGlance } from '../../../lib/pipeline/handoff-glance';
+import type { LeadList } from '../../../lib/store/read-lead-list';
 import type { PassList } from '../../../lib/handoff/passes-shown';
 import type { HandoffReport } from '../../../lib/handoff/handoff-report';
 import type { Glance, Period } from '../../../lib/pipeline/glance';
@@ -77,6 +78,7 @@ export interface FakeStore extends Given {
   /** What the view Handoffs is given, whatever it asks for. */
   readonly handoffReport?: HandoffReport;
   readonly passes?: PassList;
+  readonly leadList?: LeadList;
   readonly forecast?: ForecastReport;
   readonly record?: RecordState;
   readonly whatIf?: (question: WhatIfQuestion) => WhatIfReport | undefined;
@@ -137,6 +139,10 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     passes: (query) => {
       calls.push({ name: 'passes', args: [query] });
       return new Held(given.passes && { ...given.passes, query });
+    },
+    leads: (query) => {
+      calls.push({ name: 'leads', args: [query] });
+      return new Held(given.leadList && { ...given.leadList, query });
     },
     record: () => new Held(given.record),
     forecast: () =>

@@ -83,7 +83,14 @@ function passesOf(
   const all = versions.map((version) => rulesOf(version, { nameOf, teams, ends: [], asOf }));
   const making = passesInMaking({ asOf, today, rules: all, nameOf, verdicts: new Map() });
   for (const [deal, own] of deals) making.add(deal, own);
-  return { book: making.result(), rules: all, isSet: true, asOf, today };
+  return {
+    book: making.result(),
+    rules: all,
+    isSet: true,
+    asOf,
+    today,
+    leads: { today: 0, leads: [], deals: [] },
+  };
 }
 
 const report = (passes: Passes, filter = {}, period = quarter) => handoffReport(passes, { period, filter });

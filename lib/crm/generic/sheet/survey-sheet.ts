@@ -4,6 +4,7 @@ import { parseOutcome } from '../../parse/parse-outcome';
 import type { SurveyedSheet } from '../../sheet';
 import { guessColumns } from '../guess-columns';
 import { idHeadingRank } from './id-heading-rank';
+import { surveyLeads } from './leads/survey-leads';
 import { surveyHistory } from './survey-history';
 import { valuesOf } from './values-of';
 
@@ -45,6 +46,7 @@ export function surveySheet(table: CsvTable): SurveyedSheet {
     },
     ...(idKey === undefined ? {} : { idKey }),
     history: surveyHistory(table, keys, idKey),
+    leads: surveyLeads(headings, keys),
   };
 }
 

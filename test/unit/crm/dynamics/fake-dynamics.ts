@@ -12,6 +12,29 @@ const fieldNames = [
   ...'originatingleadid transactioncurrencyid description'.split(' '),
 ];
 
+const lead = (last: string, more: Row): Row => ({
+  leadid: `77777777-0000-0000-0000-00000000000${last}`,
+  leadsourcecode: 8,
+  'leadsourcecode@OData.Community.Display.V1.FormattedValue': 'Web',
+  createdon: '2026-07-20T10:00:00Z',
+  _ownerid_value: '11111111-2a41-ef11-8409-000d3a4b0003',
+  '_ownerid_value@OData.Community.Display.V1.FormattedValue': 'Ivo Ruiz',
+  ...more,
+});
+/** Shaped as facts.md 4.4 has them: one that became an opportunity, and one that is new. */
+const recordedLeads: readonly Row[] | null = [
+  lead('1', {
+    statecode: 1,
+    'statecode@OData.Community.Display.V1.FormattedValue': 'Qualified',
+    _qualifyingopportunityid_value: '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+  }),
+  lead('2', {
+    statecode: 0,
+    'statecode@OData.Community.Display.V1.FormattedValue': 'Open',
+    _qualifyingopportunityid_value: null,
+  }),
+];
+
 /** An organisation with three opportunities, two to a page. */
 export function fakeDynamics({
   address = 'https://acme.crm4.dynamics.com/main.aspx?appid=a1&pagetype=entitylist&etn=opportunity',
@@ -20,6 +43,7 @@ export function fakeDynamics({
   withoutFlows = false,
   /** False: an organisation that has never had this flow does not have its table. */
   hasLeadFlow = false,
+  leads = recordedLeads,
 } = {}): FakeCrm {
   let user = '11111111-2a41-ef11-8409-000d3a4b0001';
   const names: Record<string, string> = {
@@ -51,6 +75,8 @@ export function fakeDynamics({
         case 'leadtoopportunitysalesprocesses':
           if (hasLeadFlow) return { value: [] };
           return reply(404, '{"error":{"code":"0x80060888","message":"Resource not found"}}');
+        case 'leads':
+          return leads === null ? reply(403) : { value: leads };
         case 'opportunities': {
           const { searchParams } = url;
           if (searchParams.get('$top') === '1') {

@@ -201,7 +201,7 @@ describe('the history of a flow', () => {
   const historyOf = async (path: string[]) =>
     (await pagesOf(flow(path)))
       .filter(({ phase }) => phase === 'history')
-      .flatMap(({ histories }) => histories);
+      .flatMap(({ histories = [] }) => histories);
 
   it('is stated where every change has its instant', async () => {
     expect(await historyOf(['1', '2'])).toEqual([

@@ -11,6 +11,7 @@ export interface FakeSalesforce {
   readonly deals?: readonly Row[];
   readonly states?: readonly Row[];
   readonly owners?: readonly Row[];
+  readonly leads?: readonly Row[];
   /** Rows of one answer; the rest follow under another address. */
   readonly rowsPerAnswer?: number;
   /** Fields of opportunities with their types, where not as recorded. */
@@ -48,6 +49,7 @@ export function fakeSalesforce({
   deals = recordedDeals(),
   states = recordedStates(),
   owners = [],
+  leads = rowsOf('lead'),
   rowsPerAnswer = 2,
   fields = plainFields,
   forbidden = [],
@@ -69,7 +71,13 @@ export function fakeSalesforce({
   const tables: Record<string, (soql: string) => unknown> = {
     OpportunityStage: () => answer(rowsOf('opportunitystage')),
     Organization: () => answer([{ DefaultCurrencyIsoCode: currency }]),
-    Lead: () => answer(rowsOf('lead').filter(({ IsConverted }) => IsConverted === true)),
+    Lead(soql) {
+      if (soql.includes('IsConverted = true'))
+        return answer(leads.filter(({ IsConverted }) => IsConverted === true));
+      const after = / WHERE Id > '(\w+)'/.exec(soql)?.[1] ?? '';
+      const limit = Number(/ LIMIT (\d+)$/.exec(soql)?.[1]);
+      return answer(leads.filter(({ Id }) => String(Id) > after).slice(0, limit));
+    },
     User: () => answer(rowsOf('user')),
     OpportunityHistory: (soql) =>
       answer(states.filter(({ OpportunityId: id }) => soql.includes(`'${String(id)}'`))),

@@ -6,6 +6,12 @@ type Row = Record<string, unknown>;
 export const recordedDeals = () => recorded('zoho', 'deals')['data'] as Row[];
 export const recordedHistory = () => recorded('zoho', 'stage-history')['data'] as Row[];
 
+/** A lead as it stands there before it is converted. */
+export const recordedLead = (): Row => {
+  const [lead] = recorded('zoho', 'leads-converted')['data'] as Row[];
+  return { ...lead, id: '564300000000401002', Converted_Date_Time: null, Converted_Deal: null };
+};
+
 export interface FakeZoho {
   readonly deals?: readonly Row[];
   readonly pageSize?: number;
@@ -17,6 +23,8 @@ export interface FakeZoho {
   readonly seesPipelines?: boolean;
   readonly fields?: readonly string[];
   readonly token?: string | undefined;
+  /** Leads that are not converted; `null`: the user may not read leads. */
+  readonly leads?: readonly Row[] | null;
 }
 
 const fieldNames = [
@@ -32,6 +40,7 @@ export function fakeZoho({
   seesPipelines = true,
   fields = fieldNames,
   token = 's3cret',
+  leads = [recordedLead()],
 }: FakeZoho = {}): FakeCrm {
   let me = '564300000000101001';
   const user = (id: string, name: string) => ({
@@ -63,7 +72,11 @@ export function fakeZoho({
       seesPipelines ? { layouts: [{ id: '564300000000091055', name: 'Standard' }] } : reply(403),
     'settings/pipeline': (query) =>
       query.get('layout_id') === '564300000000091055' ? recorded('zoho', 'pipeline') : reply(400),
-    Leads: () => recorded('zoho', 'leads-converted'),
+    Leads: (query) => {
+      if (leads === null) return reply(403);
+      if (query.get('converted') === 'true') return recorded('zoho', 'leads-converted');
+      return { data: leads, info: { more_records: false } };
+    },
     Deals: (query) => {
       const from = Number(query.get('page_token') ?? (Number(query.get('page')) - 1) * pageSize);
       const rows = deals.slice(from, from + pageSize);

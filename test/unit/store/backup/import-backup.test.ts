@@ -3,6 +3,7 @@ import { backupChunks } from '../../../../lib/export/backup-chunks';
 import type { Database } from '../../../../lib/store/database';
 import { importBackup, type ImportOptions } from '../../../../lib/store/backup/import-backup';
 import { defaultProcess } from '../../../../lib/deal/default-process';
+import type { Lead } from '../../../../lib/deal/lead';
 import type { Verdict } from '../../../../lib/deal/verdict';
 import { importStep } from '../../../../lib/store/import-step';
 import { readBackup } from '../../../../lib/store/read-backup';
@@ -22,6 +23,20 @@ const verdict: Verdict = {
   decision: 'recycled',
   reason: 'timing',
   note: 'Budget in May',
+};
+
+const lead: Lead = {
+  key: 'tryton|crm.example.com/sales|L%7C1',
+  crm: 'tryton',
+  ...tenant,
+  id: 'L|1',
+  name: 'Sara',
+  source: null,
+  owner: 'Ida',
+  createdOn: '2026-02-01',
+  convertedOn: '2026-03-01',
+  convertedTo: 'tryton|crm.example.com/sales|7',
+  seenAt: '2026-03-02T10:00:00.000Z',
 };
 
 async function filled(): Promise<Database> {
@@ -51,6 +66,7 @@ async function filled(): Promise<Database> {
   await saveTargets(database, [{ scope: 'person:Ida', period: '2026-03-01/2026-04-01', ...held }]);
   await saveRows(database, { table: 'process', put: [defaultProcess('2026-03-01', 'Europe/Copenhagen')] });
   await saveRows(database, { table: 'verdicts', put: [verdict] });
+  await importStep(database, { name: 'leads', nth: 0, work: { kind: 'leads', rows: [lead] } });
   await updateSite(database, 'crm.example.com', { overlayOn: false });
   const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
   await beginSync(database, { ...run, at: '2026-03-05T10:00:00.000Z' });

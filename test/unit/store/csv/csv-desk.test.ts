@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportedId } from '../../../../lib/crm/export-ids';
+import { readLeads } from '../../../../lib/crm/generic/sheet/leads/read-leads';
 import { readHistory } from '../../../../lib/crm/generic/sheet/read-history';
 import { readSheet } from '../../../../lib/crm/generic/sheet/read-sheet';
 import { surveySheet } from '../../../../lib/crm/generic/sheet/survey-sheet';
@@ -29,7 +30,13 @@ const wish = (at: string): CsvWish => ({
 });
 
 async function deskWith(text: string, database = freshDatabase()) {
-  const desk = new CsvDesk({ survey: surveySheet, read: readSheet, readHistory, idOf: exportedId });
+  const desk = new CsvDesk({
+    survey: surveySheet,
+    read: readSheet,
+    readHistory,
+    readLeads,
+    idOf: exportedId,
+  });
   const opened = await desk.open(new Blob([text]), database);
   return { desk, opened, database };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportedId } from '../../../../lib/crm/export-ids';
+import { readLeads } from '../../../../lib/crm/generic/sheet/leads/read-leads';
 import { readHistory } from '../../../../lib/crm/generic/sheet/read-history';
 import { readSheet } from '../../../../lib/crm/generic/sheet/read-sheet';
 import { surveySheet } from '../../../../lib/crm/generic/sheet/survey-sheet';
@@ -29,7 +30,13 @@ async function see(database: Database, id: string, values: DealValues, at: strin
 }
 
 async function deskWith(database: Database, text: string) {
-  const desk = new CsvDesk({ survey: surveySheet, read: readSheet, readHistory, idOf: exportedId });
+  const desk = new CsvDesk({
+    survey: surveySheet,
+    read: readSheet,
+    readHistory,
+    readLeads,
+    idOf: exportedId,
+  });
   const opened = await desk.open(new Blob([text]), database);
   if (opened.kind !== 'opened') throw new Error(opened.why);
   return { desk, opened };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultProcess } from '../../../../lib/deal/default-process';
+import type { Lead } from '../../../../lib/deal/lead';
+import { importStep } from '../../../../lib/store/import-step';
 import { saveRows } from '../../../../lib/store/save-rows';
 import { wipeStore } from '../../../../lib/store/wipe';
 import { write } from '../../../../lib/store/write';
@@ -9,6 +11,15 @@ import { Fuse } from './fuse';
 import { fresh, putRate, worldWithStore } from './stored-world';
 import { Trouble } from './trouble';
 import { mirrorRows, rowsOf, World } from './world';
+
+const lead: Lead = {
+  key: 'x|t|1',
+  crm: 'x',
+  tenant: 't',
+  host: 'h',
+  id: '1',
+  seenAt: '2026-03-02T10:00:00.000Z',
+};
 
 describe('a store that was lost', () => {
   test('comes back whole from the mirror, with what the journal still held', async () => {
@@ -31,13 +42,14 @@ describe('a store that was lost', () => {
     end();
   });
 
-  test('has its rules of passing and its verdicts again, and passes only when they are made anew', async () => {
+  test('has its rules of passing, its verdicts and its leads again, and passes only when they are made anew', async () => {
     const world = await worldWithStore();
     const first = world.start();
     const rules = defaultProcess('2026-03-01', 'Europe/Copenhagen');
     await saveRows(first.database, { table: 'process', put: [rules] });
     await saveRows(first.database, { table: 'verdicts', put: [verdict] });
     await saveRows(first.database, { table: 'handoffs', put: [handoffRow] });
+    await importStep(first.database, { name: 'i', nth: 0, work: { kind: 'leads', rows: [lead] } });
     first.end();
     world.primary = fresh();
 
@@ -45,6 +57,7 @@ describe('a store that was lost', () => {
     await guard.whenReady();
     expect(await database.process.toArray()).toEqual([rules]);
     expect(await database.verdicts.toArray()).toEqual([verdict]);
+    expect(await database.leads.toArray()).toEqual([lead]);
     expect(await database.handoffs.count()).toBe(0);
     await saveRows(database, { table: 'handoffs', put: [handoffRow] });
     await wipeStore(database);

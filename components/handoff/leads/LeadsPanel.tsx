@@ -1,0 +1,179 @@
+import { useEffect, useRef } from 'react';
+import type { Deal } from '../../../lib/deal/deal';
+import type { Lead } from '../../../lib/deal/lead';
+import type { Working } from '../../../lib/handoff/passes-shown';
+import { t } from '../../../lib/i18n/i18n';
+import type { LeadList } from '../../../lib/store/read-lead-list';
+import { amountText } from '../../deal/amount-text';
+import { dealsHash } from '../../deal/deal-filter';
+import { useEscape } from '../../hooks/use-escape';
+import { IconButton } from '../../ui/Button';
+import { useFormat, type Format } from '../../ui/format-context';
+import { Icon } from '../../ui/Icon';
+import { Scroll } from '../../ui/Scroll';
+import css from '../HandoffsView.module.css';
+import { sourceText } from '../source-text';
+
+/** The leads or deals that a figure is made of, and how it is worked out. */
+export function LeadsPanel(props: { list: LeadList | undefined; onClose: () => void }) {
+  const format = useFormat();
+  const { list, onClose } = props;
+  useEscape(onClose);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who has opened it goes on reading there.
+  useEffect(() => heading.current?.focus(), []);
+  const rows = list === undefined ? 0 : list.leads.length + list.deals.length;
+  return (
+    <section
+      className={css.panel}
+      aria-labelledby="leads-shown"
+      data-testid="leads-shown"
+      data-n={list?.n}
+      aria-busy={list === undefined}
+    >
+      <div className={css.sub}>
+        <h2 id="leads-shown" ref={heading} tabIndex={-1}>
+          {list === undefined
+            ? t('handoffs.finding')
+            : `${t(`leads.shown.${list.query.show}`)}: ${t(`leads.n.${list.kind}`, list.n, { count: format.count(list.n) })}`}
+        </h2>
+        <p>{list !== undefined && nameOf(list)}</p>
+        <IconButton label={t('common.close')} onClick={onClose} data-testid="leads-close">
+          <Icon name="close" />
+        </IconButton>
+      </div>
+      {list?.working !== undefined && list.working.n > 0 && (
+        <p className={css.working} data-testid="leads-working">
+          {workingText(list.working, format)}
+        </p>
+      )}
+      {list !== undefined && rows > 0 && (
+        <Scroll label={t(`leads.shown.${list.query.show}`)}>
+          <table className={css.table}>
+            {list.kind === 'leads' ? <LeadRows rows={list.leads} /> : <DealRows deals={list.deals} />}
+          </table>
+        </Scroll>
+      )}
+      {list !== undefined && list.n > rows && (
+        <p className={css.note}>{t('leads.onlyLatest', { count: format.count(rows) })}</p>
+      )}
+    </section>
+  );
+}
+
+function LeadRows({ rows }: { rows: LeadList['leads'] }) {
+  return (
+    <>
+      <Heads names={['name', 'createdOn', 'source', 'channel', 'owner', 'convertedOn', 'convertedTo']} />
+      <tbody>
+        {rows.map(([lead, deal]) => (
+          <LeadRow key={lead.key} lead={lead} deal={deal} />
+        ))}
+      </tbody>
+    </>
+  );
+}
+
+function LeadRow({ lead, deal }: { lead: Lead; deal: Deal | undefined }) {
+  const format = useFormat();
+  const { convertedTo } = lead;
+  return (
+    <tr data-lead={lead.key}>
+      <th scope="row" className={css.name}>
+        {lead.name || lead.id}
+      </th>
+      <td className={css.right}>{dayText(lead.createdOn, format)}</td>
+      <td>{lead.source || '–'}</td>
+      <td>{lead.channel || '–'}</td>
+      <td>{lead.owner || '–'}</td>
+      <td className={css.right}>{dayText(lead.convertedOn, format)}</td>
+      <td className={css.name}>
+        {deal !== undefined ? (
+          <a href={dealsHash({ deal: deal.key })}>{deal.name || t('deal.unnamed')}</a>
+        ) : convertedTo ? (
+          <span className={css.grey}>{t('leads.notHere')}</span>
+        ) : (
+          '–'
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function DealRows({ deals }: { deals: readonly Deal[] }) {
+  const format = useFormat();
+  return (
+    <>
+      <Heads names={['name', 'createdOn', 'source', 'channel', 'owner', 'amount', 'outcome']} />
+      <tbody>
+        {deals.map((deal) => (
+          <tr key={deal.key} data-deal={deal.key}>
+            <th scope="row" className={css.name}>
+              <a href={dealsHash({ deal: deal.key })}>{deal.name || t('deal.unnamed')}</a>
+            </th>
+            <td className={css.right}>{dayText(deal.createdOn, format)}</td>
+            <td>{deal.source || '–'}</td>
+            <td>{deal.channel || '–'}</td>
+            <td>{deal.owner || '–'}</td>
+            <td className={css.right}>{amountText(deal, format)}</td>
+            <td>{t(`outcomes.${deal.outcome ?? 'unknown'}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </>
+  );
+}
+
+type Head = keyof typeof headKeys;
+
+function Heads({ names }: { names: readonly Head[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col" className={rightHeads.has(name) ? css.right : undefined}>
+            {t(headKeys[name])}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const headKeys = {
+  name: 'lead.name',
+  createdOn: 'lead.createdOn',
+  source: 'lead.source',
+  channel: 'lead.channel',
+  owner: 'lead.owner',
+  convertedOn: 'lead.convertedOn',
+  convertedTo: 'lead.convertedTo',
+  amount: 'field.amount',
+  outcome: 'field.outcome',
+} as const;
+const rightHeads: ReadonlySet<Head> = new Set<Head>(['createdOn', 'convertedOn', 'amount']);
+
+function nameOf({ query: { by, of } }: LeadList): string {
+  if (by === undefined) return '';
+  if (!of) return t('leads.notSaid');
+  return by === 'source' ? sourceText(of) : of;
+}
+
+function dayText(day: string | null | undefined, format: Format): string {
+  return day ? format.dateWithYear(day) : '–';
+}
+
+/** How the share comes about, with its numbers. */
+function workingText({ sum, n, towards, isEstimate }: Working, format: Format): string {
+  const words = { sum: format.count(sum), n: format.count(n), raw: format.percent(sum / n) };
+  const said =
+    towards === undefined
+      ? t('leads.workingRaw', words)
+      : t('leads.working', {
+          ...words,
+          weight: format.count(towards.weight),
+          prior: format.percent(towards.prior),
+          shrunk: format.percent((towards.prior * towards.weight + sum) / (towards.weight + n)),
+        });
+  return isEstimate ? `${said} ${t('leads.estimate')}` : said;
+}

@@ -1,0 +1,16 @@
+import { dealKey } from './deal-key';
+import type { Lead, LeadRead } from './lead';
+
+interface Sight {
+  readonly crm: string;
+  readonly tenant: string;
+  readonly host: string;
+  readonly seenAt: string;
+}
+
+/** A stated lead as it is stored: it and its deal by their keys. */
+export function leadOfRead({ convertedTo, ...lead }: LeadRead, sight: Sight): Lead {
+  const keyOf = (id: string) => dealKey(sight.crm, sight.tenant, id);
+  const bound = convertedTo === undefined ? {} : { convertedTo: convertedTo && keyOf(convertedTo) };
+  return { ...lead, ...sight, key: keyOf(lead.id), ...bound };
+}

@@ -1,0 +1,32 @@
+/**
+ * Somebody who may become a deal: one row of the table `leads`. As with deals, what was never shown is absent and what was
+ * shown empty is `null`.
+ */
+export interface Lead {
+  /** `crm|tenant|id`. */
+  readonly key: string;
+  readonly crm: string;
+  readonly tenant: string;
+  readonly host: string;
+  readonly id: string;
+  readonly name?: string | null;
+  /** Where it comes from, and by which way it was reached, as the CRM has it. */
+  readonly source?: string | null;
+  readonly channel?: string | null;
+  readonly owner?: string | null;
+  readonly status?: string | null;
+  /** Days `YYYY-MM-DD`. */
+  readonly createdOn?: string | null;
+  readonly qualifiedOn?: string | null;
+  readonly convertedOn?: string | null;
+  /** The instant of the conversion, ISO 8601 UTC, where it is known. */
+  readonly convertedAt?: string | null;
+  /** Key of the deal that it became, whether that deal is here or not. */
+  readonly convertedTo?: string | null;
+  readonly convertedBy?: string | null;
+  /** What is known of it ends here: ISO 8601 UTC. */
+  readonly seenAt: string;
+}
+
+/** A lead as a file or an interface states it: by the CRM's own ids, `convertedTo` being its deal's. */
+export type LeadRead = Omit<Lead, 'key' | 'crm' | 'tenant' | 'host' | 'seenAt'>;

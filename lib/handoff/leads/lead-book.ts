@@ -1,0 +1,35 @@
+/** Day of something of which no day is known. */
+export const NO_DAY = -1;
+
+/** A lead as far as figures need it. Days are numbers since 1970. */
+export interface LeadFact {
+  readonly key: string;
+  readonly created: number;
+  /** `undefined`: it has become no deal; {@link NO_DAY}: it has, and nothing tells when. */
+  readonly converted: number | undefined;
+  /** Until when it is known that it had not. */
+  readonly watched: number;
+  /** Class, or as the CRM has it; `null`: not said. */
+  readonly source: string | null;
+  readonly channel: string | null;
+}
+
+/** A deal as far as the value of sources needs it. */
+export interface SourcedDeal {
+  readonly key: string;
+  readonly created: number;
+  readonly outcome: 'open' | 'won' | 'lost' | undefined;
+  readonly amountMinor: number | null;
+  readonly currency: string | null;
+  /** Its own; else that of the lead that it was. */
+  readonly source: string | null;
+  readonly channel: string | null;
+}
+
+/** All leads and deals of a store, ready for the figures of leads. */
+export interface LeadBook {
+  /** Number of today. */
+  readonly today: number;
+  readonly leads: readonly LeadFact[];
+  readonly deals: readonly SourcedDeal[];
+}

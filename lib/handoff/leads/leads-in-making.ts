@@ -1,0 +1,79 @@
+import { dayNumber } from '../../calendar/day-number';
+import type { Deal } from '../../deal/deal';
+import type { Lead } from '../../deal/lead';
+import { sourceClass } from '../source-class';
+import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
+
+/** Gathers leads and deals one by one, in any order. @param today `YYYY-MM-DD`: what lies ahead of it counts as of it. */
+export function leadsInMaking(today: string) {
+  const last = dayOf(today) ?? 0;
+  const leads: LeadFact[] = [];
+  const deals: SourcedDeal[] = [];
+  /** What leads say of the deals that they became. */
+  const origins = new Map<string, Pick<LeadFact, 'source' | 'channel'>>();
+  const undated: { readonly at: number; readonly deal: string }[] = [];
+  const createdOf = new Map<string, number>();
+  const sourceOf = remembered((source) => sourceClass(source) ?? source);
+  return {
+    addLead(lead: Lead): void {
+      const { key, createdOn, convertedOn, convertedTo, seenAt } = lead;
+      const [source, channel] = [lead.source ? sourceOf(lead.source) : null, lead.channel || null];
+      if (convertedTo) origins.set(convertedTo, { source, channel });
+      // Where deals are named and this lead names none, it has become a contact alone.
+      const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
+      const on = dayOf(convertedOn);
+      if (isConverted && on === undefined && convertedTo)
+        undated.push({ at: leads.length, deal: convertedTo });
+      leads.push({
+        key,
+        created: dayOf(createdOn) ?? NO_DAY,
+        converted: isConverted ? (on ?? NO_DAY) : undefined,
+        watched: Math.min(last, dayOf(seenAt.slice(0, 10)) ?? last),
+        source,
+        channel,
+      });
+    },
+    addDeal({ key, createdOn, outcome, amountMinor, currency, source, channel, removedAt }: Deal): void {
+      if (removedAt !== undefined) return;
+      const created = dayOf(createdOn) ?? NO_DAY;
+      createdOf.set(key, created);
+      deals.push({
+        key,
+        created,
+        outcome: outcome ?? undefined,
+        amountMinor: amountMinor ?? null,
+        currency: currency ?? null,
+        source: source ? sourceOf(source) : null,
+        channel: channel || null,
+      });
+    },
+    result(): LeadBook {
+      // A lead becomes its deal when the deal is made.
+      for (const { at, deal } of undated) {
+        const [lead, created] = [leads[at], createdOf.get(deal)];
+        if (lead !== undefined && created !== undefined) leads[at] = { ...lead, converted: created };
+      }
+      const sourced = deals.map((deal): SourcedDeal => {
+        const origin = origins.get(deal.key);
+        if (origin === undefined || (deal.source !== null && deal.channel !== null)) return deal;
+        return { ...deal, source: deal.source ?? origin.source, channel: deal.channel ?? origin.channel };
+      });
+      return { today: last, leads, deals: sourced };
+    },
+  };
+}
+
+function dayOf(text: string | null | undefined): number | undefined {
+  return text ? dayNumber(text) : undefined;
+}
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}

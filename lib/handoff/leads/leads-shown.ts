@@ -1,0 +1,104 @@
+import type { Working } from '../passes-shown';
+import { TUNING } from '../tuning';
+import { conversionCounts } from './conversion-counts';
+import { conversionLife } from './conversion-life';
+import { isMaturing } from './is-maturing';
+import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
+import { ofSpan, type DaySpan } from './of-span';
+
+/** The figures of leads that open to what they are made of. */
+export const LEADS_SHOWN = ['leads', 'conversion', 'deals', 'won', 'winRate', 'open'] as const;
+export type LeadsShown = (typeof LEADS_SHOWN)[number];
+
+/** Which figure, of which leads or deals. */
+export interface LeadsQuery {
+  readonly period: DaySpan;
+  readonly show: LeadsShown;
+  /** Those of one source or channel; `of` empty: those of which none is said. */
+  readonly by?: 'source' | 'channel' | undefined;
+  readonly of?: string | undefined;
+}
+
+/** Keys of what a figure is made of, the latest first, at most five hundred, and how it is worked out. */
+export interface LeadKeys {
+  readonly query: LeadsQuery;
+  readonly kind: 'leads' | 'deals';
+  readonly keys: readonly string[];
+  readonly n: number;
+  readonly working: Working | undefined;
+}
+
+const MOST = 500;
+
+/** The leads or deals that a figure of the report is made of. */
+export function leadsShown({ today, leads, deals }: LeadBook, query: LeadsQuery): LeadKeys {
+  const { period } = query;
+  const isOfIt = (one: LeadFact | SourcedDeal) =>
+    query.by === undefined || (one[query.by] ?? '') === (query.of ?? '');
+  if (query.show === 'leads' || query.show === 'conversion') {
+    const known = ofSpan(leads, period).filter(({ created }) => created !== NO_DAY && created <= today);
+    const own = known.filter(isOfIt);
+    const counted =
+      query.show === 'leads' ? own : own.filter((lead) => conversionLife(lead)?.isConverted === true);
+    return {
+      ...listed(counted, query),
+      kind: 'leads',
+      working: query.show === 'leads' ? undefined : conversionWorking(own, known, { today, query }),
+    };
+  }
+  const among = ofSpan(deals, period);
+  const own = among.filter(isOfIt);
+  const counted = own.filter(
+    ({ outcome }) =>
+      query.show === 'deals' ||
+      outcome === query.show ||
+      (query.show === 'winRate' && (outcome === 'won' || outcome === 'lost')),
+  );
+  return {
+    ...listed(counted, query),
+    kind: 'deals',
+    working: query.show === 'winRate' ? winWorking(own, among, query) : undefined,
+  };
+}
+
+function listed(
+  all: readonly (LeadFact | SourcedDeal)[],
+  query: LeadsQuery,
+): Pick<LeadKeys, 'query' | 'keys' | 'n'> {
+  const latest = all.toSorted((a, b) => b.created - a.created || (a.key < b.key ? -1 : 1));
+  return { query, n: all.length, keys: latest.slice(0, MOST).map(({ key }) => key) };
+}
+
+function conversionWorking(
+  own: readonly LeadFact[],
+  known: readonly LeadFact[],
+  { today, query }: { readonly today: number; readonly query: LeadsQuery },
+): Working {
+  const counts = conversionCounts(own, today);
+  const all = conversionCounts(known, today);
+  return {
+    ...counts.decided,
+    // A month is drawn towards the other months, of which this list knows nothing.
+    ...(query.by !== undefined &&
+      towards({ sum: all.old.sum - counts.old.sum, n: all.old.n - counts.old.n })),
+    isEstimate: isMaturing(own),
+  };
+}
+
+function winWorking(own: readonly SourcedDeal[], among: readonly SourcedDeal[], { by }: LeadsQuery): Working {
+  const count = (deals: readonly SourcedDeal[]) => {
+    const ended = deals.filter(({ outcome }) => outcome === 'won' || outcome === 'lost');
+    return { sum: ended.filter(({ outcome }) => outcome === 'won').length, n: ended.length };
+  };
+  const [mine, all] = [count(own), count(among)];
+  return {
+    ...mine,
+    ...(by !== undefined && towards({ sum: all.sum - mine.sum, n: all.n - mine.n })),
+    isEstimate: false,
+  };
+}
+
+function towards(others: { readonly sum: number; readonly n: number }): Pick<Working, 'towards'> {
+  const prior = (others.sum + 1) / (others.n + 2);
+  return { towards: { prior, weight: Math.min(TUNING.shrinkStrength, others.n + 2) } };
+}

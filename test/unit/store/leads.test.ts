@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Lead } from '../../../lib/deal/lead';
+import type { ImportStep } from '../../../lib/messages/import-steps';
+import { checkSync } from '../../../lib/messages/check-batch';
+import { beginSync } from '../../../lib/store/syncs';
+import { importStep } from '../../../lib/store/import-step';
+import { readSeenNames } from '../../../lib/store/read-seen-names';
+import { readPasses } from '../../../lib/store/read-passes';
+import { wipeHost } from '../../../lib/store/wipe-host';
+import { writeReads } from '../../../lib/store/write-reads';
+import { writeSync } from '../../../lib/store/write-sync';
+import { batch, freshDatabase, read, syncStep, tenant } from './open';
+
+const keyOf = (id: string) => `tryton|${tenant.tenant}|${id}`;
+
+function lead(id: string, more: Partial<Lead> = {}): Lead {
+  return {
+    key: keyOf(id),
+    crm: 'tryton',
+    ...tenant,
+    id,
+    seenAt: '2026-03-20T10:00:00.000Z',
+    ...more,
+  };
+}
+
+let steps = 0;
+const step = (rows: readonly Lead[]): ImportStep => ({
+  name: 'leads',
+  nth: (steps += 1),
+  work: { kind: 'leads', rows },
+});
+
+const moment = { today: '2026-03-31', now: '2026-03-31T12:00:00.000Z', zone: 'Europe/Copenhagen' };
+
+describe('leads', () => {
+  it('are joined with those that are here; the same again changes nothing', async () => {
+    const database = freshDatabase();
+    const rows = [lead('1', { owner: 'Ana' }), lead('2', { source: 'Web' })];
+    expect(await importStep(database, step(rows))).toEqual({
+      leads: { added: 2, updated: 0, unchanged: 0 },
+    });
+    const before = await database.leads.toArray();
+    expect(await importStep(database, step(rows))).toEqual({
+      leads: { added: 0, updated: 0, unchanged: 2 },
+    });
+    expect(await database.leads.toArray()).toEqual(before);
+    const later = lead('1', { convertedTo: keyOf('9'), seenAt: '2026-03-21T10:00:00.000Z' });
+    expect(await importStep(database, step([later]))).toEqual({
+      leads: { added: 0, updated: 1, unchanged: 0 },
+    });
+    expect(await database.leads.get(keyOf('1'))).toEqual({ ...later, owner: 'Ana' });
+  });
+
+  it('whose deal comes after them make its handoff by rule 2', async () => {
+    const database = freshDatabase();
+    const converted = { convertedTo: keyOf('9'), convertedOn: '2026-03-10', convertedBy: 'Ana' };
+    await importStep(database, step([lead('1', { ...converted, owner: 'Cy' })]));
+    expect((await readPasses(database, moment)).book.found[0]?.handoffs).toEqual([]);
+    await writeReads(
+      database,
+      batch([read('9', { name: 'Nordlys', owner: 'Ben', createdOn: '2026-03-10', outcome: 'open' })]),
+    );
+    const [pass, ...others] = (await readPasses(database, moment)).book.found[0]?.handoffs ?? [];
+    expect(others).toEqual([]);
+    // A day is all of it, by the clock of the calendar: 23 to 23 UTC.
+    expect(pass?.pass).toMatchObject({
+      rule: 2,
+      from: 'Ana',
+      to: 'Ben',
+      at: { from: Date.parse('2026-03-09T23:00:00Z'), to: Date.parse('2026-03-10T22:59:59.999Z') },
+    });
+  });
+
+  it('that became deals name people to whom a role may be given', async () => {
+    const database = freshDatabase();
+    const rows = [
+      lead('1', { convertedTo: keyOf('9'), owner: 'Cy', convertedBy: 'Ana' }),
+      lead('2', { owner: 'Bo', convertedTo: null }),
+    ];
+    await importStep(database, step(rows));
+    const seen = await readSeenNames(database, { zone: 'UTC' }, new AbortController().signal);
+    expect(seen?.people.map(({ name }) => name)).toEqual(['Ana', 'Cy']);
+  });
+
+  it('converted today count by now', async () => {
+    const database = freshDatabase();
+    const converted = { convertedTo: keyOf('9'), convertedOn: moment.today, owner: 'Ana' };
+    await importStep(database, step([lead('1', converted)]));
+    await writeReads(database, batch([read('9', { owner: 'Ben', createdOn: moment.today })]));
+    const [pass] = (await readPasses(database, moment)).book.found[0]?.handoffs ?? [];
+    expect(pass?.pass).toMatchObject({ rule: 2, at: { to: Date.parse(moment.now) } });
+  });
+
+  it('of a sync are stored with the step, by their own keys and those of their deals', async () => {
+    const database = freshDatabase();
+    const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
+    await beginSync(database, { ...run, at: '2026-03-03T09:00:00.000Z' });
+    const leads = [
+      { id: '1', owner: 'Ana', convertedTo: '9' },
+      { id: '2', convertedTo: null },
+    ];
+    await writeSync(database, syncStep({ phase: 'history', leads }));
+    expect(await database.leads.toArray()).toEqual([
+      lead('1', { owner: 'Ana', convertedTo: keyOf('9'), seenAt: '2026-03-03T10:00:00.000Z' }),
+      lead('2', { convertedTo: null, seenAt: '2026-03-03T10:00:00.000Z' }),
+    ]);
+  });
+
+  it('of a sync that are malformed are left out and named', () => {
+    const step = syncStep({ phase: 'history' });
+    const leads = [{ id: '1' }, { id: '2', createdOn: 'soon' }];
+    const checked = checkSync({ ...step, page: { ...step.page, leads } });
+    if ('code' in checked || !('batch' in checked)) throw new Error('refused');
+    expect(checked.batch.page.leads).toEqual([{ id: '1' }]);
+    expect(checked.refused).toEqual([expect.objectContaining({ code: 'row-refused' })]);
+  });
+
+  it('go with the host that they were read from', async () => {
+    const database = freshDatabase();
+    const rows = Array.from({ length: 1200 }, (_, nth) => lead(String(nth)));
+    await database.leads.bulkPut([...rows, lead('other', { key: 'x|other|1', host: 'other.example.com' })]);
+    await wipeHost(database, tenant.host);
+    expect((await database.leads.toArray()).map(({ key }) => key)).toEqual(['x|other|1']);
+  });
+});

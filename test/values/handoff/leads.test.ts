@@ -1,0 +1,207 @@
+/**
+ * Leads and what became of them, by hand. A lead's conversion is the share that became a deal within 90 days.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Deal } from '../../../lib/deal/deal';
+import type { Lead } from '../../../lib/deal/lead';
+import { leadReport } from '../../../lib/handoff/leads/lead-report';
+import { leadsInMaking } from '../../../lib/handoff/leads/leads-in-making';
+
+const place = { crm: 'x', tenant: 't', host: 'h' };
+
+/** A lead of a day, the source, and the day on which it became a deal of the same number. */
+function lead(id: string, createdOn: string, more: Partial<Lead> = {}): Lead {
+  const deal = more.convertedOn ? { convertedTo: `x|t|${id}` } : { convertedTo: null };
+  return { key: `x|t|${id}`, ...place, id, createdOn, seenAt: '2026-07-31T08:00:00.000Z', ...deal, ...more };
+}
+
+function deal(id: string, more: Partial<Deal>): Deal {
+  const seenAt = '2026-07-31T08:00:00.000Z';
+  return { key: `x|t|${id}`, ...place, id, sources: {}, seenAt, seenVia: 'api', contentHash: 'c', ...more };
+}
+
+interface Store {
+  readonly leads?: readonly Lead[];
+  readonly deals?: readonly Deal[];
+  readonly today?: string;
+}
+
+function reportOf({ leads = [], deals = [], today = '2026-07-31' }: Store, period = firstQuarter) {
+  const making = leadsInMaking(today);
+  for (const one of leads) making.addLead(one);
+  for (const one of deals) making.addDeal(one);
+  return leadReport(making.result(), { period, lastDay: '2026-03-31' });
+}
+
+const firstQuarter = { start: '2026-01-01', end: '2026-04-01' };
+
+/**
+ * | Lead | Created    | Source   | Became a deal          |
+ * |------|------------|----------|------------------------|
+ * | 1    | 5 January  | Referral | 15 January: 10 days    |
+ * | 2    | 6 January  | Referral | 26 January: 20 days    |
+ * | 3    | 7 January  | Website  | 6 February: 30 days    |
+ * | 4    | 8 January  | Website  | 18 April: 100 days     |
+ * | 5    | 9 January  | Website  | never                  |
+ *
+ * Within 90 days 3 of 5: Beta(1 + 3, 1 + 2), its mean 4/7. The 100 days come too late and change no old month.
+ * Referrals are two: too few. Of the website 1 of 3; the others have (2 + 1) / (2 + 2) = 3/4 and weigh 2 + 2 = 4:
+ * Beta(3 + 1, 1 + 2), its mean 4/7; unshrunk 1/3.
+ */
+const january = [
+  lead('1', '2026-01-05', { source: 'Referral', convertedOn: '2026-01-15' }),
+  lead('2', '2026-01-06', { source: 'Referral', convertedOn: '2026-01-26' }),
+  lead('3', '2026-01-07', { source: 'Website', channel: 'Phone', convertedOn: '2026-02-06' }),
+  lead('4', '2026-01-08', { source: 'Website', channel: 'Phone', convertedOn: '2026-04-18' }),
+  lead('5', '2026-01-09', { source: 'Website', channel: 'E-mail' }),
+];
+
+describe('a month of leads whose window is over', () => {
+  const report = reportOf({ leads: january });
+
+  it('converts 3 of 5 within 90 days', () => {
+    expect(report).toMatchObject({ withinDays: 90, leads: 5, withoutDay: 0 });
+    expect(report.months).toHaveLength(3);
+    expect(report.months[0]).toMatchObject({
+      month: '2026-01',
+      leads: 5,
+      seeds: 2,
+      nets: 3,
+      spears: 0,
+      others: 0,
+      converted: 3,
+      maturing: false,
+      conversion: { n: 5, raw: 0.6 },
+    });
+    expect(valueOf(report.months[0]?.conversion)).toBeCloseTo(4 / 7, 12);
+    expect(report.months[1]).toMatchObject({
+      month: '2026-02',
+      leads: 0,
+      conversion: { kind: 'too-few', n: 0 },
+    });
+  });
+
+  it('by source: two are too few, and three are drawn towards the others', () => {
+    expect(report.sources.map(({ of, leads }) => [of, leads])).toEqual([
+      ['seeds', 2],
+      ['nets', 3],
+    ]);
+    expect(report.sources[0]?.conversion).toEqual({ kind: 'too-few', n: 2 });
+    expect(report.sources[1]?.conversion).toMatchObject({ n: 3, raw: 1 / 3 });
+    expect(valueOf(report.sources[1]?.conversion)).toBeCloseTo(4 / 7, 12);
+  });
+
+  it('by channel: those of which none is said stand last', () => {
+    expect(report.channels.map(({ of, leads }) => [of, leads])).toEqual([
+      ['Phone', 2],
+      ['E-mail', 1],
+      [null, 2],
+    ]);
+  });
+});
+
+/**
+ * March, seen at the end of 31 March.
+ *
+ * | Lead | Created  | Happened             | Life                  |
+ * |------|----------|----------------------|-----------------------|
+ * | 11   | 8 March  | a deal 2 days later  | 2 days, converted     |
+ * | 12   | 27 March | nothing              | 4 days, watched only  |
+ * | 13   | 14 March | nothing              | 17 days, watched only |
+ * | 14   | 3 March  | a deal 10 days later | 10 days, converted    |
+ * | 15   | 1 March  | a deal 12 days later | 12 days, converted    |
+ *
+ * Day 2: 1 of 5 is converted: 1/5, not yet 4/5. Day 4: lead 12 leaves, three are left. Day 10: 1 of 3: 1/5 + 4/15 = 7/15,
+ * not yet 8/15. Day 12: 1 of 2: 7/15 + 4/15 = 11/15. Day 17 is the end: the 4/15 left are not known.
+ * Three have converted, so Beta(1 + 3 x 11/15, 1 + 3 x 4/15), its mean 3.2 / 5 = 0.64. Counting heads says 3 of 3 decided.
+ */
+describe('a month of leads whose window is still open', () => {
+  const march = [
+    lead('11', '2026-03-08', { convertedOn: '2026-03-10' }),
+    lead('12', '2026-03-27'),
+    lead('13', '2026-03-14'),
+    lead('14', '2026-03-03', { convertedOn: '2026-03-13' }),
+    lead('15', '2026-03-01', { convertedOn: '2026-03-13' }),
+  ];
+
+  it('is estimated as of its end, and says that it is maturing', () => {
+    const { months } = reportOf({ leads: march, today: '2026-03-31' });
+    expect(months[0]).toMatchObject({
+      month: '2026-03',
+      maturing: true,
+      converted: 3,
+      conversion: { n: 3, raw: 1 },
+    });
+    expect(valueOf(months[0]?.conversion)).toBeCloseTo(0.64, 12);
+  });
+
+  it('counts a lead as watched until it was last seen, and no longer', () => {
+    const seen = march.map((one) => ({ ...one, seenAt: '2026-03-31T08:00:00.000Z' }));
+    const { months } = reportOf({ leads: seen, today: '2026-12-31' });
+    expect(months[0]).toMatchObject({ maturing: true });
+    expect(valueOf(months[0]?.conversion)).toBeCloseTo(0.64, 12);
+  });
+});
+
+/**
+ * | Deal | Created     | Source                     | Ended | Amount |
+ * |------|-------------|----------------------------|-------|--------|
+ * | 1    | 15 January  | Referral                   | won   | 100    |
+ * | 21   | 1 February  | Webinar                    | open  | 50     |
+ * | 22   | 2 February  | Webinar                    | lost  | 30     |
+ * | 3    | 6 February  | none; its lead's: Website  | won   | 70     |
+ * | 23   | 2 April     | Referral                   | won   | 999    | outside of the quarter
+ */
+it('the value of a source is that of its deals, whose source may be that of their lead', () => {
+  const euro = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+  const { sources, period } = reportOf({
+    leads: january,
+    deals: [
+      deal('1', { createdOn: '2026-01-15', source: 'Referral', outcome: 'won', ...euro(10_000) }),
+      deal('21', { createdOn: '2026-02-01', source: 'Webinar', outcome: 'open', ...euro(5_000) }),
+      deal('22', { createdOn: '2026-02-02', source: 'Webinar', outcome: 'lost', ...euro(3_000) }),
+      deal('3', { createdOn: '2026-02-06', outcome: 'won', ...euro(7_000) }),
+      deal('23', { createdOn: '2026-04-02', source: 'Referral', outcome: 'won', ...euro(99_900) }),
+      deal('24', {
+        createdOn: '2026-02-06',
+        outcome: 'won',
+        ...euro(1),
+        removedAt: '2026-03-01T00:00:00.000Z',
+      }),
+    ],
+  });
+  expect(sources).toMatchObject([
+    { of: 'seeds', leads: 2, deals: 1, won: 1, wonMinor: { EUR: 10_000 }, openMinor: {} },
+    { of: 'nets', leads: 3, deals: 3, won: 1, wonMinor: { EUR: 7_000 }, openMinor: { EUR: 5_000 } },
+  ]);
+  // Two of three that have ended were won: Beta(1 + 2, 1 + 1), its mean 3/5.
+  expect(period).toMatchObject({ deals: 4, won: 2, winRate: { n: 3 } });
+  expect(valueOf(period.winRate)).toBeCloseTo(0.6, 12);
+});
+
+describe('a lead', () => {
+  const one = (more: Partial<Lead>, deals: readonly Deal[] = []) =>
+    reportOf({ leads: [...january, lead('9', '2026-01-10', more)], deals }).months[0];
+
+  it('that became a contact alone is no conversion; one of which no deal is shown is', () => {
+    expect(one({ convertedOn: '2026-01-12', convertedTo: null })?.converted).toBe(3);
+    const { convertedTo: _, ...shown } = lead('9', '2026-01-10', { convertedOn: '2026-01-12' });
+    expect(reportOf({ leads: [...january, shown] }).months[0]?.converted).toBe(4);
+  });
+
+  it('without a day of conversion became its deal when that was made', () => {
+    const undated = { convertedOn: null, convertedTo: 'x|t|9' };
+    expect(one(undated, [deal('9', { createdOn: '2026-02-01' })])?.converted).toBe(4);
+    expect(one(undated)?.conversion).toMatchObject({ n: 5 });
+    expect(reportOf({ leads: [lead('9', '2026-01-10', undated)] }).withoutConversionDay).toBe(1);
+  });
+
+  it('without a day of creation is in no month, and said to be', () => {
+    expect(one({ createdOn: null })?.leads).toBe(5);
+    expect(reportOf({ leads: [lead('9', '2026-01-10', { createdOn: null })] }).withoutDay).toBe(1);
+  });
+});
+
+function valueOf(rate: object | undefined): number {
+  return rate !== undefined && 'value' in rate ? Number(rate.value) : NaN;
+}
