@@ -10,6 +10,7 @@ import css from './HandoffsView.module.css';
 import { measuredHours } from './hours-text';
 import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
+import { ShareCell } from './ShareCell';
 
 /** Passes that stand together in one row. */
 export interface GroupRow {
@@ -90,9 +91,7 @@ export function GroupTable(props: {
                   ? wonText(measures, format)
                   : (measuredHours(measures.timeToAcceptHours, 'median', format) ?? '–')}
               </td>
-              <td className={css.right}>
-                {'kind' in measures.completeness ? '–' : format.percent(measures.completeness.value)}
-              </td>
+              <ShareCell rate={measures.completeness} />
             </tr>
           ))}
         </tbody>

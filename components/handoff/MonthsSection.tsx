@@ -12,6 +12,7 @@ import css from './HandoffsView.module.css';
 import { measuredHours } from './hours-text';
 import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
+import { ShareCell } from './ShareCell';
 
 /** The last twelve months by the month of the pass. @param open The hash of a figure of a month. */
 export function MonthsSection(props: {
@@ -143,8 +144,8 @@ function MonthRow(props: {
       <td className={cx(css.right, grey)}>
         {measuredHours(measures.timeToAcceptHours, 'median', format) ?? '–'}
       </td>
-      <td className={css.right}>{'kind' in completeness ? '–' : format.percent(completeness.value)}</td>
-      <td className={cx(css.right, grey)}>{'kind' in stage1to2 ? '–' : format.percent(stage1to2.value)}</td>
+      <ShareCell rate={completeness} />
+      <ShareCell rate={stage1to2} isGrey={maturing} />
     </tr>
   );
 }

@@ -18,7 +18,7 @@ const atFirst = 10;
 export function WaitingSection({ report }: { report: HandoffReport }) {
   const format = useFormat();
   const [isWhole, setIsWhole] = useState(false);
-  const { rows, n, over } = report.waiting;
+  const { rows, n, over, decideWithinDays, touchWithinHours } = report.waiting;
   const shown = isWhole ? rows : rows.slice(0, atFirst);
   const longest = rows.reduce((most, { hours }) => Math.max(most, hours.high), 1);
   return (
@@ -27,8 +27,8 @@ export function WaitingSection({ report }: { report: HandoffReport }) {
         <h2 id="handoffs-waiting-title">{t('handoffs.waiting')}</h2>
         <p>
           {t('handoffs.waitingMeans', {
-            days: format.count(report.rules.decideWithinDays),
-            hours: format.decimal(String(report.rules.touchWithinHours)),
+            days: format.count(decideWithinDays),
+            hours: format.decimal(String(touchWithinHours)),
           })}
         </p>
       </div>

@@ -3,6 +3,7 @@ import { measuresOf, type Measures, type Whole } from './measures-of';
 import type { Counts } from './metrics';
 import type { Part } from './part';
 import { split } from './split';
+import { sumsBy } from './sums-by';
 import { sumsOf } from './sums-of';
 import { without } from './without';
 
@@ -32,26 +33,31 @@ interface Groups {
   readonly names: readonly string[];
   /** See `split`. */
   readonly keys: readonly Int32Array[];
-  /** Whom a group is compared with; the group may be among them. */
-  readonly among: (group: number, own: Counts) => Counts;
+  /** Whom a group is compared with, by all of its own passes. */
+  readonly others: (group: number, own: Counts) => Counts;
 }
 
-/** Measures of a choice, part by part. Each part is shrunk to the wider scope without it, a person to the team. */
+/**
+ * Measures of a choice, part by part. Each part is shrunk to the wider scope without it, a person to the team; without
+ * it means without all of its passes, whichever of them are chosen.
+ */
 export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdown {
   const total = sumsOf(wider);
   const { from, to, pair, teams: ofTeams, source } = chosen.columns;
-  const measured = ({ names, keys, among }: Groups) =>
-    split(chosen, keys, names.length).flatMap((part, group) => {
-      if (part.from === part.to) return [];
-      const own = sumsOf(part);
-      const others = without(among(group, own), own);
-      return [{ name: names[group] ?? '', measures: measuresOf(part, { own, others }, whole) }];
+  const measured = ({ names, keys, others }: Groups) => {
+    const all = sumsBy(wider, keys, names.length);
+    return split(chosen, keys, names.length).flatMap((part, group) => {
+      const ofGroup = all[group];
+      if (part.from === part.to || ofGroup === undefined) return [];
+      const both = { own: sumsOf(part), others: others(group, ofGroup) };
+      return [{ name: names[group] ?? '', measures: measuresOf(part, both, whole) }];
     });
-  const everybody = () => total;
+  };
+  const everybody = (_: number, own: Counts) => without(total, own);
   const persons = (role: 'sdr' | 'ae'): readonly PersonMeasures[] => {
     const { names, codes } = role === 'sdr' ? from : to;
-    const among = matesOf(wider, { role, teams, total });
-    return measured({ names, keys: [codes], among }).map(({ name, measures }) => ({
+    const others = matesOf(wider, { role, teams, total });
+    return measured({ names, keys: [codes], others }).map(({ name, measures }) => ({
       id: name,
       role,
       measures,
@@ -59,16 +65,16 @@ export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdo
   };
   return {
     byPerson: [...persons('sdr'), ...persons('ae')],
-    byPair: measured({ names: pair.names, keys: [pair.codes], among: everybody }).map(
+    byPair: measured({ names: pair.names, keys: [pair.codes], others: everybody }).map(
       ({ name, measures }) => {
         const [giver, taker] = JSON.parse(name) as [string, string]; // as it was written in the columns
         return { from: giver, to: taker, measures };
       },
     ),
-    byTeam: measured({ names: ofTeams.names, keys: ofTeams.codes, among: everybody }).map(
+    byTeam: measured({ names: ofTeams.names, keys: ofTeams.codes, others: everybody }).map(
       ({ name, measures }) => ({ team: name, measures }),
     ),
-    bySource: measured({ names: source.names, keys: [source.codes], among: everybody }).map(
+    bySource: measured({ names: source.names, keys: [source.codes], others: everybody }).map(
       ({ name, measures }) => ({ source: name, measures }),
     ),
   };

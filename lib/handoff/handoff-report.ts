@@ -9,7 +9,7 @@ import { isChosen, type PassFilter } from './is-chosen';
 import { rate, type Rate, type TooFew } from './rate';
 import { partOfDays } from './part-of-days';
 import { sumsOf } from './sums-of';
-import { waitingOf, type WaitingPass } from './waiting-of';
+import { waitingOf, type Waiting } from './waiting-of';
 import { whatIsMissing, type Missing } from './what-is-missing';
 
 /** What is asked of the passes. */
@@ -39,7 +39,7 @@ export interface HandoffReport extends Breakdown {
   /** Why passes came back, the most frequent first; `running`: share of all returns so far, 0..1. */
   readonly returns: readonly { readonly reason: string; readonly n: number; readonly running: number }[];
   /** Undecided to this day, whenever passed, the oldest first. */
-  readonly waiting: { readonly rows: readonly WaitingPass[]; readonly n: number; readonly over: number };
+  readonly waiting: Waiting;
   readonly missing: readonly Missing[];
   /** Of everybody, whatever passes are chosen. */
   readonly leads: LeadReport;
@@ -64,7 +64,7 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
   const chosen = partOfDays(columns, days, isChosen(columns, filter));
   const { teams } = rules.setting;
   const own = sumsOf(chosen);
-  const others = othersOf(own, { wider, filter, teams });
+  const others = othersOf({ wider, filter, teams });
   const measures = measuresOf(chosen, { own, others }, whole);
   const now = foundOn(passes, today);
   return {

@@ -1,7 +1,8 @@
+import { isChosen, type PassFilter } from './is-chosen';
 import { matesOf } from './mates-of';
 import type { Counts } from './metrics';
 import type { Part } from './part';
-import type { PassFilter } from './is-chosen';
+import { sumsBy } from './sums-by';
 import { sumsOf } from './sums-of';
 import { without } from './without';
 
@@ -11,12 +12,30 @@ interface Around {
   readonly teams: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What a choice is shrunk to: a person to the team, everything else to all others; all of them to nothing. */
-export function othersOf(own: Counts, { wider, filter: { sdr, ae, ...further }, teams }: Around): Counts {
+/**
+ * What a choice is shrunk to: a person to the team, everything else to all others; all of them to nothing. None of it is
+ * the own passes of who is chosen, of other sources for instance: what is alike would be compared with itself.
+ */
+export function othersOf({ wider, filter, teams }: Around): Counts {
+  const { sdr, ae, person } = filter;
+  const { columns } = wider;
+  const isOwn = isChosen(columns, whoOf(filter));
+  const key = columns.byDate.map((row) => (isOwn(row) ? 0 : -1));
+  const [own = sumsOf()] = sumsBy(wider, [key], 1);
   const total = sumsOf(wider);
-  const isOne = (sdr === undefined) !== (ae === undefined) && Object.keys(further).length === 0;
-  if (!isOne) return without(total, own);
+  if ((sdr === undefined) === (ae === undefined) || person !== undefined) return without(total, own);
   const role = sdr === undefined ? 'ae' : 'sdr';
-  const { names } = wider.columns[role === 'sdr' ? 'from' : 'to'];
-  return without(matesOf(wider, { role, teams, total })(names.indexOf(sdr ?? ae ?? ''), own), own);
+  const { names } = columns[role === 'sdr' ? 'from' : 'to'];
+  return matesOf(wider, { role, teams, total })(names.indexOf(sdr ?? ae ?? ''), own);
+}
+
+/** The part of a filter that says whose passes they are: persons, else a team, else all of it. */
+function whoOf({ sdr, ae, person, team, ...further }: PassFilter): PassFilter {
+  const persons = {
+    ...(sdr !== undefined && { sdr }),
+    ...(ae !== undefined && { ae }),
+    ...(person !== undefined && { person }),
+  };
+  if (Object.keys(persons).length > 0) return persons;
+  return team === undefined ? further : { team };
 }

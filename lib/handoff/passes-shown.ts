@@ -116,7 +116,7 @@ export function passesShown(passes: Passes, query: PassesQuery): PassList {
       metric &&
       workingOf(metric, chosen, {
         own,
-        others: othersOf(own, { wider: partOfDays(columns, days, () => true), filter, teams }),
+        others: othersOf({ wider: partOfDays(columns, days, () => true), filter, teams }),
         whole,
         isPlain: isPlain(query),
       }),

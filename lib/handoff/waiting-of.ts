@@ -26,6 +26,16 @@ export interface WaitingPass {
   readonly complete: number | undefined;
 }
 
+/** The passes that wait, the oldest first, and what was agreed of them: today's rules. */
+export interface Waiting {
+  readonly rows: readonly WaitingPass[];
+  /** How many wait, and for how many the time for a decision is over. */
+  readonly n: number;
+  readonly over: number;
+  readonly decideWithinDays: number;
+  readonly touchWithinHours: number;
+}
+
 /** So many rows go to a screen: who waits longest comes first. */
 const MOST = 500;
 
@@ -39,7 +49,7 @@ interface Among {
  * Passes of which nothing has become to this day, the oldest first: undecided ones, and lapsed ones whose deal is still
  * open and where it was.
  */
-export function waitingOf({ rules, scored }: Found, { filter, deals, asOf }: Among) {
+export function waitingOf({ rules, scored }: Found, { filter, deals, asOf }: Among): Waiting {
   const { calendar, setting } = rules;
   const { columns, handoffs } = scored;
   const isIn = isChosen(columns, filter);
@@ -63,5 +73,7 @@ export function waitingOf({ rules, scored }: Found, { filter, deals, asOf }: Amo
       complete: completeness?.share,
     };
   });
-  return { rows, n: open.length, over: open.filter(({ decision }) => decision.kind === 'lapsed').length };
+  const { decideWithinDays, touchWithinHours } = setting.process;
+  const over = open.filter(({ decision }) => decision.kind === 'lapsed').length;
+  return { rows, n: open.length, over, decideWithinDays, touchWithinHours };
 }

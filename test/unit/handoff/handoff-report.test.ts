@@ -217,7 +217,7 @@ describe('a report', () => {
       [0, 0],
       [0, 2],
     ]);
-    expect(january.waiting).toMatchObject({ n: 1, over: 1 });
+    expect(january.waiting).toMatchObject({ n: 1, over: 1, decideWithinDays: 10 });
   });
 
   it('says what is missing', () => {
