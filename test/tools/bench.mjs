@@ -5,7 +5,7 @@ import { Sorry, main, say } from './run.mjs';
 
 const USAGE = `Usage: npm run -s bench [-- OPTIONS]
   (none)         every measure, stores of 1,000, 10,000 and 100,000 deals, 9 pairs: about a quarter of an hour
-  --only NAMES   some measures: bytes, popup, records, reading, live, heap, views, scan, page
+  --only NAMES   some measures: bytes, forecast, handoffs, popup, records, reading, live, heap, views, scan, page
   --quick        3 pairs, stores of 1,000 and 10,000 deals
   --fresh        fills the stores again instead of taking those of an earlier run
   --self-test    puts a slow popup in Stafet's place: exit code 0 if every budget is seen to break`;

@@ -1,5 +1,6 @@
 import { bytes } from './bytes';
 import { forecastSpeed } from './forecast';
+import { handoffSpeed } from './handoffs';
 import { heap } from './heap';
 import type { Measure } from './measure';
 import { page } from './page';
@@ -16,6 +17,7 @@ import { views } from './views';
 export const measures: readonly Measure[] = [
   bytes,
   forecastSpeed,
+  handoffSpeed,
   popup,
   records,
   reading,

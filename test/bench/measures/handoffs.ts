@@ -1,0 +1,121 @@
+import type { Passes } from '../../../lib/handoff/found-on';
+import { handoffReport, type HandoffQuery } from '../../../lib/handoff/handoff-report';
+import { METRICS } from '../../../lib/handoff/metrics';
+import { JOURNEYS, type PassColumns } from '../../../lib/handoff/pass-columns';
+import { passesInMaking } from '../../../lib/handoff/passes-in-making';
+import { rulesOf } from '../../../lib/handoff/rules-of';
+import { inventHandoffs, type InventedHandoffs } from '../data/invent-handoffs';
+import { type Row, timeRow } from '../row';
+import { inTurns } from '../statistics';
+import type { Measure } from './measure';
+
+const PAIRS = 9;
+const SIZE = 100_000;
+const AS_OF = Date.parse('2026-03-31T12:00:00Z');
+const TODAY = '2026-03-31';
+const YEAR = { start: '2025-04-01', end: '2026-04-01' };
+const SOURCES = ['seeds', 'nets', 'spears', 'Fair', 'Partner'] as const;
+
+/**
+ * A year's handoffs of one source, and all of a year's, by person, pair, team, source and month, may take so many passes
+ * over all columns: some 150 ms on a machine that does nothing else.
+ */
+const MOST_OF_PASS = { filtered: 20, all: 40 };
+/** Ten times the deals are found in so many times the time. */
+const MOST_GROWTH = 13;
+
+/** Measures of a choice of the handoffs of 100,000 deals with five changes each, and how finding them grows. */
+export const handoffSpeed: Measure = {
+  name: 'handoffs',
+  in: 'nothing',
+  async run({ quick }) {
+    // Node has `Temporal` of its own from version 26 on.
+    if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+    const invented = inventHandoffs(SIZE, AS_OF);
+    const tenth = { ...invented, deals: invented.deals.slice(0, SIZE / 10) };
+    const taken = await inTurns(
+      {
+        ours: async () => timed(() => find(invented)),
+        baseline: async () => timed(() => find(tenth)),
+      },
+      quick ? 1 : 3,
+    );
+    return [
+      timeRow('handoffs/100k/found/vs-10k', { ...taken, budget: MOST_GROWTH }),
+      ...(await choices(find(invented))),
+    ];
+  },
+};
+
+async function choices(passes: Passes): Promise<readonly Row[]> {
+  const columns = passes.book.found[0]?.columns;
+  if (columns === undefined || columns.size < SIZE * 0.9) throw new RangeError('too few handoffs');
+  const report = (filter: HandoffQuery['filter']) =>
+    timed(() => handoffReport(passes, { period: YEAR, filter }));
+  let turn = 0;
+  const sides = {
+    all: async () => report({}),
+    filtered: async () => {
+      turn += 1;
+      return report({ source: SOURCES[turn % SOURCES.length] ?? 'seeds' });
+    },
+    pass: async () => timed(() => onePass(columns)),
+  };
+  // What is compiled at the first choice is not what a choice costs.
+  for (const side of Object.values(sides)) for (let warm = 0; warm < 3; warm += 1) await side();
+  const taken = await inTurns(sides, PAIRS);
+  return [
+    timeRow('handoffs/100k/choice/vs-one-pass', {
+      ours: taken.filtered,
+      baseline: taken.pass,
+      budget: MOST_OF_PASS.filtered,
+    }),
+    timeRow('handoffs/100k/year/vs-one-pass', {
+      ours: taken.all,
+      baseline: taken.pass,
+      budget: MOST_OF_PASS.all,
+    }),
+  ];
+}
+
+/** Adds up every column once: what nothing can be below. */
+function onePass({ size, passedAt, kind, wonMinor, scores, journeys, ...named }: PassColumns): number {
+  const columns: readonly (Float64Array | Int32Array | Uint8Array)[] = [
+    passedAt,
+    kind,
+    wonMinor,
+    ...[named.from, named.to, named.pair, named.source, named.reason, named.wonIn].map(({ codes }) => codes),
+    ...named.teams.codes,
+    ...METRICS.map((metric) => scores[metric]),
+    ...JOURNEYS.flatMap((journey) => {
+      const { times, causes, order } = journeys[journey];
+      return [times, causes, order];
+    }),
+  ];
+  let sum = 0;
+  for (const column of columns)
+    for (let row = 0; row < size; row += 1) {
+      const value = column[row] ?? 0;
+      if (value === value && value !== Infinity) sum += value;
+    }
+  if (sum === 0) throw new RangeError('nothing in the columns');
+  return sum;
+}
+
+function find({ deals, version, teams }: InventedHandoffs): Passes {
+  const nameOf = (name: string) => name;
+  const ends = [
+    { name: 'Won', outcome: 'won' },
+    { name: 'Lost', outcome: 'lost' },
+  ] as const;
+  const rules = [rulesOf(version, { nameOf, teams, ends, asOf: AS_OF })];
+  const making = passesInMaking({ asOf: AS_OF, today: TODAY, rules, nameOf, verdicts: new Map() });
+  for (const [deal, changes] of deals) making.add(deal, changes);
+  return { book: making.result(), rules, isSet: true, asOf: AS_OF, today: TODAY };
+}
+
+function timed(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
