@@ -125,6 +125,13 @@ function fieldAnswer(completeness: Completeness | null, names: readonly string[]
     : ['no', `${known.join(', ')} was empty at the pass`, { code: 'empty', fields: known }];
 }
 
+/** Letters alone. The few fields of a team are asked for again and again. */
 function plain(id: string): string {
-  return id.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const known = plainIds.get(id);
+  if (known !== undefined) return known;
+  const letters = id.toLowerCase().replaceAll(/[^a-z]/g, '');
+  if (plainIds.size < 1000) plainIds.set(id, letters);
+  return letters;
 }
+
+const plainIds = new Map<string, string>();

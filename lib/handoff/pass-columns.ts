@@ -1,5 +1,5 @@
 import type { Lives } from '../stats/lives';
-import { livesOf } from '../stats/lives-of';
+import { livesOf, type CompetingLife } from '../stats/lives-of';
 import { coded, type Coded } from './coded';
 import { DECISION_KINDS } from './decide';
 import { decisionLife } from './decision-life';
@@ -62,73 +62,86 @@ export function passColumns(
   scores: readonly Scores[],
   { asOf, decideWithinMs, teams }: Sight,
 ): PassColumns {
-  const column = (nameOf: (one: Handoff) => string | null): Coded => coded(handoffs.map(nameOf));
-  const numbers = (of: (one: Handoff) => number) => Float64Array.from(handoffs, of);
-  const flags = (of: (one: Handoff) => boolean) => Uint8Array.from(handoffs, (one) => Number(of(one)));
-  const accept = waysOf(handoffs.map(wayToAccept));
-  const touch = waysOf(handoffs.map(wayToTouch));
+  const size = handoffs.length;
+  const names = eachOf(NAMED, () => Array.from({ length: size }, (): string | null => null));
+  const lives = eachOf(JOURNEYS, () => Array.from<CompetingLife | undefined>({ length: size }));
+  const told = eachOf(METRICS, () => new Float64Array(size));
+  const passedAt = new Float64Array(size);
+  const wonMinor = new Float64Array(size);
+  const kind = new Uint8Array(size);
+  const isAcceptedByEvent = new Uint8Array(size);
+  const isOpen = new Uint8Array(size);
+  // One pass after the other, and not one column after the other: a pass's parts lie together.
+  for (const [row, handoff] of handoffs.entries()) {
+    const { pass, deal, decision, outcome } = handoff;
+    passedAt[row] = pass.at.to;
+    kind[row] = DECISION_KINDS.indexOf(decision.kind);
+    isAcceptedByEvent[row] = Number(decision.kind === 'accepted' && decision.basis === 'event');
+    isOpen[row] = Number(handoff.isOpen);
+    names.from[row] = pass.from;
+    names.to[row] = pass.to;
+    if (pass.from !== null && pass.to !== null) names.pair[row] = JSON.stringify([pass.from, pass.to]);
+    names.source[row] = deal.source;
+    if (decision.kind === 'rejected' || decision.kind === 'recycled')
+      names.reason[row] = handoff.reason ?? 'not given';
+    if (outcome === 'won' && deal.amountMinor !== null) {
+      // XXX, as ISO 4217 has it, where the deal names no currency.
+      names.wonIn[row] = deal.currency ?? 'XXX';
+      wonMinor[row] = deal.amountMinor;
+    }
+    const own = scores[row];
+    for (const metric of METRICS) told[metric][row] = own?.[metric] ?? NaN;
+    lives.decision[row] = decisionLife(handoff, { asOf, decideWithinMs });
+    lives.stageTwo[row] = stageTwoLife(handoff, { asOf, stage1to2: own?.stage1to2 ?? null });
+    const [accept, touch] = [wayToAccept(handoff), wayToTouch(handoff)];
+    lives.acceptLow[row] = lifeOf(accept, 'low');
+    lives.acceptHigh[row] = lifeOf(accept, 'high');
+    lives.touchLow[row] = lifeOf(touch, 'low');
+    lives.touchHigh[row] = lifeOf(touch, 'high');
+  }
   return {
-    size: handoffs.length,
+    size,
     byDate: Int32Array.from(handoffs.keys()),
-    passedAt: numbers(({ pass }) => pass.at.to),
-    from: column(({ pass }) => pass.from),
-    to: column(({ pass }) => pass.to),
-    pair: column(({ pass: { from, to } }) =>
-      from === null || to === null ? null : JSON.stringify([from, to]),
-    ),
+    passedAt,
+    kind,
+    isAcceptedByEvent,
+    isOpen,
+    wonMinor,
+    ...eachOf(NAMED, (name) => coded(names[name])),
     teams: teamsOf(handoffs, teams),
-    source: column(({ deal }) => deal.source),
-    kind: Uint8Array.from(handoffs, ({ decision }) => DECISION_KINDS.indexOf(decision.kind)),
-    isAcceptedByEvent: flags(({ decision }) => decision.kind === 'accepted' && decision.basis === 'event'),
-    isOpen: flags((one) => one.isOpen),
-    reason: column(({ decision: { kind }, reason }) =>
-      kind === 'rejected' || kind === 'recycled' ? (reason ?? 'not given') : null,
-    ),
-    // XXX, as ISO 4217 has it, where the deal names no currency.
-    wonIn: column(({ outcome, deal }) =>
-      outcome === 'won' && deal.amountMinor !== null ? (deal.currency ?? 'XXX') : null,
-    ),
-    wonMinor: numbers(({ deal }) => deal.amountMinor ?? 0),
-    scores: Object.fromEntries(
-      METRICS.map((metric) => [metric, Float64Array.from(scores, (one) => one[metric] ?? NaN)]),
-    ) as PassColumns['scores'], // each metric once
-    journeys: {
-      decision: livesOf(handoffs.map((one) => decisionLife(one, { asOf, decideWithinMs }))),
-      stageTwo: livesOf(
-        handoffs.map((one, row) => stageTwoLife(one, { asOf, stage1to2: scores[row]?.stage1to2 ?? null })),
-      ),
-      acceptLow: accept.low,
-      acceptHigh: accept.high,
-      touchLow: touch.low,
-      touchHigh: touch.high,
-    },
+    scores: told,
+    journeys: eachOf(JOURNEYS, (journey) => livesOf(lives[journey])),
   };
 }
 
-function waysOf(ways: readonly (Way | undefined)[]): { readonly low: Lives; readonly high: Lives } {
-  const bound = (side: 'low' | 'high'): Lives =>
-    livesOf(
-      ways.map((way) => {
-        if (way === undefined) return undefined;
-        return way.kind === 'came'
-          ? { time: way.hours[side], cause: 0 }
-          : { time: way.hours, cause: way.isOver ? 1 : undefined };
-      }),
-    );
-  return { low: bound('low'), high: bound('high') };
+const NAMED = ['from', 'to', 'pair', 'source', 'reason', 'wonIn'] as const;
+
+function eachOf<Name extends string, T>(names: readonly Name[], of: (name: Name) => T): Record<Name, T> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>; // each once
+}
+
+function lifeOf(way: Way | undefined, side: 'low' | 'high'): CompetingLife | undefined {
+  if (way === undefined) return undefined;
+  return way.kind === 'came'
+    ? { time: way.hours[side], cause: 0 }
+    : { time: way.hours, cause: way.isOver ? 1 : undefined };
 }
 
 function teamsOf(
   handoffs: readonly Handoff[],
   teams: ReadonlyMap<string, readonly string[]>,
 ): PassColumns['teams'] {
-  const own = handoffs.map(({ pass: { from, to } }) => [
-    ...new Set([...(teams.get(from ?? '') ?? []), ...(teams.get(to ?? '') ?? [])]),
-  ]);
-  const names = [...new Set(own.flat())].toSorted();
-  const most = own.reduce((so, { length }) => Math.max(so, length), 0);
-  const codes = Array.from({ length: most }, (_, nth) =>
-    Int32Array.from(own, (these) => names.indexOf(these[nth] ?? '')),
-  );
+  const people = new Set(handoffs.flatMap(({ pass: { from, to } }) => [from ?? '', to ?? '']));
+  const names = [...new Set([...people].flatMap((person) => teams.get(person) ?? []))].toSorted();
+  const places = new Map(names.map((name, place) => [name, place]));
+  const codes: Int32Array[] = [];
+  for (const [row, { pass }] of handoffs.entries()) {
+    const own = new Set([...(teams.get(pass.from ?? '') ?? []), ...(teams.get(pass.to ?? '') ?? [])]);
+    let nth = 0;
+    for (const name of own) {
+      const column = (codes[nth++] ??= new Int32Array(handoffs.length).fill(-1));
+      column[row] = places.get(name) ?? -1;
+    }
+  }
   return { names, codes };
 }

@@ -62,7 +62,11 @@ function stored(one: Life, nth: number): readonly [Deal, readonly DealChange[]] 
   const end = passed + one.after * DAY;
   const hasEnded = one.ends !== 'never' && end < asOf;
   const change = (field: 'owner' | 'stage', from: string, to: string, at: number): DealChange => ({
-    ...{ key, field, from, to, source: 'history' },
+    key,
+    field,
+    from,
+    to,
+    source: 'history',
     at: iso(at),
     notBefore: iso(at - one.range * DAY),
   });
@@ -76,16 +80,27 @@ function stored(one: Life, nth: number): readonly [Deal, readonly DealChange[]] 
   const touch = one.touched === null ? undefined : passed + one.touched * DAY;
   const isClosed = hasEnded && (one.ends === 'won' || one.ends === 'lost');
   const deal: Deal = {
-    ...{ key, crm: 'x', tenant: 't', host: 'h', id: String(nth), name: `Deal ${nth}` },
+    key,
+    crm: 'x',
+    tenant: 't',
+    host: 'h',
+    id: String(nth),
+    name: `Deal ${nth}`,
     createdOn: iso(passed - DAY).slice(0, 10),
     owner: isReturned ? one.sdr : one.ae,
     stage: isReached ? 'Qualified' : 'New',
     outcome: isClosed ? (one.ends === 'won' ? 'won' : 'lost') : 'open',
     ...(isClosed && { closedOn: iso(end).slice(0, 10) }),
-    ...{ amountMinor: one.amountMinor, currency: 'EUR', source: one.source, meetingHeld: one.held },
+    amountMinor: one.amountMinor,
+    currency: 'EUR',
+    source: one.source,
+    meetingHeld: one.held,
     ...(touch !== undefined && touch < asOf && { firstTouchAt: iso(touch) }),
     qualification: { need: one.need, money: one.money },
-    ...{ sources: {}, seenAt: iso(asOf), seenVia: 'api', contentHash: 'c' },
+    sources: {},
+    seenAt: iso(asOf),
+    seenVia: 'api',
+    contentHash: 'c',
   };
   return [deal, changes];
 }
