@@ -36,21 +36,27 @@ export default defineContentScript({
       send: (batch: ReadBatch) => ownTask().then(() => sendMessage('storeReads', batch)),
       signal,
     });
-    // An adapter that is a script of its own comes only where a page needs it.
-    const asked = new Set<AdapterScript>();
-    const ask = (now: Page): undefined => {
-      const script = scriptFor(now);
-      if (script === undefined || asked.has(script)) return;
-      asked.add(script);
+    // What is a script of its own comes only where a page needs it.
+    const brought = new Map<AdapterScript, Promise<void>>();
+    const bring = (script: AdapterScript): Promise<void> => {
+      const known = brought.get(script);
+      if (known !== undefined) return known;
       const asking = createOutbox({ send: () => sendMessage('loadAdapter', { host, script }), signal });
-      void asking.deliver(undefined).then((answer) => {
+      const coming = asking.deliver(undefined).then((answer) => {
         if (answer.kind === 'acked') ({ mappings } = answer.ack);
         reader.look();
       });
+      brought.set(script, coming);
+      return coming;
+    };
+    const ask = (now: Page): undefined => {
+      const script = scriptFor(now);
+      if (script !== undefined) void bring(script);
     };
     const reader = startReading({
       view: window,
       adapterFor: (now) => adapterFor(now) ?? ask(now),
+      bring,
       page,
       ended: signal,
       // Between an update and the moment it is noticed the page may change: nothing is read for nobody.

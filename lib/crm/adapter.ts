@@ -89,9 +89,13 @@ export type ReadResult =
       /** Rows were left out because they changed while they were read. */
       readonly isPatchy?: true;
     }
-  | { readonly kind: 'not-ready' }
+  /** `needs`: the script that brings what reads such a page. */
+  | { readonly kind: 'not-ready'; readonly needs?: AdapterPart }
   /** `unknown`: the address is that of deals, and nothing of the page was recognised. */
   | { readonly kind: 'not-deals'; readonly unknown?: UnknownLayout };
+
+/** What an adapter may leave to a script that comes only where a page needs it. */
+export type AdapterPart = 'boxes';
 
 /** One CRM, or the generic way for a CRM that nobody named. */
 export interface Adapter {
@@ -122,6 +126,8 @@ export interface Adapter {
   readonly noteShown?: (page: Page, from: URL) => void;
   /** What is understood of the view that is open, for the user to correct; absent where there is nothing to correct. */
   readonly survey?: (page: Page) => Steps<SurveyedView | undefined>;
+  /** The part of it that has not come: it has the survey. */
+  readonly lacks?: AdapterPart;
   /** The narrowest container in which everything that `read` needs changes. */
   readonly observe: (page: Page) => Node;
   /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */

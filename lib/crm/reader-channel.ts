@@ -1,5 +1,5 @@
 import type { DealRead } from '../deal/deal';
-import type { ReadProblem, Tenant, View } from './adapter';
+import type { AdapterPart, ReadProblem, Tenant, View } from './adapter';
 import type { SurveyedView } from './surveyed-view';
 import type { UnknownLayout } from './unknown-layout';
 
@@ -16,7 +16,7 @@ export interface ReadAnchor {
 }
 
 /** A script with adapters that comes into a tab where it is needed. */
-export type AdapterScript = 'named' | 'generic';
+export type AdapterScript = 'named' | 'generic' | AdapterPart;
 
 /** What the reader knows of the page now. */
 export interface ReaderState {

@@ -1,5 +1,14 @@
 import type { DealRead } from '../deal/deal';
-import type { Adapter, AnchoredRead, Page, ReadResult, RefusedRead, Tenant, View } from './adapter';
+import type {
+  Adapter,
+  AdapterPart,
+  AnchoredRead,
+  Page,
+  ReadResult,
+  RefusedRead,
+  Tenant,
+  View,
+} from './adapter';
 import type { Steps } from './dom/in-slices';
 import { createLooks, type Look, type LookOptions } from './looks';
 import { hashOf, sentName } from './read-names';
@@ -38,6 +47,8 @@ export interface ReaderOptions extends Omit<LookOptions, 'take'> {
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   /** The adapter for this page; `undefined` where none reads it. */
   readonly adapterFor: (page: Page) => Adapter | undefined;
+  /** Brings a part that the adapter lacks into the tab, and has the page looked at again. Resolves once it has come. */
+  readonly bring?: (part: AdapterPart) => Promise<void>;
   /** Hands the store what is new. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
 }
@@ -62,7 +73,7 @@ const mostAgain = 20;
  * its content changed or the view was opened anew: an old rendering never passes for news, and a row that the store
  * refused stands among the problems until then.
  */
-export function createReader({ adapterFor, deliver, onChange, ...options }: ReaderOptions): Reader {
+export function createReader({ adapterFor, bring, deliver, onChange, ...options }: ReaderOptions): Reader {
   const { ended, work } = options;
   const sent = createSentLog();
   const refusals = createRefusals();
@@ -100,7 +111,10 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
     // From here to the delivery nothing rests: what is sent is of the page that is still there.
     if (!look.isBound()) return false;
     last = { look, result };
-    if (result.kind === 'not-ready') return true;
+    if (result.kind === 'not-ready') {
+      if (result.needs !== undefined) void bring?.(result.needs);
+      return true;
+    }
     if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
       sent.leave();
       const { unknown } = result.kind === 'not-deals' ? result : {};
@@ -189,7 +203,11 @@ export function createReader({ adapterFor, deliver, onChange, ...options }: Read
       current: () => state,
       ended,
       onChange,
-      survey: () => new Promise((then) => work(survey(then), () => !ended.aborted)),
+      async survey() {
+        const lacks = adapterFor(options.page())?.lacks;
+        if (lacks !== undefined) await bring?.(lacks);
+        return new Promise((then) => work(survey(then), () => !ended.aborted));
+      },
       subscribe(listener, signal) {
         listeners.add(listener);
         signal.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -4,7 +4,10 @@ import { watchPage } from './dom/watch-page';
 import { watchValues } from './dom/watch-values';
 import { createReader, type Reader, type ReaderOptions } from './reader';
 
-export interface ReadingOptions extends Pick<ReaderOptions, 'adapterFor' | 'page' | 'deliver' | 'ended'> {
+export interface ReadingOptions extends Pick<
+  ReaderOptions,
+  'adapterFor' | 'bring' | 'page' | 'deliver' | 'ended'
+> {
   readonly view: Window;
   /** Asked before a look at the page; where it says no, nothing is looked at. */
   readonly mayLook: () => boolean;

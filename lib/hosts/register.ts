@@ -5,6 +5,7 @@ const id = 'crm';
 const files = {
   crm: '/content-scripts/crm.js',
   generic: '/generic.js',
+  boxes: '/boxes.js',
   named: '/named.js',
   overlay: '/content-scripts/overlay.js',
   sync: '/content-scripts/sync.js',

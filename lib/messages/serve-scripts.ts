@@ -105,10 +105,13 @@ export function serveScripts(database: Database, glances: GlanceKeeper): void {
     const distrust = distrustScript(sender, data);
     if (distrust !== undefined) return { refused: distrust };
     const tab = sender.tab?.id;
-    // The layouts of named CRMs are read with what the generic script brings.
-    const loaded = tab !== undefined && (await runIn(tab, 'generic'));
+    const put = async (name: 'generic' | 'named' | 'boxes') => tab !== undefined && (await runIn(tab, name));
     return {
-      loaded: loaded && (data.script !== 'named' || (await runIn(tab, 'named'))),
+      // Whoever asks for boxes has the generic script. The layouts of named CRMs are read with what that one brings.
+      loaded:
+        data.script === 'boxes'
+          ? await put('boxes')
+          : (await put('generic')) && (data.script !== 'named' || (await put('named'))),
       mappings: await mappingsOf(database, data.host),
     };
   });

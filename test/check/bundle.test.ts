@@ -62,6 +62,7 @@ describe.skipIf(isNotBuilt('chrome-mv3'))('the Chrome build', () => {
   test('content scripts have one door to the network: the one fetch of the sync', () => {
     expect(Object.fromEntries(scripts().map((path) => [path, doors(readBuilt('chrome-mv3', path))]))).toEqual(
       {
+        'boxes.js': [],
         'content-scripts/crm.js': [],
         'generic.js': [],
         'named.js': [],

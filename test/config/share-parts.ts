@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 /** Folders of `lib/crm` that a script brings into a tab, for those that are put into it afterwards. */
@@ -8,7 +8,11 @@ const brings: Readonly<Record<string, readonly string[]>> = {
   generic: ['generic'],
 };
 /** The script that was there before. */
-const comesAfter: Readonly<Record<string, string>> = { generic: 'crm', named: 'generic' };
+const comesAfter: Readonly<Record<string, string>> = { generic: 'crm', named: 'generic', boxes: 'generic' };
+/** Folders within those above that are not brought with them: they come in a script of their own. */
+const apart: readonly string[] = ['generic/boxes'];
+/** That are in no script for a tab: files are read by our own pages. */
+const elsewhere: readonly string[] = ['generic/sheet'];
 
 const home = resolve(import.meta.dirname, '../../lib/crm');
 const entries = resolve(import.meta.dirname, '../../entrypoints');
@@ -69,7 +73,7 @@ function taking(folders: readonly string[]): Plugin {
       if (importer === undefined || !source.startsWith('.')) return undefined;
       const found = await this.resolve(source, importer, { skipSelf: true });
       const name = found?.id.startsWith(`${home}/`) ? found.id.slice(home.length + 1, -'.ts'.length) : '';
-      return folders.some((folder) => name.startsWith(`${folder}/`)) ? `${prefix}${name}` : undefined;
+      return folders.some((folder) => isIn(folder, name)) ? `${prefix}${name}` : undefined;
     },
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
@@ -81,15 +85,31 @@ function taking(folders: readonly string[]): Plugin {
 
 /** The modules of a folder that others import. */
 function wantedOf(folder: string): string[] {
-  const isOne = new RegExp(`^(?:\\.\\.?/)+(?:lib/crm/)?(${folder}/[\\w-]+)$`);
   const wanted = [home, entries]
     .flatMap((root) =>
       readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => resolve(root, file)),
     )
-    .filter((file) => file.endsWith('.ts') && !file.startsWith(resolve(home, folder)))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^import \{.*? from '([./\w-]+)'/gms)])
-    .flatMap(([, path = '']) => isOne.exec(path)?.[1] ?? []);
+    .filter((file) => file.endsWith('.ts') && !isIn(folder, nameOf(file)) && !isOf(elsewhere, nameOf(file)))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import \{.*? from '(\.[./\w-]+)'/gms)].map(([, path = '']) =>
+        nameOf(resolve(dirname(file), path)),
+      ),
+    )
+    .filter((name) => isIn(folder, name) && !isOf(elsewhere, name));
   return [...new Set(wanted)].toSorted();
+}
+
+/** Whether a module is brought with a folder. */
+function isIn(folder: string, name: string): boolean {
+  return isOf([folder], name) && !isOf(apart, name);
+}
+
+function isOf(folders: readonly string[], name: string): boolean {
+  return folders.some((folder) => name.startsWith(`${folder}/`));
+}
+
+function nameOf(path: string): string {
+  return relative(home, path).split(sep).join('/');
 }
 
 function pathOf(name: string): string {

@@ -1,12 +1,9 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { textOf } from '../dom/text-of';
-import { boardOf } from './board/board-columns';
-import { dealBoard } from './board/deal-board';
-import { findCards } from './board/find-cards';
+import type { Boxes } from './boxes';
 import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
-import { gridsIn } from './grids';
 import { isLoading } from './is-loading';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
@@ -17,7 +14,6 @@ import { leaveRecord } from './record-edits';
 import { rootOf } from './root-of';
 import { listsSales } from './sales-list';
 import { tables } from './row-cells';
-import { surveyView } from './survey';
 import { tablesIn } from './table';
 import { taughtView } from './taught';
 
@@ -25,21 +21,25 @@ import { taughtView } from './taught';
  * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
  * it matches every web page, so it stands last among the adapters, and calls most pages `not-deals`. It is named after
  * the page's host, for it knows no product.
+ *
+ * @param boxes What most pages need not: a script of its own brings it, and without it the adapter says where it is needed.
  */
-export const generic: Adapter = {
-  crm: 'generic',
-  canSync: false,
-  get label() {
-    return typeof location === 'undefined' || location.host === '' ? 'CRM' : location.host;
-  },
-  matches: ({ url }) => /^https?:$/.test(url.protocol),
-  tenant: ({ url }) => ({ tenant: url.host, host: url.host }),
-  pageKind,
-  read,
-  noteShown,
-  survey: surveyView,
-  observe: ({ document }) => rootOf(document),
-};
+export function generic(boxes?: Boxes): Adapter {
+  return {
+    crm: 'generic',
+    canSync: false,
+    get label() {
+      return typeof location === 'undefined' || location.host === '' ? 'CRM' : location.host;
+    },
+    matches: ({ url }) => /^https?:$/.test(url.protocol),
+    tenant: ({ url }) => ({ tenant: url.host, host: url.host }),
+    pageKind,
+    read: (page) => read(page, boxes),
+    noteShown,
+    ...(boxes === undefined ? { lacks: 'boxes' } : { survey: boxes.survey }),
+    observe: ({ document }) => rootOf(document),
+  };
+}
 
 /** By its address, and whether there is any table. */
 function pageKind(page: Page): PageKind {
@@ -50,13 +50,13 @@ function pageKind(page: Page): PageKind {
   return root.querySelector('[class*=kanban],[class*=board],[draggable=true]') === null ? 'other' : 'board';
 }
 
-function* read(page: Page): Steps<ReadResult> {
+function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   if (subjectOf(page) !== 'deals') {
     if (recordOf(page) === undefined && taughtView(page, 'list') === undefined) {
       leaveRecord(page.document);
       return { kind: 'not-deals' };
     }
-    return yield* readTaught(page);
+    return yield* readTaught(page, boxes);
   }
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
@@ -66,16 +66,10 @@ function* read(page: Page): Steps<ReadResult> {
   const listed = withoutCopies(yield* dealTables(page, yield* tablesIn(root)));
   if (listed.length > 0) return yield* readList(page, listed);
   // No table lists them: they lie in boxes, on a board or below each other.
-  const found = yield* findCards(root, page.url);
-  const board = boardOf(found);
-  if (board === undefined) {
-    const boxes = yield* dealTables(page, yield* gridsIn(root, found));
-    if (boxes.length > 0) return yield* readList(page, boxes);
-  } else {
-    yield;
-    const deals = yield* dealBoard(page, { found, board });
-    if (deals !== undefined) return yield* readBoard(page, deals);
-  }
+  if (boxes === undefined) return { kind: 'not-ready', needs: 'boxes' };
+  const boxed = yield* boxes.deals(page, root);
+  yield;
+  if (boxed !== undefined) return yield* 'board' in boxed ? readBoard(page, boxed) : readList(page, boxed);
   if (isLoading(root)) return { kind: 'not-ready' };
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined
@@ -84,13 +78,14 @@ function* read(page: Page): Steps<ReadResult> {
 }
 
 /** Of a page that does not say what it is about, what the user has taught is read and nothing else. */
-function* readTaught(page: Page): Steps<ReadResult> {
+function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   const record = yield* dealRecord(page);
   if (record !== undefined) return readRecord(page, record);
   leaveRecord(page.document);
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  const all = tables.length > 0 ? tables : yield* gridsIn(root, yield* findCards(root, page.url));
+  if (tables.length === 0 && boxes === undefined) return { kind: 'not-ready', needs: 'boxes' };
+  const all = boxes === undefined || tables.length > 0 ? tables : yield* boxes.lists(page, root);
   const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
   if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
   return isLoading(root) ? { kind: 'not-ready' } : { kind: 'not-deals' };

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../deal/deal';
 import type { Mapping } from '../../deal/mapping';
-import type { Page } from '../adapter';
+import type { Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
 import { foldWord } from '../parse/fold-word';
 import { dealIdOf } from './deal-id';
@@ -24,6 +24,12 @@ export interface DealTable {
   readonly contested: readonly GenericField[];
   /** How the stages end that the user has named, by their text; present where they have taught the list. */
   readonly outcomes?: ReadonlyMap<string, Outcome>;
+}
+
+/** A board of deals as the table that it is read as, and what is not read of it. */
+export interface DealBoard {
+  readonly board: DealTable;
+  readonly problems: readonly ReadProblem[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { closestDeep } from '../dom/deep-query';
 import { isHidden } from '../dom/is-hidden';
 import { textOf } from '../dom/text-of';
-import { areAlike } from './board/alike';
+import { areAlike } from './alike';
 import { fieldOfHeading } from './field-of-heading';
 import { aside, type Pair } from './pairs';
 import { isStageName } from './words/is-stage-name';

@@ -1,5 +1,5 @@
 import { onlyText, textOf } from '../dom/text-of';
-import { moneyIn } from './board/lone-amounts';
+import { moneyIn } from './lone-amounts';
 import { speaksOfMoney } from './field-of-heading';
 import type { Table } from './table';
 

@@ -1,6 +1,6 @@
 import { isHidden } from '../dom/is-hidden';
 import { fields, ownText, textOf } from '../dom/text-of';
-import { areAlike } from './board/alike';
+import { areAlike } from './alike';
 import { fieldOfHeading } from './field-of-heading';
 
 /** How far around a label its value may stand. */

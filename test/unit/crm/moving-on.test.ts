@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../../lib/crm/adapter';
 import { atOnce, type Steps } from '../../../lib/crm/dom/in-slices';
-import { generic } from '../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../lib/crm/generic/boxes/whole';
 import { createReader, type Delivery } from '../../../lib/crm/reader';
 
 const origin = 'https://crm.example.com';

@@ -193,3 +193,55 @@ describe('the reader of a page, of which the store refuses a row', () => {
     expect(one.problems()).toEqual(['row-refused', 'amount-unreadable']);
   });
 });
+
+describe('a part of an adapter that comes only where a page needs it', () => {
+  const survey = { places: new Map(), survey: {} } as never;
+  const late = {
+    ...adapter,
+    *survey() {
+      yield;
+      return survey;
+    },
+  };
+
+  function reading(early: Adapter) {
+    let now = early;
+    const asked: string[] = [];
+    const sent: Delivery[] = [];
+    const reader = createReader({
+      adapterFor: () => now,
+      page: () => page,
+      async bring(part) {
+        asked.push(part);
+        now = late;
+        reader.look();
+      },
+      deliver: async (delivery) => {
+        sent.push(delivery);
+        return { bound: {}, refused: [] };
+      },
+      ...quiet,
+    });
+    return { reader, asked, sent };
+  }
+
+  it('is asked for by a look that is not ready without it, and the next look reads', async () => {
+    const { reader, asked, sent } = reading({
+      ...adapter,
+      *read() {
+        yield;
+        return { kind: 'not-ready', needs: 'boxes' };
+      },
+    });
+    reader.look();
+    await Promise.resolve();
+    expect(asked).toEqual(['boxes']);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is asked for and awaited before the page is surveyed', async () => {
+    const { reader, asked } = reading({ ...adapter, lacks: 'boxes' });
+    expect(await reader.channel.survey()).toBe(survey);
+    expect(asked).toEqual(['boxes']);
+  });
+});

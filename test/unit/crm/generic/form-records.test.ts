@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { watchTouches } from '../../../../lib/crm/dom/touches';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 const form = `<main><h1>Sloop rigging</h1><form>
   <div><label for="a">Deal name</label><input id="a" value="Sloop rigging"></div>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 const row = '<tr><td><a href="/deals/7">A</a></td><td>Offer</td><td>€10.00</td></tr>';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Page, ReadResult } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 const headings = ['Deal', 'Account', 'Stage', 'Amount', 'Close date', 'Last modified'];
 const texts = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReadResult } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 import { amountText, dateOf, dateText, deal, valueOf, writing, type DrawnDeal } from './drawn-values';
 
 const columns = fc.array(fc.array(deal, { maxLength: 4 }), { minLength: 2, maxLength: 5 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealValues } from '../../../../lib/deal/deal';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 function read(main: string, { path = '/deals', after = '' } = {}) {
   const document = new DOMParser().parseFromString(`<main>${main}</main>${after}`, 'text/html');

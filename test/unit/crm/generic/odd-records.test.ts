@@ -1,7 +1,7 @@
 // Records that are drawn unlike most, each in its smallest form.
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 import { flaggedOf, readDrawn } from './drawn-page';
 
 const path = '/deals/55';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page, ReadResult } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 const folder = new URL('../../../pages/generic/', `file://${import.meta.dirname}/`);
 // The same day in every time zone that the tests run in: "Yesterday" is the reader's own.

@@ -1,7 +1,7 @@
 // The link of each row's name gives its id, whatever else in the address happens to look like one.
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 
 function idsOf(hrefs: readonly string[], at: string) {
   const document = window.document.implementation.createHTMLDocument('');

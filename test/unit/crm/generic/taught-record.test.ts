@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
-import { generic } from '../../../../lib/crm/generic/adapter';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
 import type { Mapping } from '../../../../lib/deal/mapping';
 import { refusalOf } from '../../../../lib/messages/check-own';
 import { draftOf, hindranceOf, mappingOf } from '../../../../components/site/teach-draft';

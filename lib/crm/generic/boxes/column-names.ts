@@ -2,7 +2,7 @@ import { isHidden } from '../../dom/is-hidden';
 import { ownText, textOf } from '../../dom/text-of';
 import { parseAmount } from '../../parse/parse-amount';
 import { parseOutcome } from '../../parse/parse-outcome';
-import { rowBefore } from '../row-before';
+import { rowBefore } from './row-before';
 import { isStageName } from '../words/is-stage-name';
 import type { Board, BoardColumn } from './board-columns';
 

@@ -7,7 +7,7 @@ import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
 import type { Card } from './find-cards';
-import { isQualified, loneAmounts, moneyIn, texts } from './lone-amounts';
+import { isQualified, loneAmounts, moneyIn, texts } from '../lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {

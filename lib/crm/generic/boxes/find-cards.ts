@@ -2,7 +2,7 @@ import type { Steps } from '../../dom/in-slices';
 import { textOf } from '../../dom/text-of';
 import { dealIdNames, dragIdNames, thingIdNames } from '../id-attributes';
 import { linkTarget } from '../link-target';
-import { areAlike } from './alike';
+import { areAlike } from '../alike';
 
 /** A card and the element that it lies in together with others. */
 export interface Card {

@@ -1,8 +1,8 @@
-import type { Steps } from '../dom/in-slices';
-import { textOf } from '../dom/text-of';
-import { areAlike } from './board/alike';
-import type { Card } from './board/find-cards';
-import { arePlainHeadings } from './plain-headings';
+import type { Steps } from '../../dom/in-slices';
+import { textOf } from '../../dom/text-of';
+import { areAlike } from '../alike';
+import type { Card } from './find-cards';
+import { arePlainHeadings } from '../plain-headings';
 
 const deepest = 4;
 /** A page with more boxes than this is not searched. */

@@ -3,7 +3,7 @@ import type { Steps } from '../../dom/in-slices';
 import { textOf } from '../../dom/text-of';
 import { foldWord } from '../../parse/fold-word';
 import { dealIdOf } from '../deal-id';
-import type { DealTable } from '../deal-tables';
+import type { DealBoard } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
 import type { GenericField } from '../fields';
 import { shownText, type Shown } from '../shown';
@@ -17,12 +17,6 @@ interface ReadCard extends CardValues {
   readonly card: Card;
   /** The name of the column that it lies in. */
   readonly stage: string | undefined;
-}
-
-/** A board of deals as the table that it is read as, and what is not read of it. */
-export interface DealBoard {
-  readonly board: DealTable;
-  readonly problems: readonly ReadProblem[];
 }
 
 /**

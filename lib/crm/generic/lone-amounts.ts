@@ -1,8 +1,8 @@
-import { ownText, textOf } from '../../dom/text-of';
-import { foldWord } from '../../parse/fold-word';
-import { parseAmount } from '../../parse/parse-amount';
-import { asWords } from '../as-words';
-import { machineNames } from '../table';
+import { ownText, textOf } from '../dom/text-of';
+import { foldWord } from '../parse/fold-word';
+import { parseAmount } from '../parse/parse-amount';
+import { asWords } from './as-words';
+import { machineNames } from './table';
 
 /** An amount of a card that nothing labels. */
 export interface LoneAmount {

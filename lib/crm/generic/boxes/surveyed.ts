@@ -1,9 +1,9 @@
-import type { Outcome } from '../../deal/deal';
-import type { MappedField, Mapping, Survey, SurveyedColumn } from '../../deal/mapping';
-import type { Page } from '../adapter';
-import { parseOutcome } from '../parse/parse-outcome';
-import type { Guesses } from './guess-columns';
-import { viewName } from './taught';
+import type { Outcome } from '../../../deal/deal';
+import type { MappedField, Mapping, Survey, SurveyedColumn } from '../../../deal/mapping';
+import type { Page } from '../../adapter';
+import { parseOutcome } from '../../parse/parse-outcome';
+import type { Guesses } from '../guess-columns';
+import { viewName } from '../taught';
 
 /** Surer than this a heading names its field. */
 const sure = 0.8;

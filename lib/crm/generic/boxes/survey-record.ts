@@ -1,19 +1,19 @@
-import type { SurveyedColumn } from '../../deal/mapping';
-import type { Page } from '../adapter';
-import type { Steps } from '../dom/in-slices';
-import { grouped } from '../../deal/grouped';
-import { foldWord } from '../parse/fold-word';
-import type { SurveyedView } from '../surveyed-view';
-import { lastIdOf } from './deal-id';
-import { fieldOfHeading } from './field-of-heading';
-import { guessColumns } from './guess-columns';
-import { pairsIn, type Pair } from './pairs';
-import { recordOf } from './record-of';
-import { rootOf } from './root-of';
-import { shownAt } from './shown';
+import type { SurveyedColumn } from '../../../deal/mapping';
+import type { Page } from '../../adapter';
+import type { Steps } from '../../dom/in-slices';
+import { grouped } from '../../../deal/grouped';
+import { foldWord } from '../../parse/fold-word';
+import type { SurveyedView } from '../../surveyed-view';
+import { lastIdOf } from '../deal-id';
+import { fieldOfHeading } from '../field-of-heading';
+import { guessColumns } from '../guess-columns';
+import { pairsIn, type Pair } from '../pairs';
+import { recordOf } from '../record-of';
+import { rootOf } from '../root-of';
+import { shownAt } from '../shown';
 import { surveyed, surveyedBy } from './surveyed';
-import { isTaughtRecord, taughtView } from './taught';
-import { withoutHeading } from './without-heading';
+import { isTaughtRecord, taughtView } from '../taught';
+import { withoutHeading } from '../without-heading';
 
 /** Fewer labelled values make no record. */
 const fewest = 3;

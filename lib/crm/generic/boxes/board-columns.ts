@@ -1,4 +1,4 @@
-import { areAlike } from './alike';
+import { areAlike } from '../alike';
 import type { Card } from './find-cards';
 
 /** One column of a board, with what lies in it. */

@@ -1,10 +1,10 @@
-import type { Steps } from '../dom/in-slices';
-import { textOf } from '../dom/text-of';
-import type { Card } from './board/find-cards';
-import { fieldOfHeading } from './field-of-heading';
+import type { Steps } from '../../dom/in-slices';
+import { textOf } from '../../dom/text-of';
+import type { Card } from './find-cards';
+import { fieldOfHeading } from '../field-of-heading';
 import { headedBoxes } from './headed-boxes';
 import { rowBefore } from './row-before';
-import { columnOf, rowOf, type Table } from './table';
+import { columnOf, rowOf, type Table } from '../table';
 
 /** A list of deals that is made of plain boxes has at least as many cells in a row. */
 const fewestCells = 3;

@@ -1,0 +1,27 @@
+import type { Page } from '../../adapter';
+import type { Steps } from '../../dom/in-slices';
+import type { Boxes } from '../boxes';
+import { dealTables, type DealBoard, type DealTable } from '../deal-tables';
+import { boardOf } from './board-columns';
+import { dealBoard } from './deal-board';
+import { findCards } from './find-cards';
+import { gridsIn } from './grids';
+import { surveyView } from './survey';
+
+/** Boards and lists of plain boxes, and what the user is asked about a page: the script `boxes` brings them. */
+export const boxes: Boxes = {
+  deals,
+  *lists({ url }, root) {
+    return yield* gridsIn(root, yield* findCards(root, url));
+  },
+  survey: surveyView,
+};
+
+function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable[] | undefined> {
+  const found = yield* findCards(root, page.url);
+  const board = boardOf(found);
+  yield;
+  if (board !== undefined) return yield* dealBoard(page, { found, board });
+  const listed = yield* dealTables(page, yield* gridsIn(root, found));
+  return listed.length > 0 ? listed : undefined;
+}
