@@ -64,12 +64,14 @@ function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   yield;
   const root = rootOf(page.document);
   const listed = withoutCopies(yield* dealTables(page, yield* tablesIn(root)));
-  if (listed.length > 0) return yield* readList(page, listed);
+  // Headings without rows may be those of a grid whose rows lie in several boxes.
+  if (listed.some(({ table }) => table.rows.length > 0)) return yield* readList(page, listed);
   // No table lists them: they lie in boxes, on a board or below each other.
   if (boxes === undefined) return { kind: 'not-ready', needs: 'boxes' };
   const boxed = yield* boxes.deals(page, root);
   yield;
   if (boxed !== undefined) return yield* 'board' in boxed ? readBoard(page, boxed) : readList(page, boxed);
+  if (listed.length > 0) return yield* readList(page, listed);
   if (isLoading(root)) return { kind: 'not-ready' };
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined

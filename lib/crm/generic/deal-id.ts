@@ -1,7 +1,11 @@
 import { isDealWord, subjectOfUrl } from './page-subject';
 
 /** Parts of an address between the word for deals and the id. */
-const between = new Set('view index show detail details edit record records item r id open'.split(' '));
+const between = new Set(
+  'view index show detail details edit record records item r id open vis ansehen anzeigen fiche voir ver ficha detalle detalhe scheda dettaglio bekijken visa visning szczegoly karta detay goster'.split(
+    ' ',
+  ),
+);
 const idParams = [
   'id',
   'dealId',

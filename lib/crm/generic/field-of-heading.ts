@@ -26,7 +26,7 @@ const noise = new Set(
 );
 
 /**
- * The field that a heading names, in any of the thirteen languages; `undefined` for every heading that is not wholly known.
+ * The field that a heading names, in any of the fifteen languages; `undefined` for every heading that is not wholly known.
  * Known is what each word means, not each heading: an unknown word makes the heading unknown.
  *
  * @example fieldOfHeading('Lukkedato')?.field // 'closeOn'

@@ -6,6 +6,10 @@ export const thingIdNames: readonly string[] = [
   'data-item-id',
   'data-entity-id',
   'data-row-key',
+  'data-key',
+  'data-pk',
+  'data-row-id',
+  'data-rowid',
   'row-id',
 ];
 /** The same of what can be dragged. */

@@ -3,7 +3,7 @@ import { foldWord } from '../parse/fold-word';
 import type { Row } from './table';
 
 const sums =
-  /^(?:grand |sub ?|zwischen|gesamt)?(?:total|totals|totalt|totaal|totale|totaux|totales|totais|sum|summe|summa|somma|somme|suma|soma|i alt|ialt|gesamt|durchschnitt|average|count)\b[^\p{L}]*$/u;
+  /^(?:grand |sub ?|zwischen|gesamt)?(?:total|totals|totalt|totaal|totale|totaux|totales|totais|sum|summe|summa|somma|somme|suma|soma|celkem|toplam|razem|yhteensa|i alt|ialt|gesamt|durchschnitt|average|count)\b[^\p{L}]*$/u;
 
 /**
  * What a row without an id is: a `sum` (it says so where the name stands, or first), a group's heading or a message

@@ -4,13 +4,13 @@ import { concepts } from './words/concepts';
 
 /** Plurals in -s and -es are understood. Some words mean a deal only beside others: by themselves they say too little. */
 const dealWords = setOf(
-  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative salgsmulighet muligheter salgsmuligheter szanse myyntimahdollisuus myyntimahdollisuudet mahdollisuudet kaupat`,
+  `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative salgsmulighet muligheter salgsmuligheter szanse myyntimahdollisuus myyntimahdollisuudet mahdollisuudet kaupat affarsmojlighet affarsmojligheter forsaljningsmojlighet forsaljningsmojligheter saljmojligheter vertriebschance vertriebschancen prilezitost prilezitosti obchody firsat firsatlar firsatlari`,
 );
 const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
     'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
     'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
-    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line',
+    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line ukol faktury nabidky objednavky gorev gorevler faturalar teklifler kisiler',
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(

@@ -12,7 +12,7 @@ import type { Cell } from './read-values';
 import { rowIds, type RowIdentity } from './row-ids';
 import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
-import { hasUnclearMoney } from './unclear-money';
+import { hasBareMoney, hasUnclearMoney } from './unclear-money';
 import { withoutHeading } from './without-heading';
 
 /** What a page's tables are read into. */
@@ -107,7 +107,8 @@ export function* readTable(
 function isAmountUnclear({ table, known, nameAt }: DealTable): boolean {
   const fields = new Set([...known.values()].map(({ field }) => field));
   if (fields.has('amount') || fields.has('mrr') || fields.has('arr')) return false;
-  return hasUnclearMoney(table, (at) => known.has(at) || at === nameAt);
+  const isKnown = (at: number) => known.has(at) || at === nameAt;
+  return hasUnclearMoney(table, isKnown) || hasBareMoney(table, isKnown);
 }
 
 /** In a list, too, what stands in fields counts until somebody has touched the page: rows may be drawn anew meanwhile. */

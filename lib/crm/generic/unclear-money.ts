@@ -16,5 +16,23 @@ export function hasUnclearMoney({ columns, rows }: Table, isKnown: (at: number) 
 }
 
 function isMoney(cell: Element | undefined): boolean {
-  return cell !== undefined && moneyIn(onlyText(cell) ?? textOf(cell)) !== undefined;
+  return moneyIn(textIn(cell)) !== undefined;
+}
+
+function textIn(cell: Element | undefined): string {
+  return cell === undefined ? '' : (onlyText(cell) ?? textOf(cell)).trim();
+}
+
+/** Written as amounts are, with groups or two decimals: `36,340.00`, `1 250,50`. */
+const figure =
+  /^-?(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{2,3})*[.,' ’\u00a0\u202f]\d{3}(?:[.,]\d{1,2})?|\d+[.,]\d{2})$/;
+
+/** Whether a column that nobody knows holds nothing but figures that may be amounts, without any currency. */
+export function hasBareMoney({ columns, rows }: Table, isKnown: (at: number) => boolean): boolean {
+  const first = rows.filter(({ isWhole }) => isWhole).slice(0, 20);
+  return columns.some(({ at, heading }) => {
+    if (isKnown(at) || heading.includes('%')) return false;
+    const texts = first.flatMap(({ cells }) => textIn(cells.get(at)) || []);
+    return texts.length > 0 && texts.every((text) => figure.test(text));
+  });
 }

@@ -8,7 +8,7 @@ const farthest = 3;
 
 /**
  * Where the value of a label stands: at the place that it names, in the text right behind it (the place of both is
- * returned), or in the only place after it that shows something, beside it or beside what holds nothing else. A place that
+ * returned), above it in a box of two, or in the only place after it that shows something, beside it or beside what holds nothing else. A place that
  * shows nothing is an empty value. `undefined` where several places follow, or another label.
  */
 export function valueOfLabel(label: Element): Element | undefined {
@@ -19,7 +19,9 @@ export function valueOfLabel(label: Element): Element | undefined {
   for (let up = 0; up < farthest; up += 1) {
     const { parentElement: parent, nextElementSibling: beside, previousElementSibling: before } = at;
     if (parent === null || (before !== null && up > 0 && shows(before))) return undefined;
-    if (/[^\s:]/.test(ownText(parent))) return parent.childElementCount === 1 ? parent : undefined;
+    if (/[^\s:]/.test(ownText(parent))) return holdsOnly(parent, label) ? parent : undefined;
+    const above = up === 0 ? valueAbove(label) : undefined;
+    if (above !== undefined) return above;
     const [value, ...others] = shownAfter(at);
     if (value !== undefined) return others.length === 0 && !isLabelled(value) ? value : undefined;
     const { nextElementSibling: around } = parent;
@@ -30,6 +32,33 @@ export function valueOfLabel(label: Element): Element | undefined {
     at = parent;
   }
   return undefined;
+}
+
+/** Whether a place holds text and the label, and nothing else but the break between them. */
+function holdsOnly(place: Element, label: Element): boolean {
+  return [...place.children].every((child) => child === label || child.tagName === 'BR');
+}
+
+/**
+ * Some boxes show the value first and below it what it is. So they all do: a box of two, the second of which is a known
+ * label and the first is none, in a row of such boxes with at least two known labels.
+ */
+function valueAbove(label: Element): Element | undefined {
+  const { parentElement: box, previousElementSibling: value } = label;
+  if (box === null || value === null || !isTile(box) || box.lastElementChild !== label) return undefined;
+  const beside = [...(box.parentElement?.children ?? [])].filter((one) => areAlike(one, box));
+  const labels = beside.filter((one) => names(one.lastElementChild));
+  return labels.length >= 2 && beside.every((one) => isTile(one) && !names(one.firstElementChild))
+    ? value
+    : undefined;
+}
+
+function isTile(box: Element): boolean {
+  return box.childElementCount === 2 && ownText(box).trim() === '';
+}
+
+function names(place: Element | null): boolean {
+  return place !== null && fieldOfHeading(textOf(place)) !== undefined;
 }
 
 /** What follows in the same place and shows text or a field; buttons to edit it do not count. */

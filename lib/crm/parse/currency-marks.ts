@@ -14,6 +14,7 @@ export const codeOfSign: Readonly<Record<string, string>> = {
   '₪': 'ILS',
   '₩': 'KRW',
   '₺': 'TRY',
+  TL: 'TRY',
   '₴': 'UAH',
   '₫': 'VND',
   '₱': 'PHP',

@@ -18,10 +18,19 @@ function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[øæœßłđð]/g, (letter) => plain[letter] ?? letter)
+    .replace(/[øæœßłđðı]/g, (letter) => plain[letter] ?? letter)
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-const plain: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd' };
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+};

@@ -4,7 +4,7 @@ import { foldWord } from './fold-word';
  * Whose names are known. Croatian is there for what it contradicts: `listopada` is its October and the November of the
  * Poles, so that alone it is neither.
  */
-const languages = 'en en-GB da de de-AT fr fr-CA es sv nl it pt nb fi pl hr'.split(' ');
+const languages = 'en en-GB da de de-AT fr fr-CA es sv nl it pt nb fi pl cs tr hr'.split(' ');
 /** What people and older platforms write besides. */
 const others = 'mrz 3 maerz 3 sept 9 sett 9 fev 2 dez 12';
 

@@ -4,15 +4,15 @@ import { foldWord } from './fold-word';
 const words: readonly (readonly [Outcome, RegExp])[] = [
   [
     'won',
-    /^(?:won|vund(?:et|ne)|gewonnen|gagnee?s?|ganad[oa]s?|vunn(?:en|et|a)|vint[oaie]|ganh[oa]s?|positivamente|vunnet|wygran[aey]|voitettu|受注|成約|成立)$/,
+    /^(?:won|vund(?:et|ne)|gewonnen|gagnee?s?|ganad[oa]s?|vunn(?:en|et|a)|vint[oaie]|ganh[oa]s?|positivamente|vunnet|wygran[aey]|voitettu|vyhran[oay]|kazanildi|kazanilan|受注|成約|成立)$/,
   ],
   [
     'lost',
-    /^(?:lost|tabte?|verloren|perdue?s?|perdid[oa]s?|forlora(?:d|t|de)|pers[oaie]|negativamente|tapte?|przegran[aey]|utracon[aey]|havitty|失注|不成立)$/,
+    /^(?:lost|tabte?|verloren|perdue?s?|perdid[oa]s?|forlora(?:d|t|de)|pers[oaie]|negativamente|tapte?|przegran[aey]|utracon[aey]|havitty|prohran[oay]|ztracen[oay]|kaybedildi|kaybedilen|失注|不成立)$/,
   ],
   [
     'open',
-    /^(?:open|ab(?:en|ent|ne)|offene?|ouverte?s?|abiert[oa]s?|opp(?:en|et|na)|apert[oaie]|abert[oa]s?|openstaand|apen|apne|apent|otwart[aey]|avoin|avoinna|進行中|in progress|i gang|igangvaerende|in bearbeitung|en cours|en curso|pagaende|in corso|em andamento|lopend|w toku|kesken)$/,
+    /^(?:open|ab(?:en|ent|ne)|offene?|ouverte?s?|abiert[oa]s?|opp(?:en|et|na)|apert[oaie]|abert[oa]s?|openstaand|apen|apne|apent|otwart[aey]|avoin|avoinna|進行中|in progress|i gang|igangvaerende|in bearbeitung|en cours|en curso|pagaende|in corso|em andamento|lopend|w toku|kesken|otevren[aey]|probiha|acik|devam ediyor)$/,
   ],
 ];
 const closing =
@@ -24,7 +24,7 @@ const before = new RegExp(`^(?:${closing}) (?:(?:and|und|og|och|en|et|e|y) )?(?=
 const behind = new RegExp(` (?:and|und|og|och|en|et|e|y) (?:${closing})$`);
 
 /**
- * The outcome that a whole stage or status name states, in thirteen languages; `undefined` for every other name. Only
+ * The outcome that a whole stage or status name states, in fifteen languages; `undefined` for every other name. Only
  * whole names count: `Not won`, `Won back` and plain `Closed` state nothing.
  *
  * @example parseOutcome('Closed - Won') // 'won'

@@ -3,9 +3,11 @@ import type { Steps } from '../../dom/in-slices';
 import type { Boxes } from '../boxes';
 import { dealTables, type DealBoard, type DealTable } from '../deal-tables';
 import { boardOf } from './board-columns';
+import { cardList } from './card-list';
 import { dealBoard } from './deal-board';
 import { findCards } from './find-cards';
 import { gridsIn } from './grids';
+import { panedTable } from './panes';
 import { surveyView } from './survey';
 
 /** Boards and lists of plain boxes, and what the user is asked about a page: the script `boxes` brings them. */
@@ -18,10 +20,13 @@ export const boxes: Boxes = {
 };
 
 function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable[] | undefined> {
+  const paned = yield* panedTable(root);
+  const whole = paned === undefined ? [] : yield* dealTables(page, [paned]);
+  if (whole.length > 0) return whole;
   const found = yield* findCards(root, page.url);
   const board = boardOf(found);
   yield;
   if (board !== undefined) return yield* dealBoard(page, { found, board });
   const listed = yield* dealTables(page, yield* gridsIn(root, found));
-  return listed.length > 0 ? listed : undefined;
+  return listed.length > 0 ? listed : yield* cardList(page, found);
 }

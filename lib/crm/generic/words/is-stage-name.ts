@@ -12,7 +12,7 @@ const stageWords = new Set(
     'envoye envoyee nuevo nueva calificado calificacion contacto contactado propuesta enviada preparar negociacion novo nova ' +
     'qualificado qualificacao contato feito sem proposta negociacao apresentacao fechamento nuovo nuova qualificato ' +
     'qualificazione offerta inviata preventivo trattativa negoziazione nieuw offerte verstuurd voorstel onderhandeling ' +
-    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut to follow up 提案 見積 商談 交渉 契約'
+    'gekwalificeerd nytt kvalificerad offert skickad behovsanalys beslut behov kvalifisert oferta wyslana negocjacje kwalifikacja tarjous neuvottelu nabidka jednani smlouva teklif gorusme muzakere to follow up 提案 見積 商談 交渉 契約'
   ).split(' '),
 );
 

@@ -51,6 +51,8 @@ export const phrases: Readonly<Record<string, GenericField>> = {
   'closed date': 'closedOn',
   'deal state': 'status',
   'opportunity state': 'status',
+  'win chance': 'crmProbability',
+  'chance of winning': 'crmProbability',
   'order value': 'amount',
   ordrevaerdi: 'amount',
   ordervarde: 'amount',

@@ -289,3 +289,32 @@ describe('a page that is headed by a word for sales alone', () => {
     ]);
   });
 });
+
+describe('figures under a heading that nobody knows, in a list without an amount', () => {
+  const list = (heading: string, ...figures: readonly string[]) =>
+    table(
+      ['Name', 'Stage', 'Probability', 'Close date', heading],
+      ...figures.map((figure, nth) => [
+        `<a href="/deals/${nth + 7}">Roof ${nth}</a>`,
+        'Offer',
+        '60 %',
+        '2027-03-14',
+        figure,
+      ]),
+    );
+
+  it('may be the amounts, and that is said', () => {
+    expect(flaggedOf(list('TCV', '36,340.00', '', '1,250.50'))).toEqual(['headings: layout-unknown amount']);
+    expect(flaggedOf(list('Vol.', '1 250,50', '900,00'))).toEqual(['headings: layout-unknown amount']);
+  });
+
+  it('are none where they are not written as amounts are', () => {
+    for (const figures of [
+      ['3', '12'],
+      ['14.03.2027', '01.02.2027'],
+      ['36,340.00', 'urgent'],
+      ['4.5', '3.5'],
+    ])
+      expect(flaggedOf(list('Score', ...figures))).toEqual([]);
+  });
+});

@@ -118,3 +118,42 @@ describe('components', () => {
     ]);
   });
 });
+
+describe('a value and its label in a box of two', () => {
+  const tile = (value: string, label: string) =>
+    `<div class="tile"><strong>${value}</strong><span>${label}</span></div>`;
+  const tiles = (...all: readonly string[]) => read(`<div>${all.join('')}</div>`);
+  const three = [tile('€1,250.50', 'Amount'), tile('Proposal', 'Stage'), tile('2027-03-14', 'Close date')];
+
+  it('belong together where the value stands above', () => {
+    expect(tiles(...three, tile('€600.00', 'Weighted amount'))).toEqual(withStage('Proposal'));
+  });
+
+  it('are never joined across two boxes', () => {
+    expect(
+      tiles(
+        tile('€1,250.50', 'Turnover'),
+        ...three.slice(1),
+        tile('€600.00', 'Amount'),
+        tile('Ida', 'Owner'),
+      ),
+    ).toEqual(['55 | Roof | Proposal | – | 600.00 EUR | 2027-03-14 | Ida']);
+  });
+
+  it('stand on two lines, with a break between', () => {
+    const lines = [
+      '<b>Amount</b><br>€1,250.50',
+      '<b>Stage</b><br>Proposal',
+      '<b>Close date</b><br>2027-03-14',
+    ];
+    expect(read(lines.map((text) => `<p>${text}</p>`).join(''))).toEqual(withStage('Proposal'));
+  });
+
+  it('are found under addresses with a word for the view in another language', () => {
+    const drawn =
+      '<h1>Roof</h1><dl><dt>Importo</dt><dd>€1,250.50</dd><dt>Fase</dt><dd>Offerta</dd><dt>Cliente</dt><dd>Skifer</dd></dl>';
+    expect(readDrawn(drawn, { path: '/trattative/scheda/55' })).toEqual([
+      '55 | Roof | Offerta | – | 1250.50 EUR | – | –',
+    ]);
+  });
+});

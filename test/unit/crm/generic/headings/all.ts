@@ -1,4 +1,5 @@
 import type { GenericField } from '../../../../../lib/crm/generic/fields';
+import { cs } from './cs';
 import { da } from './da';
 import { de } from './de';
 import { en } from './en';
@@ -12,6 +13,7 @@ import { nl } from './nl';
 import { pl } from './pl';
 import { pt } from './pt';
 import { sv } from './sv';
+import { tr } from './tr';
 
 /** Headings of one language by field, separated by `|`, the most telling first. */
 export type Headings = Readonly<Partial<Record<GenericField, string>>>;
@@ -31,4 +33,6 @@ export const headings: Readonly<Record<string, Headings>> = {
   pl,
   fi,
   ja,
+  cs,
+  tr,
 };
