@@ -1,3 +1,4 @@
+import type { Steps } from './in-slices';
 import { textOf } from './text-of';
 
 /**
@@ -45,9 +46,17 @@ export function inFront(all: readonly Element[]): Element | undefined {
     : (inView.findLast((one) => one.getClientRects().length > 0) ?? inView.at(-1));
 }
 
-/** What can be searched below `root`: itself, and every open shadow root in it, also those within others. */
-export function rootsIn(root: ParentNode): ParentNode[] {
-  return [root, ...shadowsIn(root).flatMap(rootsIn)];
+/** What can be searched below `root`: itself, and every open shadow root in it, also those within others. In steps. */
+export function* rootsIn(root: ParentNode): Steps<ParentNode[]> {
+  const found = [root];
+  // Those that come to it are searched in their turn.
+  for (const one of found) {
+    for (const [nth, element] of one.querySelectorAll('*').entries()) {
+      if (nth % 500 === 0) yield;
+      if (element.tagName.includes('-') && element.shadowRoot !== null) found.push(element.shadowRoot);
+    }
+  }
+  return found;
 }
 
 /** The nearest of an element and what surrounds it that matches; shadow roots belong to their hosts. */

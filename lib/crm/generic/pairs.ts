@@ -28,7 +28,7 @@ const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
 export function* pairsIn(root: Element, isLabel: (text: string) => boolean = namesField): Steps<Pair[]> {
   const found: Pair[] = [];
   // Components draw what they show in their own roots.
-  const roots = rootsIn(root);
+  const roots = yield* rootsIn(root);
   const finders = [
     ['dt', fromTerm],
     ['tr', fromRow],

@@ -3,7 +3,7 @@ import { textOf } from '../dom/text-of';
 import type { Mapping } from '../../deal/mapping';
 import { foldWord } from '../parse/fold-word';
 import { fieldOfHeading } from './field-of-heading';
-import { namedPlaces } from './named-places';
+import { namedPlaces, placesNamed } from './named-places';
 import { pairsIn, stillPairs } from './pairs';
 import { recordCells, type RecordCells } from './record-cells';
 import { stageBars } from './stage-bar';
@@ -42,8 +42,9 @@ export function* recordIn(root: Element, mapping?: Mapping): Steps<RecordCells |
     root,
     (text) => said(text) !== undefined || fieldOfHeading(text) !== undefined,
   );
+  const places = yield* placesNamed(root);
   const labelled = stillPairs(pairs);
-  const still = [...labelled, ...stageBars(root), ...namedPlaces(root, labelled)];
+  const still = [...labelled, ...stageBars(root), ...namedPlaces(places, labelled)];
   const keys = labelled.map(({ heading }) => foldWord(heading));
   const isTaught = mapping !== undefined && isTaughtRecord(keys, mapping);
   const language = root.closest('[lang]')?.getAttribute('lang') ?? '';

@@ -7,6 +7,7 @@ import { cardList } from './card-list';
 import { dealBoard } from './deal-board';
 import { findCards } from './find-cards';
 import { gridsIn } from './grids';
+import { keyedPanes } from './keyed-panes';
 import { panedTable } from './panes';
 import { surveyView } from './survey';
 
@@ -20,7 +21,7 @@ export const boxes: Boxes = {
 };
 
 function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable[] | undefined> {
-  const paned = yield* panedTable(root);
+  const paned = (yield* panedTable(root)) ?? (yield* keyedPanes(root));
   const whole = paned === undefined ? [] : yield* dealTables(page, [paned]);
   if (whole.length > 0) return whole;
   const found = yield* findCards(root, page.url);

@@ -20,6 +20,7 @@ interface Mark {
 
 const aside =
   'nav,aside,footer,[role=navigation],[role=dialog],dialog,[hidden],[aria-hidden=true],[role=menu]';
+const idNames = [...dealIdNames, ...dragIdNames, ...thingIdNames];
 /** What a card may be marked by where none links to a deal, the surest first. */
 const marks = [
   having([...dealIdNames, 'data-lead-id']),
@@ -45,10 +46,22 @@ export function* findCards(root: Element, base: URL): Steps<readonly Card[]> {
     const found = [...root.querySelectorAll(selector)]
       .filter((element) => element.closest(aside) === null)
       .map((element) => ({ element, key: element }));
+    // Parts of rows, not cards: each of them has another part elsewhere.
+    if (areAllTwice(found.map(({ element }) => element))) continue;
     const cards = yield* cardsOf(found, root);
     if (cards.length > 0) return cards;
   }
   return [];
+}
+
+/** Whether every id that elements bear is borne by another one, too. */
+function areAllTwice(elements: readonly Element[]): boolean {
+  const counts = new Map<string, number>();
+  for (const element of elements) {
+    const id = idNames.map((name) => element.getAttribute(name)).find(Boolean);
+    if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts.size > 0 && [...counts.values()].every((count) => count > 1);
 }
 
 /** Links to deals; those that name one come before pictures and buttons to edit it. */

@@ -5,6 +5,8 @@ import type { Card } from './find-cards';
 import { arePlainHeadings } from '../plain-headings';
 
 const deepest = 4;
+/** No heading has more text, with all its spaces and hidden words. */
+const longest = 300;
 /** A page with more boxes than this is not searched. */
 const most = 20_000;
 
@@ -18,6 +20,8 @@ export function* headedBoxes(root: Element): Steps<readonly Card[]> {
   for (const box of all) {
     if (box.childElementCount < 3 || box.childElementCount > 40) continue;
     yield;
+    // A heading is short: to ask a box that holds half the page for its text takes long.
+    if ([...box.children].some(({ textContent }) => (textContent ?? '').length > longest)) continue;
     if (!arePlainHeadings([...box.children].map(textOf))) continue;
     const rows = rowsAfter(box);
     if (rows.length > 0)

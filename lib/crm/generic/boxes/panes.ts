@@ -3,7 +3,7 @@ import { isHidden } from '../../dom/is-hidden';
 import { showsText, textOf } from '../../dom/text-of';
 import { areAlike } from '../alike';
 import { cellsOf, rowTags, spanOf } from '../row-cells';
-import { columnOf, rowOf, type Table } from '../table';
+import { columnOf, rowOf, type Row, type Table } from '../table';
 
 /** What holds one part of every row: the columns that stay put, or those that scroll. */
 interface Pane {
@@ -24,8 +24,8 @@ const mostPanes = 4;
 
 /**
  * The grid whose columns lie in several boxes side by side: headings here and there, rows here and there. It is one only
- * where each box of rows has as many columns as the box of headings of its turn, and all boxes have the same rows: by an
- * attribute that tells them apart, or, where no row of any box has one, as many. `undefined`: there is none.
+ * where each box of rows has as many columns as the box of headings of its turn, and all boxes have the same rows.
+ * `undefined`: there is none.
  */
 export function* panedTable(root: Element): Steps<Table | undefined> {
   const found = root.querySelectorAll(rowTags);
@@ -41,11 +41,13 @@ export function* panedTable(root: Element): Steps<Table | undefined> {
     const { parentElement: pane } = element;
     if (pane === null || cells.length === 0) continue;
     const panes = isHead ? heads : bodies;
-    panes.set(pane, [...(panes.get(pane) ?? []), { element, cells }]);
+    const known = panes.get(pane);
+    if (known === undefined) panes.set(pane, [{ element, cells }]);
+    else known.push({ element, cells });
   }
   for (const around of placesAround([...bodies.keys()][0], root)) {
     yield;
-    const table = tableOf(around, panesIn(around, heads), panesIn(around, bodies));
+    const table = yield* tableOf(around, panesIn(around, heads), panesIn(around, bodies));
     if (table !== undefined) return table;
   }
   return undefined;
@@ -74,10 +76,11 @@ function panesIn(around: Element, all: ReadonlyMap<Element, readonly PaneRow[]>)
   return [...all].flatMap(([element, rows]) => (around.contains(element) ? { element, rows } : []));
 }
 
-function tableOf(element: Element, heads: readonly Pane[], all: readonly Pane[]): Table | undefined {
+function* tableOf(element: Element, heads: readonly Pane[], all: readonly Pane[]): Steps<Table | undefined> {
   const bodies = withoutCopies(all);
+  const [first, ...others] = bodies;
   const isTooMany = bodies.length > mostPanes || heads.length > 2 * mostPanes;
-  if (all.length < 2 || isTooMany || !haveSameRows(bodies)) return undefined;
+  if (first === undefined || all.length < 2 || isTooMany || !haveSameRows(bodies)) return undefined;
   const headings = withoutCopies(heads.map((pane) => ({ ...pane, rows: pane.rows.slice(-1) })));
   const isMatched =
     headings.length === bodies.length &&
@@ -86,12 +89,13 @@ function tableOf(element: Element, heads: readonly Pane[], all: readonly Pane[])
     );
   if (!isMatched) return undefined;
   const columns = headings.flatMap(({ rows }) => rows[0]?.cells ?? []).map((cell, at) => columnOf(at, cell));
-  const [first, ...others] = bodies;
-  const rows = (first?.rows ?? []).map((row, nth) => {
-    const parts = [row, ...others.flatMap(({ rows: all }) => all[nth] ?? [])];
-    const cells = new Map(parts.flatMap((part) => part.cells).entries());
-    return rowOf([row.element, ...parts.slice(1).map((part) => part.element)], cells, columns);
-  });
+  const rows: Row[] = [];
+  for (const [nth, row] of first.rows.entries()) {
+    yield;
+    const more = others.flatMap((pane) => pane.rows[nth] ?? []);
+    const cells = new Map([row, ...more].flatMap((part) => part.cells).entries());
+    rows.push(rowOf([row.element, ...more.map((part) => part.element)], cells, columns));
+  }
   return { element, columns, rows, isBusy: element.closest('[aria-busy=true]') !== null };
 }
 
@@ -121,17 +125,24 @@ function haveSameRows(panes: readonly Pane[]): boolean {
   const [first, ...others] = panes;
   const count = first?.rows.length ?? 0;
   if (first === undefined || count === 0 || others.some(({ rows }) => rows.length !== count)) return false;
-  if (others.length === 0) return true;
-  const names = [
-    ...new Set(panes.flatMap(({ rows }) => rows.flatMap(({ element }) => element.getAttributeNames()))),
-  ];
-  const telling = names.filter((name) => panes.some((pane) => tellsApart(keysOf(pane, name))));
-  const shared = telling.filter((name) => panes.every((pane) => tellsApart(keysOf(pane, name))));
-  // Each pane may count its elements by itself: one attribute on which all agree is enough, if it is about the row.
-  const agree = shared.some((name) =>
-    others.every((pane) => keysOf(pane, name).every((key, nth) => key === keysOf(first, name)[nth])),
+  return others.every((pane) => areOfSameDeals(first, pane));
+}
+
+/**
+ * Whether the rows of two boxes are the same in the same order: one attribute by which rows are told apart says the same in
+ * both. Where those of one box bear none, their order alone tells.
+ */
+function areOfSameDeals(one: Pane, other: Pane): boolean {
+  const telling = [one, other].map((pane) =>
+    [...new Set(pane.rows.flatMap(({ element }) => element.getAttributeNames()))].filter(
+      (name) => name !== 'id' && tellsApart(keysOf(pane, name)),
+    ),
   );
-  return agree || telling.every((name) => name === 'id');
+  if (telling.some((names) => names.length === 0)) return true;
+  return (telling[0] ?? []).some((name) => {
+    const keys = keysOf(other, name);
+    return keysOf(one, name).every((key, nth) => key === keys[nth]);
+  });
 }
 
 function keysOf({ rows }: Pane, name: string): readonly (string | null)[] {

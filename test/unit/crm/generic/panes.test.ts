@@ -26,11 +26,11 @@ describe('rows that lie in two boxes', () => {
 
   it('are joined by their order where nothing tells them apart', () => {
     expect(read(`${heads}${body(() => '', ...names)}${body(() => '', ...rest)}`)).toEqual(both);
+    expect(read(`${heads}${body(uid, ...names)}${body(() => '', ...rest)}`)).toEqual(both);
   });
 
   it.each([
     ['say that they are of other rows', body((nth) => uid(1 - nth), ...names) + body(uid, ...rest)],
-    ['are told apart in one of them alone', body(uid, ...names) + body(() => '', ...rest)],
     ['are more in one of them', body(uid, ...names, ['Shed']) + body(uid, ...rest)],
     ['have another number of columns', body(uid, ...names) + body(uid, ...rest.map((row) => row.slice(1)))],
   ])('are not joined where they %s', (_, bodies) => {
@@ -55,5 +55,28 @@ describe('rows that lie in two boxes', () => {
     );
     const grid = `<div role="grid"><div><table><tr role="row">${titles.join('')}</tr></table><table><tr role="row">${titles[0]}${filler}</tr></table></div><div>${body(() => '', ...all)}<table>${again}</table></div></div>`;
     expect(read(grid)).toEqual(both);
+  });
+
+  describe('and are plain boxes', () => {
+    const boxes = (texts: Row) => texts.map((text) => `<div class="c">${text}</div>`).join('');
+    const pane = (head: string, rows: readonly Row[], key = (nth: number) => `rec${nth}A`) =>
+      `<div class="p">${head}${rows.map((texts, nth) => `<div class="r" data-rowid="${key(nth)}">${boxes(texts)}</div>`).join('')}</div>`;
+    const right = `<div class="h">${boxes(['Stage', 'Amount', 'Close date'])}</div>`;
+    const known = both.map((text, nth) => text.replace('–', `rec${nth}A`));
+
+    it('are joined by what tells them apart, below the headings of each box', () => {
+      expect(read(pane('<div class="h">Name</div>', names) + pane(right, rest))).toEqual(known);
+    });
+
+    it('are joined where the headings lie in a box of their own', () => {
+      const heads = `<div><div>${boxes(['Name'])}</div><div>${boxes(['Stage', 'Amount', 'Close date'])}</div></div>`;
+      expect(read(heads + pane('', names) + pane('', rest))).toEqual(known);
+    });
+
+    it('are not joined where they are other rows, or headings are missing', () => {
+      const other = pane('<div class="h">Name</div>', names, (nth) => `rec${1 - nth}A`);
+      expect(read(other + pane(right, rest))).not.toContainEqual(expect.stringContaining('EUR'));
+      expect(read(pane('', names) + pane(right, rest))).not.toContainEqual(expect.stringContaining('EUR'));
+    });
   });
 });
