@@ -11,6 +11,7 @@ import { tidyText } from '../parse/tidy-text';
 export function headingWords(text: string): readonly string[] {
   const bare = tidyText(text)
     .replace(/[([]([^()[\]]*)[)\]]/g, (all, inner: string) => (isUnit(inner) ? ' ' : all))
+    .replace(/\bn\.?\s?º/gi, 'n°')
     .replace(/[^\p{L}\p{N}°]+/gu, ' ')
     .trim()
     .replace(/ ([A-Z]{3})$/, (all, code: string) => (isCurrencyCode(code) ? '' : all));

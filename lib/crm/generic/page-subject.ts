@@ -10,7 +10,7 @@ const otherWords = setOf(
   `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
     'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
     'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
-    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line ukol faktury nabidky objednavky gorev gorevler faturalar teklifler kisiler',
+    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line candidate applicant vacancie kandidat kandidater kandidaten kandydaci kandydat bewerber bewerbung bewerbungen candidat candidato candidata candidati sollicitant hakija hakijat ukol faktury nabidky objednavky gorev gorevler faturalar teklifler kisiler',
 );
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(

@@ -23,6 +23,7 @@ describe('fieldOfHeading', () => {
     ['Lukket', 'closedOn'],
     ['Sourced by', 'sdr'],
     ['Win chance', 'crmProbability'],
+    ['N.º', 'number'],
   ])('knows %j as %s', (heading, field) => {
     expect(fieldOfHeading(heading)?.field).toBe(field);
   });

@@ -26,7 +26,8 @@ it('reads lists without it, and says of a board that it is needed', () => {
 });
 
 it('is not needed on pages about something else', () => {
-  expect(atOnce(generic().read(page(board, '/tickets')))).toEqual({ kind: 'not-deals' });
+  for (const path of ['/tickets', '/jobs/pipeline/candidates', '/bewerber/pipeline/kandidaten'])
+    expect(atOnce(generic().read(page(board, path)))).toEqual({ kind: 'not-deals' });
 });
 
 it('has the survey', () => {
