@@ -5,6 +5,7 @@ import type { Mapping } from '../deal/mapping';
 import type { SurveyedView } from './surveyed-view';
 import type { Steps } from './dom/in-slices';
 import type { PageProblemCode } from './page-problem-code';
+import type { PageStorage } from './page-storage';
 import type { UnknownLayout } from './unknown-layout';
 
 /** What an adapter is given of the page: everything it needs, nothing of the browser's own interfaces. */
@@ -21,11 +22,6 @@ export interface Page {
   readonly mappings?: readonly Mapping[];
   /** Aborts when reading ends: whatever an adapter listens to hangs on it. */
   readonly ended: AbortSignal;
-}
-
-export interface PageStorage {
-  readonly get: (name: string) => string | null;
-  readonly names: () => readonly string[];
 }
 
 export type PageKind = 'list' | 'board' | 'record' | 'other';
@@ -90,12 +86,9 @@ export type ReadResult =
       readonly isPatchy?: true;
     }
   /** `needs`: the script that brings what reads such a page. */
-  | { readonly kind: 'not-ready'; readonly needs?: AdapterPart }
+  | { readonly kind: 'not-ready'; readonly needs?: 'boxes' }
   /** `unknown`: the address is that of deals, and nothing of the page was recognised. */
   | { readonly kind: 'not-deals'; readonly unknown?: UnknownLayout };
-
-/** What an adapter may leave to a script that comes only where a page needs it. */
-export type AdapterPart = 'boxes';
 
 /** One CRM, or the generic way for a CRM that nobody named. */
 export interface Adapter {
@@ -127,7 +120,7 @@ export interface Adapter {
   /** What is understood of the view that is open, for the user to correct; absent where there is nothing to correct. */
   readonly survey?: (page: Page) => Steps<SurveyedView | undefined>;
   /** The part of it that has not come: it has the survey. */
-  readonly lacks?: AdapterPart;
+  readonly lacks?: 'boxes';
   /** The narrowest container in which everything that `read` needs changes. */
   readonly observe: (page: Page) => Node;
   /** True where the whole pipeline can be read: the way itself is another script, put into the tab when asked for. */

@@ -1,5 +1,5 @@
 import type { DealRead } from '../deal/deal';
-import type { AdapterPart, ReadProblem, Tenant, View } from './adapter';
+import type { ReadProblem, Tenant, View } from './adapter';
 import type { SurveyedView } from './surveyed-view';
 import type { UnknownLayout } from './unknown-layout';
 
@@ -15,8 +15,8 @@ export interface ReadAnchor {
   readonly read: DealRead;
 }
 
-/** A script with adapters that comes into a tab where it is needed. */
-export type AdapterScript = 'named' | 'generic' | AdapterPart;
+/** A script with adapters that comes into a tab where it is needed; `boxes` is the rest of `generic`. */
+export type AdapterScript = 'named' | 'generic' | 'boxes';
 
 /** What the reader knows of the page now. */
 export interface ReaderState {

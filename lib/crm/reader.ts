@@ -48,7 +48,7 @@ export interface ReaderOptions extends Omit<LookOptions, 'take'> {
   /** The adapter for this page; `undefined` where none reads it. */
   readonly adapterFor: (page: Page) => Adapter | undefined;
   /** Brings a part that the adapter lacks into the tab, and has the page looked at again. Resolves once it has come. */
-  readonly bring?: (part: AdapterPart) => Promise<void>;
+  readonly bring?: (part: 'boxes') => Promise<void>;
   /** Hands the store what is new. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
 }

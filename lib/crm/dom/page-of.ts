@@ -1,4 +1,5 @@
-import type { Page, PageStorage } from '../adapter';
+import type { Page } from '../adapter';
+import type { PageStorage } from '../page-storage';
 
 /** The page in a window, as adapters see it. Its storage is read only, and absent where the browser refuses it. */
 export function pageOf(
