@@ -1,14 +1,5 @@
 import type { DealRead } from '../deal/deal';
-import type {
-  Adapter,
-  AdapterPart,
-  AnchoredRead,
-  Page,
-  ReadResult,
-  RefusedRead,
-  Tenant,
-  View,
-} from './adapter';
+import type { Adapter, AnchoredRead, Page, ReadResult, RefusedRead, Tenant, View } from './adapter';
 import type { Steps } from './dom/in-slices';
 import { createLooks, type Look, type LookOptions } from './looks';
 import { hashOf, sentName } from './read-names';
