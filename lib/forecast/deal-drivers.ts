@@ -18,10 +18,10 @@ interface Asked {
  * @returns For a row of the book its steps; none for a deal that is not open.
  */
 export function dealDrivers(book: Book, { now, effects, span }: Asked): (deal: number) => readonly Driver[] {
-  const { hazards, factors, entry } = now.model;
+  const { hazards, factors, entry, mostChance } = now.model;
   const { open } = winChances(hazards, { span: { from: now.model.until, ...span }, factors, entry });
   const { until } = now.open;
-  const usual = Float64Array.from(now.open.state, (state) => open[state] ?? 0);
+  const usual = Float64Array.from(now.open.state, (state) => Math.min(mostChance, open[state] ?? 0));
   const base = usual.length > 0 ? usual.reduce((sum, one) => sum + one, 0) / usual.length : 0;
   return (deal) => {
     const at = now.open.deals.indexOf(deal);
@@ -29,6 +29,7 @@ export function dealDrivers(book: Book, { now, effects, span }: Asked): (deal: n
     return drivers({
       base,
       usual: usual[at] ?? 0,
+      most: mostChance,
       stageFactor: until === book.asOf ? (book.stageFactor[deal] ?? 1) : 1,
       effects: effects.map((effect) => ({ effect, code: effect.covariate.classOf(deal, until) })),
     });

@@ -40,6 +40,8 @@ interface DriverInput {
   readonly base: number;
   /** Of a deal in this stage for as long. */
   readonly usual: number;
+  /** No chance is greater. */
+  readonly most: number;
   /** Factor on the hazard where stages could not be learned. */
   readonly stageFactor: number;
   /** Effects on the hazard, and the deal's class of each; -1 where it is not known. */
@@ -50,7 +52,7 @@ interface DriverInput {
  * A deal's chance in multiplicative steps: base rate, stage and age, then each group of traits that was found to matter.
  * The product of all factors is the chance. Steps that change nothing are left out, but for the first two.
  */
-export function drivers({ base, usual, stageFactor, effects }: DriverInput): readonly Driver[] {
+export function drivers({ base, usual, most, stageFactor, effects }: DriverInput): readonly Driver[] {
   const factors = new Map<DriverName, number>([['stage-settings', stageFactor]]);
   for (const { effect, code } of effects) {
     const step = STEP[effect.covariate.name];
@@ -66,7 +68,7 @@ export function drivers({ base, usual, stageFactor, effects }: DriverInput): rea
     const factor = factors.get(name) ?? 1;
     if (factor === 1) continue;
     hazard *= factor;
-    const chance = 1 - (1 - usual) ** hazard;
+    const chance = Math.min(most, 1 - (1 - usual) ** hazard);
     steps.push({ name, chance, factor: before > 0 ? chance / before : 1 });
     before = chance;
   }

@@ -4,6 +4,7 @@ import { expectedByDay } from './expected-by-day';
 import { type Exposure, LOSS, MOVE, WIN } from './exposure';
 import { eventCounts } from './event-counts';
 import { fitHazards } from './fit-hazards';
+import { greatestChance } from './greatest-chance';
 import type { DayFactors, Hazards } from './hazards';
 import type { LevelPrior } from './month-levels';
 import { type RiskSums, riskSums } from './risk-sums';
@@ -19,6 +20,8 @@ export interface Model {
   /** Of the logarithm of the level of wins in the month of `until`. */
   readonly levelVariance: number;
   readonly hazards: Hazards;
+  /** No chance is greater: see `greatestChance`. */
+  readonly mostChance: number;
   readonly factors: DayFactors;
   /** Chance that a new deal is won on the day of its creation, then of each stage at that day's end. */
   readonly entry: Float64Array;
@@ -109,6 +112,7 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
     horizon,
     levelVariance,
     hazards,
+    mostChance: greatestChance(winsBefore(exposure, until), tuning.fewOutcomes),
     factors,
     entry: fitEntry(exposure, until, tuning),
     creation: ahead(exposure.createdCount, exposure.creationFrom, tuning.creationLevel),
@@ -117,6 +121,10 @@ export function fitModel(book: Book, exposure: Exposure, { until, horizon, tunin
       ? ahead(exposure.unbornWonCount, exposure.unbornFrom, tuning.winLevel)
       : new Float64Array(horizon - until),
   };
+}
+
+function winsBefore({ wonCount, firstDay }: Exposure, until: number): number {
+  return wonCount.subarray(0, until - firstDay).reduce((sum, one) => sum + one, 0);
 }
 
 function movesOf({ move, stageCount, win }: Hazards): Float64Array {

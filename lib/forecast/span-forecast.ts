@@ -1,9 +1,9 @@
 import type { DealGroups } from './deal-groups';
 import type { Model } from './fit-model';
 import type { Values } from './fit-values';
+import { groupChances } from './group-chances';
 import type { Kinds } from './landing';
 import type { OpenDeals } from './open-deals';
-import { raisedChance } from './raised-chance';
 import { winChances } from './win-chances';
 
 /** What was learned as of one day, and the deals that were open then. */
@@ -47,15 +47,13 @@ interface Span {
  * more stands in for unseen deals than the pace of all wins leaves over beside all that is expected otherwise.
  */
 export function spanForecast({ model, values, open, groups }: Learned, span: Span): SpanForecast {
-  const { until, hazards, entry } = model;
+  const { until, hazards, entry, mostChance } = model;
   const table = winChances(hazards, {
     span: { from: until, ...span },
     factors: model.factors,
     entry,
   });
-  const byGroup = groups.factor.map((factor, group) =>
-    raisedChance(table.open[groups.state[group] ?? 0] ?? 0, factor),
-  );
+  const byGroup = groupChances(table.open, groups, mostChance);
   const count = open.deals.length;
   const chances = new Float64Array(count);
   const worth = new Float64Array(count);
@@ -74,7 +72,7 @@ export function spanForecast({ model, values, open, groups }: Learned, span: Spa
   }
   let createdWins = 0;
   for (let day = 0; day < table.created.length; day += 1)
-    createdWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+    createdWins += (model.creation[day] ?? 0) * Math.min(mostChance, table.created[day] ?? 0);
   const paceOf = (days: Float64Array): number =>
     days.subarray(span.start - until, span.end - until).reduce((sum, one) => sum + one, 0);
   const pace = paceOf(model.pace);

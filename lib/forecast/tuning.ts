@@ -60,12 +60,27 @@ export interface EffectTuning {
 }
 
 export interface SightTuning {
-  /** Days without a sight from which a deal is stale. Not measured: no set has partial sights, so the rule is stated. */
+  /**
+   * Days without a sight from which a deal is stale. No set has partial sights, so the rules are stated, and what they cost
+   * was measured on 72 months of 18 generated companies, of which some deals were kept from the forecast. Not measured
+   * itself.
+   */
   readonly staleDays: number;
-  /** Share by which what is expected of stale deals, and of deals that were not read, may be off. Not measured either. */
+  /**
+   * Share by which what is expected of stale deals may be off. Costs least of 0, .25, .5 and 1 where half of the deals were
+   * not seen for 10 or 21 days, and where none was for 21: there P10-P90 holds 90 % with it and 74 % without.
+   */
   readonly staleSpread: number;
+  /**
+   * The same of deals that were not read. Costs 0.0, 0.1, 0.3 and 1.1 points of pinball loss more than none where a tenth, a
+   * fifth, three tenths and half are missing at random: P10-P90 holds 86 to 94 %. What lists leave out is not random.
+   */
   readonly unreadSpread: number;
-  /** The same of all open deals where nobody states how many there are. Not measured either. */
+  /**
+   * The same of all open deals where nobody states how many there are. Costs no more than 0 or .1 whatever is missing; twice
+   * as much costs 0.3 points of pinball loss more where nothing is, and 0.3 less where a fifth is. P10-P90 holds 83, 79, 72, 71 and 50
+   * % where nothing, a tenth, a fifth, three tenths and half are missing: that much nobody can know.
+   */
   readonly unstatedSpread: number;
 }
 
@@ -88,6 +103,8 @@ export interface Tuning {
   readonly stagePrior: number;
   /** Days until half of all deals are closed, where nothing is known yet. Cost 0.00 / 0.00 / 0.01. */
   readonly unknownClosingDays: number;
+  /** Wins, and as many losses, that are taken to have been beside those seen for the greatest chance that is given: 0.6 after one win, as was asked for. Cost 0.00 / 0.00 / 0.00. */
+  readonly fewOutcomes: number;
   /** Chance to win where nothing is known, and how far a configured one moves it. Cost 0.00 / 0.00 / 0.00, both. */
   readonly usualChance: number;
   readonly trustInConfigured: number;
@@ -160,6 +177,7 @@ export const TUNING: Tuning = {
   effects: { leastWins: 10, leastPrior: 5, days: 28, origins: 8 },
   sight: { staleDays: 7, staleSpread: 0.5, unreadSpread: 1, unstatedSpread: 0.2 },
   unknownClosingDays: 60,
+  fewOutcomes: 2,
   usualChance: 0.25,
   trustInConfigured: 0.3,
   fewClosings: 6,

@@ -1,5 +1,5 @@
 import { EVER_DAYS } from '../ever-days';
-import { raisedChance } from '../raised-chance';
+import { groupChances } from '../group-chances';
 import { winChances } from '../win-chances';
 import type { WhatIf } from './what-if';
 import type { WhatIfGround } from './what-if-ground';
@@ -33,8 +33,8 @@ export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, aske
       entry: model.entry,
       change,
     });
-  const byGroup = (open: Float64Array): Float64Array =>
-    groups.factor.map((factor, group) => raisedChance(open[groups.state[group] ?? 0] ?? 0, factor));
+  const most = Math.min(1, model.mostChance * Math.max(1, asked.winRate));
+  const byGroup = (open: Float64Array): Float64Array => groupChances(open, groups, most);
   const table = tableOf(ground.start, ground.end);
   const usual = byGroup(table.open);
   const ever = (): Float64Array => {
@@ -56,7 +56,7 @@ export function supposedChances({ now, ground, hasRenewals }: WhatIfGround, aske
   // Nothing tells how their chances come about: their number is multiplied as their chances would be.
   let newWins = ground.unbornWins * asked.winRate;
   for (let day = 0; day < table.created.length; day += 1)
-    newWins += (model.creation[day] ?? 0) * (table.created[day] ?? 0);
+    newWins += (model.creation[day] ?? 0) * Math.min(most, table.created[day] ?? 0);
   return { usual, renewals, everOf, newWins: newWins * asked.newPipeline };
 }
 

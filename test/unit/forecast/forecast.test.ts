@@ -242,6 +242,34 @@ describe('a cold start', () => {
     },
   );
 
+  it.each([
+    [
+      'a quick win of yesterday',
+      deal('W', { createdAt: '2026-04-09', status: 'won', closedAt: '2026-04-10' }),
+      1,
+    ],
+    [
+      'a win of months ago',
+      deal('W', { createdAt: '2026-02-28', status: 'won', closedAt: '2026-03-01' }),
+      0.9,
+    ],
+    [
+      'a win after weeks',
+      deal('W', { createdAt: '2026-02-28', status: 'won', closedAt: '2026-04-10' }),
+      0.99,
+    ],
+  ])('with one win never shows above 60 percent: %s, and hardly any other deal', (_, won, probability) => {
+    const stages = [{ id: 'Open', order: 1, probability }];
+    for (const dataStart of [null, '2025-04-01', '2026-04-07'])
+      for (const others of [[], [deal('B', { createdAt: '2025-04-10' })]]) {
+        const asked = request([won, deal('A', { createdAt: '2026-04-08' }), ...others], {
+          stages,
+          dataStart,
+        });
+        for (const { pWin } of forecast(asked).perDeal) expect(pWin).toBeLessThanOrEqual(0.6);
+      }
+  });
+
   it('with all lost expects next to nothing, and says so with a range', () => {
     const lost = Array.from({ length: 60 }, (_, at) =>
       deal(`L${at}`, { status: 'lost', closedAt: `2026-03-${String((at % 28) + 1).padStart(2, '0')}` }),
