@@ -111,7 +111,8 @@ function find({ deals, version, teams }: InventedHandoffs): Passes {
   const rules = [rulesOf(version, { nameOf, teams, ends, asOf: AS_OF })];
   const making = passesInMaking({ asOf: AS_OF, today: TODAY, rules, nameOf, verdicts: new Map() });
   for (const [deal, changes] of deals) making.add(deal, changes);
-  return { book: making.result(), rules, isSet: true, asOf: AS_OF, today: TODAY };
+  const leads = { today: 0, leads: [], deals: [] };
+  return { book: making.result(), leads, rules, isSet: true, asOf: AS_OF, today: TODAY };
 }
 
 function timed(work: () => void): number {

@@ -110,7 +110,8 @@ function passesOf(lives: readonly Life[]): Passes {
   const all = [rulesOf(rules, { nameOf: same, teams, ends: [], asOf })];
   const making = passesInMaking({ asOf, today, rules: all, nameOf: same, verdicts: new Map() });
   lives.map(stored).forEach(([deal, own]) => making.add(deal, own));
-  return { book: making.result(), rules: all, isSet: true, asOf, today };
+  const leads = { today: 0, leads: [], deals: [] };
+  return { book: making.result(), leads, rules: all, isSet: true, asOf, today };
 }
 
 /** The figures of both ways that say the same. */
