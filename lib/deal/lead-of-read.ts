@@ -12,5 +12,6 @@ interface Sight {
 export function leadOfRead({ convertedTo, ...lead }: LeadRead, sight: Sight): Lead {
   const keyOf = (id: string) => dealKey(sight.crm, sight.tenant, id);
   const bound = convertedTo === undefined ? {} : { convertedTo: convertedTo && keyOf(convertedTo) };
-  return { ...lead, ...sight, key: keyOf(lead.id), ...bound };
+  const isTold = convertedTo !== undefined || lead.convertedOn !== undefined;
+  return { ...lead, ...sight, ...(isTold && { toldAt: sight.seenAt }), key: keyOf(lead.id), ...bound };
 }

@@ -24,9 +24,11 @@ export interface Lead {
   /** Key of the deal that it became, whether that deal is here or not. */
   readonly convertedTo?: string | null;
   readonly convertedBy?: string | null;
+  /** The last sight that showed whether it has become a deal: ISO 8601 UTC; absent where none did. */
+  readonly toldAt?: string;
   /** What is known of it ends here: ISO 8601 UTC. */
   readonly seenAt: string;
 }
 
 /** A lead as a file or an interface states it: by the CRM's own ids, `convertedTo` being its deal's. */
-export type LeadRead = Omit<Lead, 'key' | 'crm' | 'tenant' | 'host' | 'seenAt'>;
+export type LeadRead = Omit<Lead, 'key' | 'crm' | 'tenant' | 'host' | 'toldAt' | 'seenAt'>;

@@ -11,7 +11,7 @@ export interface JoinedLeads {
 }
 
 /** What says nothing of the lead itself. */
-export const leadSight: ReadonlySet<string> = new Set(['seenAt']);
+export const leadSight: ReadonlySet<string> = new Set(['seenAt', 'toldAt']);
 
 /** Joins leads, each of them once, with those that are here. To be called within a write of `leads`. */
 export async function joinLeads({ leads }: Database, rows: readonly Lead[]): Promise<JoinedLeads> {

@@ -19,6 +19,8 @@ export function LeadsSection({ report, open }: { report: HandoffReport; open: Op
   const gaps = [
     ['leads.withoutDay', leads.withoutDay],
     ['leads.withoutConversionDay', leads.withoutConversionDay],
+    ['leads.untold', leads.untold],
+    ['leads.dealsWithoutDay', leads.dealsWithoutDay],
   ] as const;
   const told = gaps.flatMap(([key, n]) => (n === 0 ? [] : [t(key, n, { count: format.count(n) })]));
   return (
@@ -53,9 +55,8 @@ export function LeadsSection({ report, open }: { report: HandoffReport; open: Op
               {t('leads.toImport')}
             </a>
           </p>
-        ) : (
-          told.length > 0 && <p className={css.note}>{told.join(' ')}</p>
-        )}
+        ) : null}
+        {told.length > 0 && <p className={css.note}>{told.join(' ')}</p>}
       </section>
       <LeadMonths months={leads.months} days={leads.withinDays} open={open} />
     </>

@@ -12,6 +12,7 @@ export interface ConversionLife {
 /** How long it took a lead to become a deal, or how long it was watched; `undefined`: nothing tells. */
 export function conversionLife({ created, converted, watched }: LeadFact): ConversionLife | undefined {
   if (created === NO_DAY || converted === NO_DAY) return undefined;
+  if (converted === undefined && watched === NO_DAY) return undefined;
   const most = TUNING.convertWithinDays;
   const days = Math.max(0, (converted ?? watched) - created);
   const isConverted = converted !== undefined && days <= most;

@@ -50,6 +50,10 @@ export interface LeadReport {
   /** Of these in no month, for their day of creation is not known; and converted nobody knows when. */
   readonly withoutDay: number;
   readonly withoutConversionDay: number;
+  /** Of which nothing has shown whether they became deals. */
+  readonly untold: number;
+  /** Deals of which the day of creation is not known: what they brought is in no period. */
+  readonly dealsWithoutDay: number;
   /** Created in the period. */
   readonly period: Omit<SourceLine, 'of'>;
   readonly months: readonly LeadMonth[];
@@ -66,12 +70,14 @@ export function leadReport(
   const all = conversionCurve(known);
   const own = ofSpan(known, period);
   const ownDeals = ofSpan(deals, period);
-  const context: Context = { today, all, whole: countsOf(own, ownDeals, today) };
+  const context: Context = { all, whole: countsOf(own, ownDeals) };
   return {
     withinDays: TUNING.convertWithinDays,
     leads: leads.length,
     withoutDay: leads.length - known.length,
     withoutConversionDay: known.filter(({ converted }) => converted === NO_DAY).length,
+    untold: known.filter(({ converted, watched }) => converted === undefined && watched === NO_DAY).length,
+    dealsWithoutDay: deals.filter(({ created }) => created === NO_DAY).length,
     period: lineOf(own, ownDeals, { ...context, whole: undefined }),
     months: monthsOf(known, lastDay, context),
     sources: linesOf(own, ownDeals, { ...context, by: 'source' }),
@@ -80,7 +86,6 @@ export function leadReport(
 }
 
 interface Context {
-  readonly today: number;
   readonly all: ReturnType<typeof conversionCurve>;
   /** Counts of everything in the period; `undefined`: this is everything. */
   readonly whole: Counts | undefined;
@@ -92,24 +97,20 @@ interface Counts {
   readonly winning: Count;
 }
 
-function countsOf(leads: readonly LeadFact[], deals: readonly SourcedDeal[], today: number): Counts {
+function countsOf(leads: readonly LeadFact[], deals: readonly SourcedDeal[]): Counts {
   const winning = { sum: 0, n: 0 };
   for (const { outcome } of deals) {
     if (outcome !== 'won' && outcome !== 'lost') continue;
     winning.n += 1;
     if (outcome === 'won') winning.sum += 1;
   }
-  return { ...conversionCounts(leads, today), winning };
+  return { ...conversionCounts(leads), winning };
 }
 
-function monthsOf(
-  known: readonly LeadFact[],
-  lastDay: string,
-  { today, all }: Context,
-): readonly LeadMonth[] {
+function monthsOf(known: readonly LeadFact[], lastDay: string, { all }: Context): readonly LeadMonth[] {
   const months = monthsUpTo(lastDay).map(({ month, span }) => {
     const part = ofSpan(known, span);
-    return { month, part, counts: conversionCounts(part, today) };
+    return { month, part, counts: conversionCounts(part) };
   });
   const total = sum(months.map(({ counts }) => counts.old));
   const first = months.findIndex(({ part }) => part.length > 0);
@@ -151,9 +152,9 @@ function linesOf(
 function lineOf(
   leads: readonly LeadFact[],
   deals: readonly SourcedDeal[],
-  { today, all, whole }: Context,
+  { all, whole }: Context,
 ): Omit<SourceLine, 'of'> {
-  const own = countsOf(leads, deals, today);
+  const own = countsOf(leads, deals);
   const none = { sum: 0, n: 0 };
   return {
     leads: leads.length,

@@ -16,9 +16,16 @@ export function leadsInMaking(today: string) {
   const sourceOf = remembered((source) => sourceClass(source) ?? source);
   return {
     addLead(lead: Lead): void {
-      const { key, createdOn, convertedOn, convertedTo, seenAt } = lead;
+      const { key, createdOn, convertedOn, convertedTo, toldAt } = lead;
       const [source, channel] = [lead.source ? sourceOf(lead.source) : null, lead.channel || null];
-      if (convertedTo) origins.set(convertedTo, { source, channel });
+      if (convertedTo) {
+        // Several leads may have become one deal.
+        const before = origins.get(convertedTo);
+        origins.set(convertedTo, {
+          source: before?.source ?? source,
+          channel: before?.channel ?? channel,
+        });
+      }
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
@@ -28,15 +35,15 @@ export function leadsInMaking(today: string) {
         key,
         created: dayOf(createdOn) ?? NO_DAY,
         converted: isConverted ? (on ?? NO_DAY) : undefined,
-        watched: Math.min(last, dayOf(seenAt.slice(0, 10)) ?? last),
+        watched: toldAt === undefined ? NO_DAY : Math.min(last, dayOf(toldAt.slice(0, 10)) ?? last),
         source,
         channel,
       });
     },
     addDeal({ key, createdOn, outcome, amountMinor, currency, source, channel, removedAt }: Deal): void {
-      if (removedAt !== undefined) return;
       const created = dayOf(createdOn) ?? NO_DAY;
       createdOf.set(key, created);
+      if (removedAt !== undefined) return;
       deals.push({
         key,
         created,

@@ -43,7 +43,7 @@ export function leadsShown({ today, leads, deals }: LeadBook, query: LeadsQuery)
     return {
       ...listed(counted, query),
       kind: 'leads',
-      working: query.show === 'leads' ? undefined : conversionWorking(own, known, { today, query }),
+      working: query.show === 'leads' ? undefined : conversionWorking(own, known, query),
     };
   }
   const among = ofSpan(deals, period);
@@ -69,13 +69,9 @@ function listed(
   return { query, n: all.length, keys: latest.slice(0, MOST).map(({ key }) => key) };
 }
 
-function conversionWorking(
-  own: readonly LeadFact[],
-  known: readonly LeadFact[],
-  { today, query }: { readonly today: number; readonly query: LeadsQuery },
-): Working {
-  const counts = conversionCounts(own, today);
-  const all = conversionCounts(known, today);
+function conversionWorking(own: readonly LeadFact[], known: readonly LeadFact[], query: LeadsQuery): Working {
+  const counts = conversionCounts(own);
+  const all = conversionCounts(known);
   return {
     ...counts.decided,
     // A month is drawn towards the other months, of which this list knows nothing.

@@ -102,6 +102,7 @@ const leadShape = {
   convertedAt: shown(instant),
   convertedTo: shown(name),
   convertedBy: shown(text),
+  toldAt: z.exactOptional(instant),
   seenAt: instant,
 } as const;
 

@@ -99,11 +99,15 @@ describe('leads', () => {
     const leads = [
       { id: '1', owner: 'Ana', convertedTo: '9' },
       { id: '2', convertedTo: null },
+      { id: '3', owner: 'Bo' },
     ];
     await writeSync(database, syncStep({ phase: 'history', leads }));
+    const seenAt = '2026-03-03T10:00:00.000Z';
+    // Of the third nothing shows whether it has become a deal.
     expect(await database.leads.toArray()).toEqual([
-      lead('1', { owner: 'Ana', convertedTo: keyOf('9'), seenAt: '2026-03-03T10:00:00.000Z' }),
-      lead('2', { convertedTo: null, seenAt: '2026-03-03T10:00:00.000Z' }),
+      lead('1', { owner: 'Ana', convertedTo: keyOf('9'), toldAt: seenAt, seenAt }),
+      lead('2', { convertedTo: null, toldAt: seenAt, seenAt }),
+      lead('3', { owner: 'Bo', seenAt }),
     ]);
   });
 

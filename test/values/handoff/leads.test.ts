@@ -12,7 +12,8 @@ const place = { crm: 'x', tenant: 't', host: 'h' };
 /** A lead of a day, the source, and the day on which it became a deal of the same number. */
 function lead(id: string, createdOn: string, more: Partial<Lead> = {}): Lead {
   const deal = more.convertedOn ? { convertedTo: `x|t|${id}` } : { convertedTo: null };
-  return { key: `x|t|${id}`, ...place, id, createdOn, seenAt: '2026-07-31T08:00:00.000Z', ...deal, ...more };
+  const seenAt = '2026-07-31T08:00:00.000Z';
+  return { key: `x|t|${id}`, ...place, id, createdOn, toldAt: seenAt, seenAt, ...deal, ...more };
 }
 
 function deal(id: string, more: Partial<Deal>): Deal {
@@ -136,7 +137,7 @@ describe('a month of leads whose window is still open', () => {
   });
 
   it('counts a lead as watched until it was last seen, and no longer', () => {
-    const seen = march.map((one) => ({ ...one, seenAt: '2026-03-31T08:00:00.000Z' }));
+    const seen = march.map((one) => ({ ...one, toldAt: '2026-03-31T08:00:00.000Z' }));
     const { months } = reportOf({ leads: seen, today: '2026-12-31' });
     expect(months[0]).toMatchObject({ maturing: true });
     expect(valueOf(months[0]?.conversion)).toBeCloseTo(0.64, 12);
@@ -179,6 +180,11 @@ it('the value of a source is that of its deals, whose source may be that of thei
   expect(valueOf(period.winRate)).toBeCloseTo(0.6, 12);
 });
 
+it('deals without a day of creation are in no period, and said to be', () => {
+  const { dealsWithoutDay, sources } = reportOf({ deals: [deal('40', { outcome: 'won' })] });
+  expect([dealsWithoutDay, sources]).toEqual([1, []]);
+});
+
 describe('a lead', () => {
   const one = (more: Partial<Lead>, deals: readonly Deal[] = []) =>
     reportOf({ leads: [...january, lead('9', '2026-01-10', more)], deals }).months[0];
@@ -192,8 +198,43 @@ describe('a lead', () => {
   it('without a day of conversion became its deal when that was made', () => {
     const undated = { convertedOn: null, convertedTo: 'x|t|9' };
     expect(one(undated, [deal('9', { createdOn: '2026-02-01' })])?.converted).toBe(4);
+    const gone = deal('9', { createdOn: '2026-02-01', removedAt: '2026-03-01T00:00:00.000Z' });
+    expect(one(undated, [gone])?.converted).toBe(4);
     expect(one(undated)?.conversion).toMatchObject({ n: 5 });
     expect(reportOf({ leads: [lead('9', '2026-01-10', undated)] }).withoutConversionDay).toBe(1);
+  });
+
+  it('of which nothing has shown whether it became a deal is in no conversion, and said to be', () => {
+    const { toldAt: _, convertedTo: __, ...bare } = lead('9', '2026-01-10');
+    const report = reportOf({ leads: [...january, bare] });
+    expect(report).toMatchObject({
+      untold: 1,
+      months: [{ leads: 6, conversion: { n: 5, raw: 0.6 } }, {}, {}],
+    });
+    expect(reportOf({ leads: january }).untold).toBe(0);
+  });
+
+  it('that was watched for a part of its window moves no others, whatever came', () => {
+    // Ten days old when last seen: only those that had become deals by then could be counted.
+    const seen = { toldAt: '2026-02-15T08:00:00.000Z', source: 'Referral' };
+    const young = Array.from({ length: 10 }, (_, nth) =>
+      lead(`y${nth}`, '2026-02-05', { ...seen, convertedOn: '2026-02-10' }),
+    );
+    const alone = reportOf({ leads: january }).sources[1]?.conversion;
+    const beside = reportOf({ leads: [...january, ...young] }).sources.find(({ of }) => of === 'nets');
+    expect(beside?.conversion).toEqual(alone);
+  });
+
+  it('of several that became one deal, that which says its source is asked', () => {
+    const both = [
+      lead('7', '2026-01-07', { convertedTo: 'x|t|30', source: 'Referral', channel: 'Phone' }),
+      lead('8', '2026-01-08', { convertedTo: 'x|t|30' }),
+    ];
+    const { sources } = reportOf({ leads: both, deals: [deal('30', { createdOn: '2026-01-09' })] });
+    expect(sources).toMatchObject([
+      { of: 'seeds', deals: 1 },
+      { of: null, deals: 0 },
+    ]);
   });
 
   it('without a day of creation is in no month, and said to be', () => {

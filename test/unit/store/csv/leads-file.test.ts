@@ -83,6 +83,7 @@ describe('a file of leads', () => {
       owner: 'Ana',
       convertedOn: '2026-02-21',
       convertedTo: 'tryton|crm.example.com/sales|8',
+      toldAt: '2026-03-10T10:00:00.000Z',
       seenAt: '2026-03-10T10:00:00.000Z',
     });
   });
