@@ -3,7 +3,7 @@ import { rate, type Count, type Rate, type TooFew } from '../rate';
 import { TUNING } from '../tuning';
 import { conversionCurve } from './conversion-curve';
 import { isMaturing } from './is-maturing';
-import type { LeadFact } from './lead-book';
+import { NO_DAY, type LeadFact } from './lead-book';
 
 interface Among {
   /** The other leads' counts, towards which few are drawn. */
@@ -23,9 +23,19 @@ export function conversionRate(
   decided: Count,
   { others, all }: Among,
 ): Rate | TooFew {
-  if (decided.n < 1 || !isMaturing(leads)) return rate(decided, others);
+  const untold = untoldShare(leads);
+  if (decided.n < 1 || !isMaturing(leads)) return rate(decided, others, { unseen: untold });
   const { steps, end } = conversionCurve(leads);
   const own = { wanted: steps.shares[0].at(-1) ?? 0, other: 0, end };
   const { wanted, unseen } = incidenceShare(own, all, TUNING.convertWithinDays);
-  return rate(decided, others, { share: Math.min(1, wanted), unseen });
+  return rate(decided, others, {
+    share: Math.min(1, wanted),
+    unseen: 1 - (1 - unseen) * (1 - untold),
+  });
+}
+
+/** A source may show the conversions alone, so those of which it shows nothing may be all of one kind. */
+function untoldShare(leads: readonly LeadFact[]): number {
+  const untold = leads.filter(({ converted, watched }) => converted === undefined && watched === NO_DAY);
+  return untold.length / leads.length;
 }

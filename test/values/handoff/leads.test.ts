@@ -204,14 +204,20 @@ describe('a lead', () => {
     expect(reportOf({ leads: [lead('9', '2026-01-10', undated)] }).withoutConversionDay).toBe(1);
   });
 
-  it('of which nothing has shown whether it became a deal is in no conversion, and said to be', () => {
+  it('of which nothing has shown whether it became a deal makes the interval wider, and is said to', () => {
     const { toldAt: _, convertedTo: __, ...bare } = lead('9', '2026-01-10');
     const report = reportOf({ leads: [...january, bare] });
     expect(report).toMatchObject({
       untold: 1,
       months: [{ leads: 6, conversion: { n: 5, raw: 0.6 } }, {}, {}],
     });
-    expect(reportOf({ leads: january }).untold).toBe(0);
+    const told = reportOf({ leads: january });
+    expect(told.untold).toBe(0);
+    // One of six may have gone either way: a sixth of the lower end, and of what is above the upper end.
+    const [own, wide] = [told.months[0]?.conversion, report.months[0]?.conversion];
+    expect(valueOf(wide)).toBe(valueOf(own));
+    expect(endsOf(wide)[0]).toBeCloseTo((endsOf(own)[0] * 5) / 6, 12);
+    expect(1 - endsOf(wide)[1]).toBeCloseTo(((1 - endsOf(own)[1]) * 5) / 6, 12);
   });
 
   it('that was watched for a part of its window moves no others, whatever came', () => {
@@ -242,6 +248,12 @@ describe('a lead', () => {
     expect(reportOf({ leads: [lead('9', '2026-01-10', { createdOn: null })] }).withoutDay).toBe(1);
   });
 });
+
+function endsOf(rate: object | undefined): readonly [number, number] {
+  return rate !== undefined && 'low' in rate && 'high' in rate
+    ? [Number(rate.low), Number(rate.high)]
+    : [NaN, NaN];
+}
 
 function valueOf(rate: object | undefined): number {
   return rate !== undefined && 'value' in rate ? Number(rate.value) : NaN;
