@@ -2,6 +2,7 @@ import type { DealFacts } from './deal-facts';
 import type { DealEvent } from './deal-events';
 import type { Pass } from './find-passes';
 import { kindOfStage } from './kind-of-stage';
+import { mayFollow } from './may-follow';
 import type { Moment, VerdictInput } from './request';
 import type { Setting } from './setting';
 import { TUNING } from './tuning';
@@ -24,7 +25,8 @@ export interface Decision {
 /**
  * What became of a pass within its window. A verdict counts first, the latest one; then the qualified stage, reached
  * before the next pass; then the first loss or return that still stands at the window's end (a deal lost by mistake
- * and opened again is not lost). What happened no longer than the clocks' skew before the pass, happened at it.
+ * and opened again is not lost). What happened no longer than the clocks' skew before the pass, happened at it; what
+ * happened within the range in which it lies, happened after it.
  *
  * @param events The deal's, in their order.
  */
@@ -86,8 +88,8 @@ function byEvents(
   for (const event of events) {
     const { at, kind } = event;
     if (at.to > pass.until || at.to > setting.asOf) break;
-    if (at.from > windowEnd || at.to < Math.max(pass.at.to - TUNING.clockSkewMs, pass.after)) continue;
-    if (kind === 'qualified' && at.to < pass.until)
+    if (at.from > windowEnd) continue;
+    if (kind === 'qualified' && at.to < pass.until && mayFollow(at, pass))
       return {
         kind: 'accepted',
         at: notBefore(at, pass),
@@ -96,8 +98,7 @@ function byEvents(
         by: null,
         evidence: event.evidence,
       };
-    // Only reaching the stage may run ahead of the pass; a return before it belongs to what was before.
-    if (at.to < pass.at.to || (at.to === pass.at.to && kind === 'returned')) continue;
+    if (isBefore(event, pass)) continue;
     if (kind === 'active') {
       if (standing !== undefined && standing.event.kind !== 'returned') standing = undefined;
     } else if (kind !== 'qualified') standing ??= { event, kind: kind === 'lost' ? 'rejected' : 'recycled' };
@@ -115,6 +116,15 @@ function byEvents(
     };
   }
   return pass.until === Infinity ? undated(facts, setting) : undefined;
+}
+
+/**
+ * Only reaching the stage may run ahead of the pass; a loss or return before it belongs to what was before. Owners have
+ * one order: a return to an SDR within the pass's range, and all up to it, was before.
+ */
+function isBefore({ at, kind }: DealEvent, pass: Pass): boolean {
+  if (at.to >= pass.at.to) return at.to === pass.at.to && kind === 'returned';
+  return kind === 'returned' || at.to <= pass.at.from || at.to <= pass.after;
 }
 
 /** Decided as the deal stands, but nothing tells when: taken to be in time, since a lapse would accuse somebody. */
@@ -148,5 +158,5 @@ function undated({ deal, stages }: DealFacts, setting: Setting): Decision | unde
 }
 
 function notBefore(at: Moment, pass: Pass): Moment {
-  return { from: Math.max(at.from, pass.at.from), to: Math.max(at.to, pass.at.to) };
+  return { from: Math.max(at.from, pass.at.from), to: Math.max(at.to, pass.at.from) };
 }

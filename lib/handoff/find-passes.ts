@@ -7,9 +7,9 @@ import type { Setting } from './setting';
 /** One pass of the baton. */
 export interface Pass extends Candidate {
   readonly attempt: number;
-  /** Nothing before this instant belongs to it: the last return or pass. */
+  /** Nothing before this instant belongs to it: the last return or loss before it. */
   readonly after: number;
-  /** The next pass's instant; `Infinity` for the last one. */
+  /** From here on all belongs to the next pass; `Infinity` for the last one. */
   readonly until: number;
 }
 
@@ -27,27 +27,45 @@ export function findPasses(
     .filter(({ at }) => at.to <= setting.asOf)
     .toSorted((a, b) => a.at.to - b.at.to || a.rule - b.rule);
   const ends = events.filter(({ kind }) => kind === 'returned' || kind === 'nurtured' || kind === 'lost');
-  const chosen: { pass: Candidate; stretch: number; after: number }[] = [];
+  const chosen: { pass: Candidate; stretch: number }[] = [];
   let stretch = 0;
   for (const pass of candidates) {
     while (stretch < ends.length && (ends[stretch]?.at.to ?? 0) <= pass.at.to) stretch += 1;
+    // Seen once to the hour and once more as a day, with a loss in between: one pass.
+    if (chosen.some((better) => isSeenIn(pass, better.pass))) continue;
     const last = chosen.at(-1);
-    const after = ends[stretch - 1]?.at.to ?? -Infinity;
     if (last !== undefined && pass.rule > 2 && last.pass.to === pass.to) {
       // Lost and opened again by whoever has it: nobody has passed it anew.
       const between = ends.slice(last.stretch, stretch);
       if (between.length > 0 && between.every(({ kind }) => kind === 'lost')) continue;
     }
-    if (last === undefined || last.stretch !== stretch) chosen.push({ pass, stretch, after });
+    if (last === undefined || last.stretch !== stretch) chosen.push({ pass, stretch });
     else if (pass.rule < last.pass.rule) last.pass = pass;
   }
+  const begun = chosen.map(({ pass }, nth) => {
+    const before = chosen[nth - 1];
+    return { ...pass, attempt: nth + 1, after: lastEnd(pass, ends, before && ends[before.stretch]) };
+  });
   return {
     events,
-    passes: chosen.map(({ pass, after }, at) => ({
-      ...pass,
-      attempt: at + 1,
-      after,
-      until: chosen[at + 1]?.pass.at.to ?? Infinity,
-    })),
+    passes: begun.map((pass, nth) => {
+      const next = begun[nth + 1];
+      return { ...pass, until: next === undefined ? Infinity : Math.max(next.at.from, next.after) };
+    }),
   };
+}
+
+function isSeenIn({ rule, to, at }: Candidate, better: Candidate): boolean {
+  return rule > better.rule && to === better.to && at.from <= better.at.to && better.at.to <= at.to;
+}
+
+/**
+ * The last end that was surely before a pass: before its range, or a return, since owners have one order. Of the others
+ * within the range only the one counts that parts it from the pass before.
+ */
+function lastEnd(pass: Candidate, ends: readonly DealEvent[], parting: DealEvent | undefined): number {
+  const sure = ends.findLast(
+    ({ kind, at }) => at.to <= pass.at.from || (kind === 'returned' && at.to <= pass.at.to),
+  );
+  return Math.max(sure?.at.to ?? -Infinity, parting?.at.to ?? -Infinity);
 }

@@ -4,10 +4,10 @@ import type { DealEvent } from './deal-events';
 import { decide, type Decision } from './decide';
 import { findPasses, type Pass } from './find-passes';
 import { kindOfStage } from './kind-of-stage';
+import { mayFollow } from './may-follow';
 import type { DealInput } from './request';
 import { returnReason } from './return-reason';
 import type { Setting } from './setting';
-import { TUNING } from './tuning';
 
 /** A pass with all that its own deal says of it. */
 export interface FoundPass {
@@ -15,7 +15,7 @@ export interface FoundPass {
   readonly pass: Pass;
   readonly decision: Decision;
   readonly reason: string | null;
-  /** From the pass to the qualified stage, before the next pass; `null` where it was not reached, or no history tells. */
+  /** From the end of the pass to the qualified stage, before the next pass; `null` where it was not reached, or no history tells. */
   readonly stageTwoMs: number | null;
   readonly completeness: Completeness | null;
   readonly meetingHeld: boolean | null;
@@ -51,13 +51,11 @@ export function foundPasses(facts: DealFacts, setting: Setting, asked: AskedFiel
   });
 }
 
-function stageTwo({ at, after, until }: Pass, events: readonly DealEvent[], asOf: number): number | null {
-  const earliest = Math.max(at.to - TUNING.clockSkewMs, after);
+function stageTwo(pass: Pass, events: readonly DealEvent[], asOf: number): number | null {
   const reached = events.find(
-    (event) =>
-      event.kind === 'qualified' && event.at.to >= earliest && event.at.to < until && event.at.to <= asOf,
+    ({ kind, at }) => kind === 'qualified' && at.to < pass.until && at.to <= asOf && mayFollow(at, pass),
   );
-  return reached === undefined ? null : Math.max(0, reached.at.to - at.to);
+  return reached === undefined ? null : Math.max(0, reached.at.to - pass.at.to);
 }
 
 /** Whether the deal's meeting is of this pass: the last one before it, else the first. Without a date: the last. */

@@ -218,6 +218,118 @@ describe('a decision', () => {
   });
 });
 
+describe('a pass of which only the day is known', () => {
+  const converted = (at: string): object => ({
+    leads: [{ id: 'L', owner: 'ana', convertedAt: at, convertedBy: 'ana', deal: 'A' }],
+  });
+  const outcome = (from: string, to: string, at: string): object => change('A', 'outcome', [from, to, at]);
+  const deals = [deal({ createdAt: '2026-03-02', stage: 'Qualified' })];
+  const changes = [qualified('A', '2026-03-02T11:00:00Z')];
+
+  it('is accepted by what was reached that day, in hours of which the bounds are known', () => {
+    const { handoffs, measures } = ask({ deals, changes, ...converted('2026-03-02') });
+    expect(handoffs[0]).toMatchObject({
+      rule: 2,
+      decision: 'accepted',
+      decidedAt: '2026-03-02T11:00:00Z',
+      // Local 12:00: it began to work at 09:00.
+      hoursToAccept: { low: 0, high: 3 },
+    });
+    expect(measures).toMatchObject({ accepted: 1, lapsed: 0, stage1to2: { n: 1 } });
+    const exact = ask({ deals, changes, ...converted('2026-03-02T09:00:00Z') });
+    expect(exact.handoffs[0]).toMatchObject({ decision: 'accepted', hoursToAccept: 2 });
+  });
+
+  it('reaches stage 2 that day, also where the deal was made on it', () => {
+    const request = {
+      deals: [1, 2, 3].map((nth) => deal({ id: `${nth}`, createdAt: '2026-03-02', sdr: 'ana' })),
+      changes: [1, 2, 3].map((nth) => qualified(`${nth}`, '2026-03-02T11:00:00Z')),
+    };
+    const { measures, handoffs } = ask(request);
+    expect(handoffs[0]).toMatchObject({ rule: 3, decision: 'accepted' });
+    expect(measures.stage1to2).toMatchObject({ n: 3, raw: 1 });
+  });
+
+  it('is rejected by a loss of that day that stands', () => {
+    const lost = outcome('open', 'lost', '2026-03-02T11:00:00Z');
+    const given = { deals: [deal({ createdAt: '2026-03-02', outcome: 'lost' })], ...converted('2026-03-02') };
+    expect(ask({ ...given, changes: [lost] }).handoffs[0]).toMatchObject({
+      decision: 'rejected',
+      decidedAt: '2026-03-02T11:00:00Z',
+    });
+    const back = outcome('lost', 'open', '2026-03-02T12:00:00Z');
+    expect(
+      ask({ ...given, deals: [deal()], changes: [lost, back], asOf: '2026-03-20T00:00:00Z' }).handoffs,
+    ).toMatchObject([{ decision: 'undecided' }]);
+  });
+
+  it('owes nothing to the day before it', () => {
+    const before = [
+      qualified('A', '2026-03-01T22:59:00Z'),
+      change('A', 'stage', ['Qualified', 'New', '2026-03-03']),
+    ];
+    expect(
+      passesOf({
+        deals: [deal()],
+        changes: before,
+        ...converted('2026-03-02'),
+        asOf: '2026-04-20T00:00:00Z',
+      }),
+    ).toEqual(['rule 2 ana ben 2026-03-02 1 lapsed']);
+  });
+
+  it('is no second one where the change of owner tells the hour, though it was lost that day', () => {
+    const twice = [
+      pass('A', '2026-03-02T10:00:00Z'),
+      outcome('open', 'lost', '2026-03-02T15:00:00Z'),
+      outcome('lost', 'open', '2026-03-02T16:00:00Z'),
+    ];
+    const given = { ...converted('2026-03-02'), asOf: '2026-03-20T00:00:00Z' };
+    expect(passesOf({ deals: [deal()], changes: twice, ...given })).toEqual([
+      'rule 1 ana ben 2026-03-02 1 undecided',
+    ]);
+  });
+});
+
+describe('a pass between two reads', () => {
+  const read = { ...pass('A', '2026-01-12T16:00:00Z'), notBefore: '2026-01-12T08:00:00Z' };
+  const deals = [deal({ stage: 'Qualified' })];
+
+  it('is accepted by what was reached between them, not by what the first one saw', () => {
+    const of = (at: string) => ask({ deals, changes: [read, qualified('A', at)] }).handoffs[0];
+    expect(of('2026-01-12T12:00:00Z')).toMatchObject({
+      decision: 'accepted',
+      decidedAt: '2026-01-12T12:00:00Z',
+      hoursToAccept: { low: 0, high: 4 },
+    });
+    expect(of('2026-01-12T08:00:00Z')).toMatchObject({ decision: 'lapsed' });
+    expect(of('2026-01-12T07:59:30Z')).toMatchObject({ decision: 'lapsed' });
+  });
+
+  it('leaves a return before it, and what was reached before that, to the pass before', () => {
+    const changes = [
+      pass('A', '2026-01-07T08:00:00Z'),
+      qualified('A', '2026-01-12T09:00:00Z'),
+      change('A', 'owner', ['ben', 'ana', '2026-01-12T10:00:00Z']),
+      read,
+    ];
+    expect(passesOf({ deals, changes })).toEqual([
+      'rule 1 ana ben 2026-01-07 1 accepted',
+      'rule 1 ana ben 2026-01-12 2 lapsed',
+    ]);
+    const later = [
+      pass('A', '2026-01-07T08:00:00Z'),
+      change('A', 'owner', ['ben', 'ana', '2026-01-12T10:00:00Z']),
+      qualified('A', '2026-01-12T12:00:00Z'),
+      read,
+    ];
+    expect(passesOf({ deals, changes: later })).toEqual([
+      'rule 1 ana ben 2026-01-07 1 recycled',
+      'rule 1 ana ben 2026-01-12 2 accepted',
+    ]);
+  });
+});
+
 describe('the audit list', () => {
   it('says for each check what it rests on', () => {
     const deals = [
