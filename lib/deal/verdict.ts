@@ -7,8 +7,10 @@ import type { ReturnReason } from '../handoff/return-reason';
 export interface Verdict {
   /** Key of the deal. */
   readonly deal: string;
-  /** Which of the deal's passes, from 1. */
+  /** Which of the deal's passes, from 1, as they were known when it was said. */
   readonly attempt: number;
+  /** When that pass was, as it was known then: ISO 8601 UTC. Absent in those of before: the pass that `at` falls to. */
+  readonly passedAt?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
   /** Whose verdict it is, as the CRM shows the name; absent: not said. */

@@ -1,3 +1,4 @@
+import { attemptOf } from './attempt-of';
 import { completeness, type AskedFields, type Completeness } from './completeness';
 import type { DealFacts } from './deal-facts';
 import type { DealEvent } from './deal-events';
@@ -33,8 +34,9 @@ export interface FoundPass {
 export function foundPasses(facts: DealFacts, setting: Setting, asked: AskedFields): readonly FoundPass[] {
   const { deal } = facts;
   const { passes, events } = findPasses(facts, setting);
+  const verdicts = facts.verdicts.map((verdict) => ({ ...verdict, attempt: attemptOf(verdict, passes) }));
   return passes.map((pass, at): FoundPass => {
-    const decision = decide(pass, { facts, events }, setting);
+    const decision = decide(pass, { facts: { ...facts, verdicts }, events }, setting);
     const isLast = at === passes.length - 1;
     return {
       deal,

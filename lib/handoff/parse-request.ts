@@ -155,6 +155,8 @@ function verdictOf(of: LineFields, read: Read): VerdictInput {
   return {
     deal: of.text('deal'),
     attempt: of.optionalNumber('attempt') ?? 1,
+    // Whoever asks has numbered the very passes that are asked about.
+    within: null,
     decision,
     reason: of.optionalText('reason'),
     at: required(of, 'at', read),

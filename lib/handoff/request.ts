@@ -77,6 +77,8 @@ export interface LeadInput {
 export interface VerdictInput {
   readonly deal: string;
   readonly attempt: number;
+  /** Milliseconds in the time of its pass, which goes before `attempt`; `null`: `attempt` alone says which. */
+  readonly within: number | null;
   readonly decision: 'accepted' | 'rejected' | 'recycled';
   readonly reason: string | null;
   readonly at: Moment;

@@ -72,6 +72,7 @@ export const processVersion = z.strictObject(versionShape);
 const verdictShape = {
   deal: name,
   attempt,
+  passedAt: z.exactOptional(instant),
   at: instant,
   by: z.exactOptional(name),
   decision: z.enum(['accepted', 'rejected', 'recycled']),

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { Deal } from '../../../lib/deal/deal';
+import type { Verdict } from '../../../lib/deal/verdict';
+import { attemptOf } from '../../../lib/handoff/attempt-of';
+import type { HandoffRow } from '../../../lib/handoff/handoff-row';
 import { t } from '../../../lib/i18n/i18n';
 import { usePlatform } from '../../hooks/platform';
 import { useLive } from '../../hooks/use-live';
@@ -16,7 +19,10 @@ export function DealHandoffs({ deal }: { deal: Deal }) {
   // Whoever shows them has them found anew: a verdict that is given here decides here.
   useLive(platform.handoffGlance);
   if (rows === undefined || all === undefined || processes === undefined) return null;
-  const verdicts = all.filter((verdict) => verdict.deal === deal.key);
+  const verdicts = numbered(
+    all.filter((verdict) => verdict.deal === deal.key),
+    rows,
+  );
   // What was said of a pass that is not found any more is not lost.
   const loose = verdicts.filter(({ attempt }) => rows.every((row) => row.attempt !== attempt));
   const roles = new Set(processes.flatMap(({ people }) => people.flatMap((person) => person.roles)));
@@ -36,12 +42,27 @@ export function DealHandoffs({ deal }: { deal: Deal }) {
           key={row.key}
           row={row}
           isStale={deal.seenAt > row.seenAt}
-          verdicts={verdicts.filter(({ attempt }) => attempt === row.attempt)}
+          verdicts={verdicts.filter(({ attempt }) => attempt === row.attempt).map(({ verdict }) => verdict)}
         />
       ))}
-      {loose.map((verdict) => (
+      {loose.map(({ verdict }) => (
         <VerdictLine key={verdict.at} verdict={verdict} />
       ))}
     </div>
   );
+}
+
+/** Each verdict with the number that its pass has by now, as it decides there. */
+function numbered(
+  verdicts: readonly Verdict[],
+  rows: readonly HandoffRow[],
+): readonly { readonly verdict: Verdict; readonly attempt: number }[] {
+  const passes = rows.map(({ attempt, passedNotBefore, passedAt }) => ({
+    attempt,
+    at: { from: Date.parse(passedNotBefore), to: Date.parse(passedAt) },
+  }));
+  return verdicts.map((verdict) => {
+    const within = Date.parse(verdict.passedAt ?? verdict.at);
+    return { verdict, attempt: attemptOf({ attempt: verdict.attempt, within }, passes) };
+  });
 }

@@ -31,6 +31,7 @@ export function VerdictForm({ row }: { row: HandoffRow }) {
     const verdict: Verdict = {
       deal: row.deal,
       attempt: row.attempt,
+      passedAt: row.passedAt,
       at: Temporal.Now.instant().round('millisecond').toString({ smallestUnit: 'millisecond' }),
       ...(me === undefined ? {} : { by: me }),
       decision,

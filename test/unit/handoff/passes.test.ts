@@ -171,6 +171,19 @@ describe('a decision', () => {
     expect(ask({ deals, changes, verdicts: two }).measures.returns).toEqual([{ reason: 'no need', n: 1 }]);
   });
 
+  it('is the verdict on the pass that it names, though the next one has come', () => {
+    const changes = [
+      ...passed,
+      change('A', 'owner', ['ben', 'ana', '2026-01-14T08:00:00Z']),
+      pass('A', '2026-01-16T08:00:00Z'),
+    ];
+    const verdicts = [{ deal: 'A', attempt: 1, decision: 'rejected', at: '2026-01-17T08:00:00Z', by: 'ben' }];
+    expect(passesOf({ deals: [deal()], changes, verdicts })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 rejected',
+      'rule 1 ana ben 2026-01-16 2 lapsed',
+    ]);
+  });
+
   it('is a return by a stage of nurture, unless the AE takes the deal out again in time', () => {
     const nurtured = change('A', 'stage', ['New', 'Nurture', '2026-01-14T08:00:00Z']);
     expect(kind({ deals: [deal({ stage: 'Nurture' })], changes: [...passed, nurtured] })).toBe(

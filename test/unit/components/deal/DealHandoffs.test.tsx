@@ -93,6 +93,7 @@ test('a verdict is given with its reason and note, stays in Stafet, and is taken
   expect(verdict).toEqual({
     deal: deal.key,
     attempt: 1,
+    passedAt: row.passedAt,
     at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\.\d{3}Z$/) as string,
     by: 'Maja Lind',
     decision: 'recycled',
@@ -104,6 +105,21 @@ test('a verdict is given with its reason and note, stays in Stafet, and is taken
   expect(has(view, 'verdict-form')).toBe(false);
   await click(handle(view, 'verdict-drop'));
   expect(platform.verdicts.get()).toEqual([]);
+});
+
+test('what was said stands at its pass, though an earlier one has become known since', () => {
+  const earlier = {
+    ...row,
+    passedNotBefore: '2026-05-04T00:00:00.000Z',
+    passedAt: '2026-05-04T23:59:59.999Z',
+  };
+  const { view } = show({
+    handoffs: [earlier, { ...row, key: `${deal.key}|2`, attempt: 2 }],
+    verdicts: [{ deal: deal.key, attempt: 1, at: '2026-05-12T10:00:00.000Z', decision: 'accepted' }],
+  });
+  const said = (attempt: number) => text(view.querySelector(`[data-attempt="${attempt}"]`)!);
+  expect(said(1)).not.toContain('said here');
+  expect(said(2)).toContain('Accepted, said here');
 });
 
 test('an acceptance has no reason, whatever was chosen before; one that is refused says so', async () => {
