@@ -35,8 +35,9 @@ export function foundPasses(facts: DealFacts, setting: Setting, asked: AskedFiel
   const { deal } = facts;
   const { passes, events } = findPasses(facts, setting);
   const verdicts = facts.verdicts.map((verdict) => ({ ...verdict, attempt: attemptOf(verdict, passes) }));
+  const known = { facts: { ...facts, verdicts }, events };
   return passes.map((pass, at): FoundPass => {
-    const decision = decide(pass, { facts: { ...facts, verdicts }, events }, setting);
+    const decision = decide(pass, known, setting);
     const isLast = at === passes.length - 1;
     return {
       deal,
