@@ -56,12 +56,7 @@ export function loneAmounts({
 export function isQualified(place: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = place;
   const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
-  return [...namesOf(place), ...beside, textOf(place)].some(isOtherAmount);
-}
-
-/** Whether words say that an amount is not the deal's. */
-export function isOtherAmount(text: string): boolean {
-  return otherAmounts.test(foldWord(text));
+  return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
 }
 
 /** All that the markup calls a place. */

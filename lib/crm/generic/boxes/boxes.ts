@@ -3,7 +3,6 @@ import type { Steps } from '../../dom/in-slices';
 import type { Boxes } from '../boxes';
 import { dealTables, type DealBoard, type DealTable } from '../deal-tables';
 import { boardOf } from './board-columns';
-import { cardList } from './card-list';
 import { dealBoard } from './deal-board';
 import { findCards } from './find-cards';
 import { gridsIn } from './grids';
@@ -29,5 +28,5 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
   yield;
   if (board !== undefined) return yield* dealBoard(page, { found, board });
   const listed = yield* dealTables(page, yield* gridsIn(root, found));
-  return listed.length > 0 ? listed : yield* cardList(page, found);
+  return listed.length > 0 ? listed : undefined;
 }

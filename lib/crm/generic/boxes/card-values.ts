@@ -7,7 +7,6 @@ import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
 import type { Card } from './find-cards';
-import { segmentsOf, type Segment } from './segments';
 import { isQualified, loneAmounts, moneyIn, texts } from '../lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
@@ -52,17 +51,10 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
   const places = placesIn(card);
   const claims = places.flatMap(claimsOf);
   const has = (field: GenericField) => claims.some((claim) => claim.field === field);
-  // What a label says is surer than what a line says beside other things.
-  const said = places.flatMap(segmentsOf).filter(({ field }) => !has(field));
-  claims.push(...said.map(claimOf));
   if (!has('account')) claims.push(...accountLinks(card, base));
   if (!has('name')) claims.push(...nameOf({ places, card, mark }, claims));
   if (!has('amount')) claims.push(...amountsOf({ places, card, isRepeated }, claims));
   return settle(claims);
-}
-
-function claimOf({ field, place, heading, text, isOwn }: Segment): CardValue {
-  return { field, confidence: isOwn ? 0.7 : 0, place, heading, lines: [text] };
 }
 
 /** Everything that shows a text of its own or a picture with a name. */

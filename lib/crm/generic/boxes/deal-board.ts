@@ -31,29 +31,10 @@ export function* dealBoard(
 ): Steps<DealBoard | undefined> {
   // What lies in columns on a deal's own page are its tasks, say.
   if (dealIdOf(page.url) !== undefined || found.length > 2 * cardsOn(board).length) return undefined;
-  const { element, columns } = board;
-  const made = yield* cardTable(page, { element, found, columns, heads: columnNames(board) });
-  const { table, known } = made.board;
-  const isTold =
-    table.columns.some(({ at }) => known.get(at)?.field === 'amount') || made.hasStage || made.hasMoney;
-  return isTold ? { ...made, problems: [...made.problems, ...withoutColumn(found, board)] } : undefined;
-}
-
-interface Cards extends Board {
-  /** All cards of the page. */
-  readonly found: readonly Card[];
-  /** What the columns are called; absent where they are no stages. */
-  readonly heads?: readonly (string | undefined)[];
-}
-
-/** Cards as the table that they are read as. */
-export function* cardTable(
-  { url: base }: Page,
-  { element, columns: lists, heads = [], found }: Cards,
-): Steps<DealBoard & { readonly hasStage: boolean; readonly hasMoney: boolean }> {
-  const context = { base, isRepeated: yield* repeatedOn(found) };
+  const heads = columnNames(board);
+  const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
   const cards: ReadCard[] = [];
-  for (const [nth, column] of lists.entries()) {
+  for (const [nth, column] of board.columns.entries()) {
     for (const card of column.cards) {
       yield;
       cards.push({ card, stage: heads[nth], ...cardValues(card, context) });
@@ -65,24 +46,28 @@ export function* cardTable(
   const fields = [
     ...new Set<GenericField>(['name', 'stage', ...cards.flatMap(({ values }) => [...values.keys()])]),
   ];
+  const hasAmount = cards.some(
+    ({ values, contested }) => values.has('amount') || contested.includes('amount'),
+  );
+  if (!hasAmount && read.every(({ stage, values }) => stage === undefined && !values.has('stage')))
+    return undefined;
   const columns = fields.map((field, at) => ({ at, heading: headingOf(field, cards) }));
   const known = fields.map((field, at): [number, FieldGuess] => [at, { field, confidence: 1 }]);
-  const isStaged = ({ stage, values }: ReadCard) => stage !== undefined || values.has('stage');
   return {
     board: {
       table: {
-        element,
+        element: board.element,
         columns,
         rows: read.map((one) => rowOf(one, fields)),
-        isBusy: element.closest('[aria-busy=true]') !== null,
+        isBusy: board.element.closest('[aria-busy=true]') !== null,
       },
       known: new Map(known),
       nameAt: 0,
-      contested: read.every(isStaged) ? [] : ['stage'],
+      contested: read.some(({ stage, values }) => stage === undefined && !values.has('stage'))
+        ? ['stage']
+        : [],
     },
-    problems: cards.flatMap(problemsOf),
-    hasStage: read.some(isStaged),
-    hasMoney: cards.some(({ contested }) => contested.includes('amount')),
+    problems: [...cards.flatMap(problemsOf), ...withoutColumn(found, board)],
   };
 }
 
