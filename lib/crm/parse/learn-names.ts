@@ -2,11 +2,13 @@ import { foldWord } from './fold-word';
 
 /**
  * Whose names are known. Croatian is there for what it contradicts: `listopada` is its October and the November of the
- * Poles, so that alone it is neither.
+ * Poles, `srp` its July and the August of the Czechs, so that alone they are neither.
  */
 const languages = 'en en-GB da de de-AT fr fr-CA es sv nl it pt nb fi pl cs tr hr'.split(' ');
-/** What people and older platforms write besides. */
-const others = 'mrz 3 maerz 3 sept 9 sett 9 fev 2 dez 12';
+/** What people and older platforms write besides; the short months of the Czechs, for which platforms write figures. */
+const others =
+  'mrz 3 maerz 3 sept 9 sett 9 fev 2 dez 12 ' +
+  'led 1 uno 2 bre 3 dub 4 kve 5 cvn 6 cvc 7 srp 8 zar 9 rij 10 lis 11 pro 12';
 
 export interface CalendarNames {
   /** A name of two months has none. */

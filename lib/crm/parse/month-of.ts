@@ -2,7 +2,7 @@ import { calendarNames } from './calendar-names';
 
 /**
  * The month, 1..12, that a folded word without dots names in English, Danish, German, French, Spanish, Swedish, Dutch,
- * Italian, Portuguese, Norwegian, Finnish or Polish.
+ * Italian, Portuguese, Norwegian, Finnish, Polish, Czech or Turkish.
  *
  * @example monthOf('dez') // 12
  */

@@ -3,7 +3,7 @@ import { isWeekday } from '../../../../lib/crm/parse/is-weekday';
 import { monthOf } from '../../../../lib/crm/parse/month-of';
 import { foldWord } from '../../../../lib/crm/parse/fold-word';
 
-const languages = ['en', 'da', 'de', 'fr', 'es', 'sv', 'nl', 'it', 'pt', 'nb', 'fi'];
+const languages = ['en', 'da', 'de', 'fr', 'es', 'sv', 'nl', 'it', 'pt', 'nb', 'fi', 'cs', 'tr'];
 const word = (text = '') => foldWord(text).replace(/\./g, '');
 
 it.each(languages)('knows every month and weekday that the platform writes in %s', (language) => {
@@ -40,6 +40,13 @@ it('knows what people write besides', () => {
     ['lip', undefined],
     ['lis', undefined],
     ['listopada', undefined],
+    // July or August: Croatian and Czech.
+    ['srp', undefined],
+    ['srpna', 8],
+    ['cvc', 7],
+    ['cvn', 6],
+    ['rij', 10],
+    ['pro', 12],
   ] as const)
     expect([name, monthOf(name)]).toEqual([name, month]);
 });

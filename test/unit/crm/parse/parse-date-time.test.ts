@@ -57,6 +57,10 @@ const cases: readonly (readonly [
   ['fre 05.03.2027', ['28.02.2027'], '', '2027-03-05'],
   // October in Croatia, November in Poland.
   ['15 listopada 2026', [], 'pl', 'unreadable'],
+  // July in Croatia, August in Czechia.
+  ['14. srp 2027', [], 'cs', 'unreadable'],
+  ['14. srpna 2027', [], 'cs', '2027-08-14'],
+  ['14. bře 2027', [], 'cs', '2027-03-14'],
   ['31/12/2026', [], '', '2026-12-31'],
   ['12/31/2026', [], '', '2026-12-31'],
   ['05/05/2026', [], '', '2026-05-05'],
