@@ -7,7 +7,7 @@
 export const concepts = {
   name:
     'name title topic subject navn titel emne bezeichnung betreff nom titre objet sujet libelle nombre ' +
-    'titulo asunto namn amne rubrik naam onderwerp nome titolo oggetto assunto aihe nazwa nimi otsikko temat tittel tytul nazev jmeno adi ad isim baslik konu',
+    'titulo asunto namn amne rubrik naam onderwerp nome titolo oggetto assunto aihe nazwa nimi otsikko temat tittel tytul nazev jmeno adi isim baslik konu',
   /** Alone it is the deal's name, elsewhere it says nothing. */
   deal:
     'affaire affar aftale chance deal kans kansen mojlighet mojlighetens mulighed negociacao negocio oportunidad opp ' +

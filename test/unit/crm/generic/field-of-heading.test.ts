@@ -75,6 +75,8 @@ describe('fieldOfHeading', () => {
     'Updated at',
     'Modified by',
     'Modified on',
+    'Ad',
+    'Ads',
     'Type',
     'Category',
     'Deal type',

@@ -1,7 +1,7 @@
 import type { Headings } from './all';
 
 export const tr = {
-  name: 'fırsat adı|fırsat|ad|başlık',
+  name: 'fırsat adı|fırsat|başlık',
   account: 'müşteri|şirket|firma|müşteri adı',
   stage: 'aşama|fırsat aşaması',
   status: 'durum',
