@@ -27,12 +27,18 @@ function textIn(cell: Element | undefined): string {
 const figure =
   /^-?(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{2,3})*[.,' ’\u00a0\u202f]\d{3}(?:[.,]\d{1,2})?|\d+[.,]\d{2})$/;
 
-/** Whether a column that nobody knows holds nothing but figures that may be amounts, without any currency. */
+/** Below a hundred, and so as likely a score, a day (`14.03`) or a time (`14.30`). */
+const small = /^-?\d{1,2}[.,]\d{2}$/;
+
+/**
+ * Whether a column that nobody knows holds nothing but figures that may be amounts, without any currency, and at least one
+ * that is nothing else.
+ */
 export function hasBareMoney({ columns, rows }: Table, isKnown: (at: number) => boolean): boolean {
   const first = rows.filter(({ isWhole }) => isWhole).slice(0, 20);
   return columns.some(({ at, heading }) => {
     if (isKnown(at) || heading.includes('%')) return false;
     const texts = first.flatMap(({ cells }) => textIn(cells.get(at)) || []);
-    return texts.length > 0 && texts.every((text) => figure.test(text));
+    return texts.every((text) => figure.test(text)) && texts.some((text) => !small.test(text));
   });
 }

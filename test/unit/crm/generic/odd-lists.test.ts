@@ -305,6 +305,7 @@ describe('figures under a heading that nobody knows, in a list without an amount
 
   it('may be the amounts, and that is said', () => {
     expect(flaggedOf(list('TCV', '36,340.00', '', '1,250.50'))).toEqual(['headings: layout-unknown amount']);
+    expect(flaggedOf(list('TCV', '14.03', '900.00'))).toEqual(['headings: layout-unknown amount']);
     expect(flaggedOf(list('Vol.', '1 250,50', '900,00'))).toEqual(['headings: layout-unknown amount']);
   });
 
@@ -314,6 +315,10 @@ describe('figures under a heading that nobody knows, in a list without an amount
       ['14.03.2027', '01.02.2027'],
       ['36,340.00', 'urgent'],
       ['4.5', '3.5'],
+      // Days of a month, times of a day, scores.
+      ['14.03', '01.12', '28.02'],
+      ['14.30', '09.15'],
+      ['4.50', '3.75', '10,00'],
     ])
       expect(flaggedOf(list('Score', ...figures))).toEqual([]);
   });
