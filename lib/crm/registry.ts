@@ -37,6 +37,13 @@ export function scriptFor(page: Page): AdapterScript | undefined {
   return namedOn(page) === undefined ? 'generic' : 'named';
 }
 
+/** Whether a script of adapters has run in this tab, by what it leaves behind. */
+export function hasCome(script: AdapterScript): boolean {
+  if (script === 'named') return named.some(([crm]) => lateAdapter(crm) !== undefined);
+  const adapter = lateAdapter('generic');
+  return adapter !== undefined && (script === 'generic' || adapter.lacks === undefined);
+}
+
 function namedOn(page: Page): string | undefined {
   return named.find(([, isOn]) => isOn(page))?.[0];
 }
