@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Page } from '../../lib/crm/adapter';
+import { createBringer } from '../../lib/crm/bring-scripts';
 import { ownTask } from '../../lib/crm/dom/in-slices';
 import { pageOf } from '../../lib/crm/dom/page-of';
-import { publishReader, type AdapterScript } from '../../lib/crm/reader-channel';
-import { adapterFor, scriptFor } from '../../lib/crm/registry';
+import { publishReader } from '../../lib/crm/reader-channel';
+import { adapterFor, hasCome, scriptFor } from '../../lib/crm/registry';
 import { startReading } from '../../lib/crm/start-reading';
 import { onMessage, sendMessage } from '../../lib/messages/client';
 import { delivered } from '../../lib/messages/delivered';
 import type { Mapping } from '../../lib/deal/mapping';
 import type { ReadBatch } from '../../lib/messages/protocol';
 import { isOrphan, whenOrphaned } from '../../lib/messages/orphan';
-import { createOutbox } from '../../lib/messages/outbox';
+import { createOutbox, sleep } from '../../lib/messages/outbox';
 import { readBatches } from '../../lib/messages/read-batches';
 
 export default defineContentScript({
@@ -30,6 +31,7 @@ export default defineContentScript({
     const page = (): Page => ({
       ...pageOf(window, { locale, now: new Date().toISOString(), ended: signal }),
       mappings,
+      isWithoutBoxes: isVain('boxes'),
     });
     const outbox = createOutbox({
       // Packing a message takes its time too.
@@ -37,18 +39,17 @@ export default defineContentScript({
       signal,
     });
     // What is a script of its own comes only where a page needs it.
-    const brought = new Map<AdapterScript, Promise<void>>();
-    const bring = (script: AdapterScript): Promise<void> => {
-      const known = brought.get(script);
-      if (known !== undefined) return known;
-      const asking = createOutbox({ send: () => sendMessage('loadAdapter', { host, script }), signal });
-      const coming = asking.deliver(undefined).then((answer) => {
+    const { bring, isVain } = createBringer({
+      async load(script) {
+        const asking = createOutbox({ send: () => sendMessage('loadAdapter', { host, script }), signal });
+        const answer = await asking.deliver(undefined);
         if (answer.kind === 'acked') ({ mappings } = answer.ack);
-        reader.look();
-      });
-      brought.set(script, coming);
-      return coming;
-    };
+      },
+      hasCome,
+      wait: (ms) => sleep(ms, signal).catch(() => {}),
+      onSettled: () => reader.look(),
+      signal,
+    });
     const ask = (now: Page): undefined => {
       const script = scriptFor(now);
       if (script !== undefined) void bring(script);

@@ -20,6 +20,8 @@ export interface Page {
   readonly now: string;
   /** What the user has said of views of this site. */
   readonly mappings?: readonly Mapping[];
+  /** The script that a `not-ready` needs does not come: what there is to say without it is the answer. */
+  readonly isWithoutBoxes?: boolean;
   /** Aborts when reading ends: whatever an adapter listens to hangs on it. */
   readonly ended: AbortSignal;
 }

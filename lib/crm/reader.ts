@@ -38,7 +38,7 @@ export interface ReaderOptions extends Omit<LookOptions, 'take'> {
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   /** The adapter for this page; `undefined` where none reads it. */
   readonly adapterFor: (page: Page) => Adapter | undefined;
-  /** Brings a part that the adapter lacks into the tab, and has the page looked at again. Resolves once it has come. */
+  /** Brings a part that the adapter lacks into the tab, and has the page looked at again. Resolves once it has come or is given up. */
   readonly bring?: (part: 'boxes') => Promise<void>;
   /** Hands the store what is new. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
@@ -54,6 +54,12 @@ export interface Reader {
   /** Whether a record is in front. */
   readonly showsRecord: () => boolean;
   readonly channel: ReaderChannel;
+}
+
+/** What is told of a page, made when it is, and of which address. */
+interface Telling {
+  readonly of: string | undefined;
+  readonly made: () => Steps<ReaderState>;
 }
 
 /** How often a page that is never ready is looked at again while nothing comes or goes. */
@@ -72,25 +78,29 @@ export function createReader({ adapterFor, bring, deliver, onChange, ...options 
   const listeners = new Set<(state: ReaderState) => void>();
   const looks = createLooks({ ...options, take });
   let state = noDeals(undefined, undefined);
-  let latest: () => Steps<ReaderState> = () => always(state);
+  let latest: Telling = { of: undefined, made: () => always(state) };
   let turn = 0;
   let waiting = 0;
   let last: { readonly look: Look; readonly result: ReadResult } | undefined;
   let checked = 0;
   let again = 0;
   let againAt: number | undefined;
+  /** The address of which `state` tells. */
+  let toldOf: string | undefined;
 
-  function* publish(next: () => Steps<ReaderState>): Steps<void> {
+  function* publish(next: Telling): Steps<void> {
     latest = next;
     const mine = (turn += 1);
-    const made = yield* next();
+    const made = yield* next.made();
     if (mine !== turn) return;
     state = made;
+    toldOf = next.of;
     for (const listener of listeners) listener(state);
   }
 
   function* take(look: Look): Steps<boolean> {
     const { page, isRestless } = look;
+    const of = page.url.href;
     const adapter = adapterFor(page);
     const tenant = adapter?.tenant(page);
     yield;
@@ -104,20 +114,25 @@ export function createReader({ adapterFor, bring, deliver, onChange, ...options 
     last = { look, result };
     if (result.kind === 'not-ready') {
       if (result.needs !== undefined) void bring?.(result.needs);
+      // What was read elsewhere says nothing of this page, however long it is not ready.
+      if (toldOf !== undefined && toldOf !== of) {
+        sent.leave();
+        yield* publish({ of, made: () => always(noDeals(adapter, tenant)) });
+      }
       return true;
     }
     if (adapter === undefined || tenant === undefined || result.kind === 'not-deals') {
       sent.leave();
       const { unknown } = result.kind === 'not-deals' ? result : {};
       const told = { ...noDeals(adapter, tenant), ...(unknown && { unknown }) };
-      yield* publish(() => always(told));
+      yield* publish({ of, made: () => always(told) });
       return true;
     }
     send(page, adapter, { tenant, result });
     yield;
-    yield* publish(() =>
-      stateOf(result, { adapter, tenant, bound, refusals: refusals.all(), isStored: waiting === 0 }),
-    );
+    const made = () =>
+      stateOf(result, { adapter, tenant, bound, refusals: refusals.all(), isStored: waiting === 0 });
+    yield* publish({ of, made });
     return true;
   }
 

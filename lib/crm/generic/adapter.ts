@@ -1,9 +1,10 @@
 import type { Adapter, Page, PageKind, ReadResult } from '../adapter';
 import type { Steps } from '../dom/in-slices';
-import { textOf } from '../dom/text-of';
+import { showsText, textOf } from '../dom/text-of';
 import type { Boxes } from './boxes';
 import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
+import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { isLoading } from './is-loading';
 import { noteShown } from './note-shown';
 import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
@@ -16,6 +17,11 @@ import { listsSales } from './sales-list';
 import { tables } from './row-cells';
 import { tablesIn } from './table';
 import { taughtView } from './taught';
+
+/** What may be of a deal on a page without tables. */
+const things = ['a[href]', 'li', 'article', '[role=listitem]', '[draggable=true]']
+  .concat([...dealIdNames, ...thingIdNames, ...dragIdNames].map((name) => `[${name}]`))
+  .join(',');
 
 /**
  * The way of a CRM that nobody named: list tables, boards and records of labelled values, understood by their headings. It says
@@ -67,7 +73,7 @@ function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   // Headings without rows may be those of a grid whose rows lie in several boxes.
   if (listed.some(({ table }) => table.rows.length > 0)) return yield* readList(page, listed);
   // No table lists them: they lie in boxes, on a board or below each other.
-  if (boxes === undefined) return { kind: 'not-ready', needs: 'boxes' };
+  if (boxes === undefined) return withoutBoxes(page, root);
   const boxed = yield* boxes.deals(page, root);
   yield;
   if (boxed !== undefined) return yield* 'board' in boxed ? readBoard(page, boxed) : readList(page, boxed);
@@ -86,11 +92,25 @@ function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   leaveRecord(page.document);
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  if (tables.length === 0 && boxes === undefined) return { kind: 'not-ready', needs: 'boxes' };
+  if (tables.length === 0 && boxes === undefined) return withoutBoxes(page, root);
   const all = boxes === undefined || tables.length > 0 ? tables : yield* boxes.lists(page, root);
   const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
   if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
   return isLoading(root) ? { kind: 'not-ready' } : { kind: 'not-deals' };
+}
+
+/**
+ * What is said of a page without its boxes. An empty page says nothing yet; one that is loading is worth the script where
+ * things lie on it: some say so for ever. Where the script does not come, a page that should show deals is not recognised.
+ */
+function withoutBoxes(page: Page, root: Element): ReadResult {
+  const isVain = page.isWithoutBoxes === true;
+  if (!showsText(root) || (isLoading(root) && (isVain || root.querySelector(things) === null)))
+    return { kind: 'not-ready' };
+  if (!isVain) return { kind: 'not-ready', needs: 'boxes' };
+  const shown = pageKind(page);
+  const kind = shown === 'other' && taughtView(page, 'list') !== undefined ? 'list' : shown;
+  return kind === 'other' ? { kind: 'not-deals' } : { kind: 'not-deals', unknown: { kind } };
 }
 
 /** For columns that stay put some draw the whole table again, over the first one. */

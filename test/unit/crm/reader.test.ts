@@ -245,3 +245,53 @@ describe('a part of an adapter that comes only where a page needs it', () => {
     expect(asked).toEqual(['boxes']);
   });
 });
+
+describe('a page that is not ready', () => {
+  const reading: ReadResult = {
+    kind: 'read',
+    view: { kind: 'list', name: 'deals' },
+    deals: [{ read: { id: '7', values: { stage: 'lead' }, at: page.now }, anchor: document.body }],
+    problems: [],
+    rendered: 1,
+  };
+
+  function moving(first: ReadResult) {
+    let now = first;
+    let href = page.url.href;
+    const reader = createReader({
+      adapterFor: () => ({
+        ...adapter,
+        *read() {
+          yield;
+          return now;
+        },
+      }),
+      page: () => ({ ...page, url: new URL(href) }),
+      deliver: async () => ({ bound: {}, refused: [] }),
+      ...quiet,
+    });
+    reader.look();
+    return (path: string, next: ReadResult) => {
+      now = next;
+      href = new URL(path, page.url).href;
+      reader.look();
+      const { view, anchors, unknown } = reader.channel.current();
+      return { view: view?.name, rows: anchors.length, unknown: unknown?.kind };
+    };
+  }
+
+  it('at another address does not go by what was read at the one before', () => {
+    const none = { view: undefined, rows: 0, unknown: undefined };
+    const lacking: ReadResult = { kind: 'not-ready', needs: 'boxes' };
+    for (const next of [lacking, { kind: 'not-ready' }] satisfies ReadResult[]) {
+      const to = moving(reading);
+      expect(to('/deals/board', next)).toEqual(none);
+      expect(to('/deals', reading)).toMatchObject({ view: 'deals', rows: 1 });
+    }
+    expect(moving({ kind: 'not-deals', unknown: { kind: 'list' } })('/deals/board', lacking)).toEqual(none);
+  });
+
+  it('at the same address still shows what was read there', () => {
+    expect(moving(reading)('/deals', { kind: 'not-ready' })).toMatchObject({ view: 'deals', rows: 1 });
+  });
+});

@@ -1,5 +1,5 @@
 // What reads boards and boxes is a script of its own: a page with a list or a record does without it.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { generic } from '../../../../lib/crm/generic/adapter';
 import { whole } from '../../../../lib/crm/generic/boxes/whole';
@@ -23,6 +23,55 @@ it('reads lists without it, and says of a board that it is needed', () => {
   expect(atOnce(generic().read(page(list)))).toMatchObject({ kind: 'read', rendered: 1 });
   expect(atOnce(generic().read(page(board)))).toEqual({ kind: 'not-ready', needs: 'boxes' });
   expect(atOnce(whole.read(page(board)))).toMatchObject({ kind: 'read', rendered: 4 });
+});
+
+it('is not needed by a page that shows nothing yet, or only that it is loading', () => {
+  for (const body of ['', '<p aria-busy="true">Loading…</p>', '<div role="progressbar"></div>'])
+    for (const path of ['/deals', '/deals/7'])
+      expect(atOnce(generic().read(page(body, path)))).toEqual({ kind: 'not-ready' });
+});
+
+it('is needed where things lie on a page that says for ever that it is loading', () => {
+  const busy = `<div role="progressbar"></div>${board}`;
+  expect(atOnce(generic().read(page(busy)))).toEqual({ kind: 'not-ready', needs: 'boxes' });
+  expect(atOnce(whole.read(page(busy)))).toMatchObject({ kind: 'read', rendered: 4 });
+});
+
+describe('where it was asked for in vain', () => {
+  const read = (body: string, path = '/deals') =>
+    atOnce(generic().read({ ...page(body, path), isWithoutBoxes: true }));
+
+  it('lists are read as ever', () => {
+    expect(read(list)).toMatchObject({ kind: 'read', rendered: 1 });
+  });
+
+  it('a page of deals is said not to be recognised, be it a board, a list without rows, or a record', () => {
+    expect(read(`<div class="kanban">${board}</div>`)).toEqual({
+      kind: 'not-deals',
+      unknown: { kind: 'board' },
+    });
+    expect(read(list.replace(/<tr><td>.*<\/tr>/, ''))).toEqual({
+      kind: 'not-deals',
+      unknown: { kind: 'list' },
+    });
+    expect(read('<p>Roof</p>', '/deals/7')).toEqual({ kind: 'not-deals', unknown: { kind: 'record' } });
+  });
+
+  it('so is a page that is read only because its user has taught it', () => {
+    const at = '2027-01-01T00:00:00Z';
+    const mappings = [{ tenant: 'crm.example.com', view: 'list /things', columns: {}, stages: [], at }];
+    const taught = { ...page('<p>Roof</p>', '/things'), mappings };
+    expect(atOnce(generic().read(taught))).toEqual({ kind: 'not-ready', needs: 'boxes' });
+    expect(atOnce(generic().read({ ...taught, isWithoutBoxes: true }))).toEqual({
+      kind: 'not-deals',
+      unknown: { kind: 'list' },
+    });
+  });
+
+  it('a page without any of these shows no deals, and an empty one is not ready', () => {
+    expect(read('<p>Settings</p>')).toEqual({ kind: 'not-deals' });
+    expect(read('')).toEqual({ kind: 'not-ready' });
+  });
 });
 
 it('is not needed on pages about something else', () => {
