@@ -10,6 +10,7 @@ import { readSumsRow } from './columns/sums-row';
 import { ensureColumns } from './columns/ensure-columns';
 import { writeDeals } from './columns/write-deals';
 import type { Database } from './database';
+import { scan } from './scan';
 import { siteOf } from './sites';
 import { write } from './write';
 
@@ -31,7 +32,10 @@ export async function wipeHost(database: Database, host: string): Promise<void> 
     await stages.filter(ofTenant).delete();
     await people.filter(ofTenant).delete();
   });
-  while (await write(database, [leads], () => wipeLeads(database, host)));
+  for await (const rows of scan(leads)) {
+    const keys = rows.filter(ofHost).map(({ key }) => key);
+    await write(database, [leads], () => leads.bulkDelete(keys));
+  }
   do {
     while (await writeDeals(database, [changes, verdicts], () => wipeSome(database, host)));
     // The words of the columns name hosts and people as well: those that no row uses any more go.
@@ -66,16 +70,6 @@ async function noteWipe(database: Database, host: string): Promise<readonly stri
     await sites.put({ ...site, wiping });
     return wiping;
   });
-}
-
-/** @returns False where none may be left. */
-async function wipeLeads({ leads }: Database, host: string): Promise<boolean> {
-  const keys = await leads
-    .filter((lead) => lead.host === host)
-    .limit(rowsAtOnce)
-    .primaryKeys();
-  await leads.bulkDelete(keys);
-  return keys.length === rowsAtOnce;
 }
 
 /** @returns False where nothing of the host is left. */

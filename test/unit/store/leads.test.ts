@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Lead } from '../../../lib/deal/lead';
 import type { ImportStep } from '../../../lib/messages/import-steps';
 import { checkSync } from '../../../lib/messages/check-batch';
@@ -126,5 +126,26 @@ describe('leads', () => {
     await database.leads.bulkPut([...rows, lead('other', { key: 'x|other|1', host: 'other.example.com' })]);
     await wipeHost(database, tenant.host);
     expect((await database.leads.toArray()).map(({ key }) => key)).toEqual(['x|other|1']);
+  });
+
+  it('go with it in one walk through them, however many there are of others', async () => {
+    const database = freshDatabase();
+    const host = 'a.example.com';
+    // Those of the other host come first.
+    await database.leads.bulkPut(
+      Array.from({ length: 3000 }, (_, nth) => [
+        lead(String(nth), { key: `a|${nth}`, host }),
+        lead(String(nth)),
+      ]).flat(),
+    );
+    const steps = vi.spyOn(IDBCursor.prototype, 'continue');
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await wipeHost(database, tenant.host);
+    const rows = reads.mock.results.map(({ value }) => (value as IDBRequest<unknown[]>).result.length);
+    const walked = rows.reduce((all, some) => all + some, steps.mock.calls.length);
+    vi.restoreAllMocks();
+    expect(await database.leads.count()).toBe(3000);
+    expect(walked).toBeGreaterThan(5900);
+    expect(walked).toBeLessThan(7000);
   });
 });
