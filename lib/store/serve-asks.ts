@@ -44,6 +44,15 @@ export function serveAsks<Ask, Note = never>(line: Line, desk: Desk<Ask, Note>):
       database.close();
     }
   };
+  const atOnce = (ask: Ask): (() => unknown) | undefined => {
+    try {
+      const known = desk.atOnce?.(ask);
+      return known && (() => known.answer);
+    } catch (error) {
+      // Its fault is its answer.
+      return () => Promise.reject(error);
+    }
+  };
   const answer = async ({ id }: Call<Ask>, find: () => unknown): Promise<void> => {
     try {
       line.postMessage({ id, answer: await find() });
@@ -55,8 +64,8 @@ export function serveAsks<Ask, Note = never>(line: Line, desk: Desk<Ask, Note>):
   line.addEventListener('message', ({ data }) => {
     // Only the page that made the worker can send to it.
     const call = data as Call<Ask>;
-    const known = desk.atOnce?.(call.ask);
-    if (known !== undefined) void answer(call, () => known.answer);
+    const known = atOnce(call.ask);
+    if (known !== undefined) void answer(call, known);
     else last = last.then(() => answer(call, () => read(call)));
   });
 }
