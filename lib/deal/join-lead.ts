@@ -1,11 +1,22 @@
 import { compareInstants } from '../calendar/compare-instants';
 import type { Lead } from './lead';
 
+const DAY_MS = 86_400_000;
+
 /**
  * What two sights of one lead say together: of a field that both show the later one, and the second where both are of one
- * instant.
+ * instant. The instant of a conversion that a later sight shows on another day, or not at all, is none any more.
  */
 export function joinLead(ours: Lead | undefined, theirs: Lead): Lead {
   if (ours === undefined) return theirs;
-  return compareInstants(theirs.seenAt, ours.seenAt) < 0 ? { ...theirs, ...ours } : { ...ours, ...theirs };
+  const [early, late] = compareInstants(theirs.seenAt, ours.seenAt) < 0 ? [theirs, ours] : [ours, theirs];
+  const { convertedAt, ...rest } = { ...early, ...late };
+  const isStale = late.convertedAt === undefined && isOff(convertedAt, late.convertedOn);
+  return convertedAt === undefined || isStale ? rest : { ...rest, convertedAt };
+}
+
+/** True where an instant cannot lie on a day, by whichever clock: in UTC it may be the day before or after. */
+function isOff(at: string | null | undefined, day: string | null | undefined): boolean {
+  if (!at || day === undefined) return false;
+  return day === null || Math.abs(Date.parse(at.slice(0, 10)) - Date.parse(day)) > DAY_MS;
 }

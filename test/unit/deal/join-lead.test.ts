@@ -26,3 +26,31 @@ it('of one instant the second sight holds', () => {
   const at = '2026-03-01T00:00:00.000Z';
   expect(joinLead(lead(at, { owner: 'Ana' }), lead(at, { owner: 'Cy' })).owner).toBe('Cy');
 });
+
+const conversion = { convertedOn: '2026-03-10', convertedAt: '2026-03-09T23:30:00.000Z' };
+
+it.each([
+  // By a clock east of UTC, or west of it, the same conversion.
+  ['2026-03-10', conversion.convertedAt],
+  ['2026-03-09', conversion.convertedAt],
+  ['2026-03-08', conversion.convertedAt],
+  ['2026-03-11', undefined],
+  ['2025-03-10', undefined],
+  [null, undefined],
+])('where a later sight shows that it became a deal on %s alone, the instant is %s', (convertedOn, at) => {
+  const joined = joinLead(
+    lead('2026-03-20T00:00:00.000Z', conversion),
+    lead('2026-03-21T00:00:00.000Z', { convertedOn }),
+  );
+  expect(joined.convertedOn).toBe(convertedOn);
+  expect(joined.convertedAt).toBe(at);
+  expect('convertedAt' in joined).toBe(at !== undefined);
+});
+
+it('an earlier sight takes no instant away, nor does a later one that shows no day or another instant', () => {
+  const [early, late] = ['2026-03-20T00:00:00.000Z', '2026-03-21T00:00:00.000Z'];
+  expect(joinLead(lead(late, conversion), lead(early, { convertedOn: null }))).toMatchObject(conversion);
+  expect(joinLead(lead(early, conversion), lead(late, { owner: 'Ana' }))).toMatchObject(conversion);
+  const other = { convertedOn: '2026-03-15', convertedAt: '2026-03-15T08:00:00.000Z' };
+  expect(joinLead(lead(early, conversion), lead(late, other))).toMatchObject(other);
+});
