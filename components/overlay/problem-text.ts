@@ -13,6 +13,7 @@ const sentences = {
   'layout-unknown': 'overlay.problem.layoutUnknown',
   // Said of a sync, and of no row of a page.
   'leads-refused': 'overlay.problem.layoutUnknown',
+  'leads-partly': 'overlay.problem.layoutUnknown',
   'row-refused': 'overlay.problem.rowRefused',
   'history-refused': 'overlay.problem.historyRefused',
   'amount-inexact': 'overlay.problem.amountInexact',

@@ -12,6 +12,7 @@ export const problemKeys = {
   'unsaved-edits': 'problem.unsavedEdits',
   'layout-unknown': 'problem.layoutUnknown',
   'leads-refused': 'problem.leadsRefused',
+  'leads-partly': 'problem.leadsPartly',
   'row-refused': 'problem.rowRefused',
   'history-refused': 'problem.historyRefused',
   'amount-inexact': 'problem.amountInexact',

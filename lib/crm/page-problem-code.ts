@@ -11,4 +11,6 @@ export type PageProblemCode =
   | 'unsaved-edits'
   | 'layout-unknown'
   /** The CRM has leads, and does not let this user read them. */
-  | 'leads-refused';
+  | 'leads-refused'
+  /** Some of its leads were not to be read. */
+  | 'leads-partly';

@@ -102,6 +102,7 @@ export const problem = z.strictObject({
     'unsaved-edits',
     'layout-unknown',
     'leads-refused',
+    'leads-partly',
   ]),
   row: text(20_000),
   field: z.exactOptional(dealField),

@@ -1,6 +1,6 @@
 import { contentHash } from '../../deal/content-hash';
 import type { StatedPerson, SyncPage, SyncWay } from '../adapter';
-import { ifGranted } from '../sync/caller';
+import { ifGranted, ifUnderstood } from '../sync/caller';
 import { currencyOf, isRecord, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { salesforceApi, salesforceCalls, type Row, type SalesforceApi } from './api';
@@ -90,7 +90,7 @@ async function readCurrency(api: SalesforceApi): Promise<string | undefined> {
 async function readFinders(api: SalesforceApi): Promise<OpportunityContext['finders']> {
   const soql =
     'SELECT ConvertedOpportunityId,OwnerId,Owner.Name FROM Lead WHERE IsConverted = true AND ConvertedOpportunityId != null ORDER BY ConvertedDate,Id';
-  const leads = (await ifGranted(api.select(soql, 500))) ?? [];
+  const leads = (await ifUnderstood(api.select(soql, 500))) ?? [];
   return new Map(
     leads.flatMap(({ ConvertedOpportunityId: deal, OwnerId: id, Owner: owner }) => {
       const of = opportunityId(textOf(deal) ?? '');

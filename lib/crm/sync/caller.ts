@@ -34,6 +34,21 @@ export async function ifGranted<Value>(call: Promise<Value>): Promise<Value | un
   }
 }
 
+/** True where the server answers in a way that we do not know. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof SyncStopped && error.reason === 'layout-unknown';
+}
+
+/** As {@link ifGranted}, and `undefined` as well where the answer is none that we know. */
+export async function ifUnderstood<Value>(call: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await ifGranted(call);
+  } catch (error) {
+    if (isUnknown(error)) return undefined;
+    throw error;
+  }
+}
+
 const patience = 6;
 /** A server that asks for more than ten minutes is not to be asked again today. */
 const longestWaitSeconds = 600;

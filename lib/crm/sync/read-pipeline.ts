@@ -1,7 +1,7 @@
 import type { DealValues } from '../../deal/deal';
 import type { LeadRead } from '../../deal/lead';
 import { SyncStopped, type ReadProblem, type SyncPage, type SyncSession } from '../adapter';
-import { ifGranted } from './caller';
+import { isDeclined, isUnknown } from './caller';
 import { readCursor, writeCursor, type Cursor } from './cursor';
 
 /** One deal of an interface, as far as its fields are what we expect. */
@@ -23,6 +23,8 @@ export interface Listed<Row> {
 export interface LeadPage {
   readonly leads: readonly LeadRead[];
   readonly next?: string;
+  /** Why some are missing. */
+  readonly problem?: 'leads-refused' | 'leads-partly';
 }
 
 /** What one CRM is asked for, in this order; {@link readPipeline} does the rest. */
@@ -96,28 +98,44 @@ async function* readDeals<Row>(
   }
 }
 
-/** Whoever may not read them is told so: the deals are read all the same. @returns Where the histories begin. */
+/** What of them is not to be read is told: the deals are read all the same. @returns Where the histories begin. */
 async function* readLeads<Row>(
   { leads }: Pipeline<Row>,
   from: Cursor,
 ): AsyncGenerator<SyncPage, Cursor, void> {
   const after: Cursor = { ...from, phase: 'history', place: undefined };
+  if (leads === undefined) return after;
   let { place } = from;
   for (;;) {
-    const page: LeadPage | undefined = await (leads && ifGranted(leads(place)));
-    const next = page?.next;
-    if (next !== undefined && next === place) throw new SyncStopped('layout-unknown', 'no progress');
-    const step = {
-      phase: 'history',
-      deals: [],
-      done: 0,
-      cursor: writeCursor(next === undefined ? after : { ...from, place: next }),
-    } as const;
-    if (page !== undefined && page.leads.length > 0) yield { ...step, leads: page.leads };
-    else if (page === undefined && leads !== undefined)
-      yield { ...step, problems: [{ code: 'leads-refused', row: 'Leads' }] };
+    const { leads: rows, next, problem }: LeadPage = await leadsAt(leads, place);
+    if (rows.length > 0 || problem !== undefined)
+      yield {
+        phase: 'history',
+        deals: [],
+        ...(rows.length === 0 ? {} : { leads: rows }),
+        ...(problem === undefined ? {} : { problems: [{ code: problem, row: 'Leads' }] }),
+        done: 0,
+        cursor: writeCursor(next === undefined ? after : { ...from, place: next }),
+      };
     if (next === undefined) return after;
     place = next;
+  }
+}
+
+/** One call's leads. One that fails ends them: asked again it would fail again, and the histories would never come. */
+async function leadsAt(
+  leads: NonNullable<Pipeline<never>['leads']>,
+  place: string | undefined,
+): Promise<LeadPage> {
+  try {
+    const page = await leads(place);
+    if (page.next === undefined || page.next !== place) return page;
+    return { leads: page.leads, problem: 'leads-partly' };
+  } catch (error) {
+    if (isUnknown(error)) return { leads: [], problem: 'leads-partly' };
+    if (isDeclined(error))
+      return { leads: [], problem: place === undefined ? 'leads-refused' : 'leads-partly' };
+    throw error;
   }
 }
 

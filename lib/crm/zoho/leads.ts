@@ -1,4 +1,5 @@
 import type { LeadRead } from '../../deal/lead';
+import { ifUnderstood } from '../sync/caller';
 import { idOf, instantOf, isRecord, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { LeadPage } from '../sync/read-pipeline';
@@ -7,26 +8,34 @@ import type { Row, ZohoApi } from './api';
 /** facts.md 5.4. */
 const fields = 'Full_Name,Lead_Source,Lead_Status,Owner,Created_Time,Converted_Date_Time,Converted_Deal';
 
-/** New leads, and then those that have been converted, which are listed apart. */
-export async function readLeadPage(api: ZohoApi, place = 'new '): Promise<LeadPage> {
-  const isConverted = place.startsWith('converted ');
-  const at = place.slice(place.indexOf(' ') + 1);
+/** What is listed: where the converted ones are not to be had, `unsure` says of the others only what they show. */
+type Kind = 'converted' | 'others' | 'unsure';
+
+/**
+ * Converted leads first, and then the others, which are listed apart: so none is said not to be converted before those
+ * that are have all been read. A place of an older version, which began with the others, is none.
+ */
+export async function readLeadPage(api: ZohoApi, place = ''): Promise<LeadPage> {
+  const [, word = 'converted', at = ''] = /^(converted|others|unsure) (.*)$/.exec(place) ?? [];
+  const kind = word as Kind;
+  const isConverted = kind === 'converted';
   const query = { fields, ...(isConverted ? { converted: 'true' } : {}), sort_by: 'id', sort_order: 'asc' };
-  const { rows, next } = await api.page('Leads', query, at === '' ? undefined : at);
-  const after =
-    next === undefined
-      ? isConverted
-        ? undefined
-        : 'converted '
-      : `${isConverted ? 'converted' : 'new'} ${next}`;
-  return { leads: rows.flatMap((row) => leadOf(row) ?? []), ...(after === undefined ? {} : { next: after }) };
+  const listing = api.page('Leads', query, at === '' ? undefined : at);
+  const page = await (isConverted ? ifUnderstood(listing) : listing);
+  if (page === undefined) return { ...(await readLeadPage(api, 'unsure ')), problem: 'leads-partly' };
+  const { rows, next } = page;
+  const after = next === undefined ? (isConverted ? 'others ' : undefined) : `${kind} ${next}`;
+  return {
+    leads: rows.flatMap((row) => leadOf(row, kind) ?? []),
+    ...(after === undefined ? {} : { next: after }),
+  };
 }
 
-function leadOf(row: Row): LeadRead | undefined {
+function leadOf(row: Row, kind: Kind): LeadRead | undefined {
   const id = idOf(row['id']);
   if (id === undefined) return undefined;
-  const { Owner: owner, Converted_Deal: deal } = row;
-  const [created, converted] = [localDayOf(row['Created_Time']), localDayOf(row['Converted_Date_Time'])];
+  const { Owner: owner } = row;
+  const created = localDayOf(row['Created_Time']);
   return {
     id,
     name: textOf(row['Full_Name']) ?? null,
@@ -34,9 +43,18 @@ function leadOf(row: Row): LeadRead | undefined {
     status: textOf(row['Lead_Status']) ?? null,
     owner: isRecord(owner) ? (textOf(owner['name']) ?? null) : null,
     ...(created === undefined ? {} : { createdOn: created }),
-    convertedOn: converted ?? null,
-    convertedAt: instantOf(row['Converted_Date_Time']) ?? null,
+    ...conversionOf(row, kind),
+  };
+}
+
+function conversionOf(row: Row, kind: Kind): Pick<LeadRead, 'convertedOn' | 'convertedAt' | 'convertedTo'> {
+  const { Converted_Date_Time: time, Converted_Deal: deal } = row;
+  const [on, at] = [localDayOf(time), instantOf(time)];
+  const none = kind === 'others' ? { convertedOn: null, convertedAt: null } : {};
+  const to = isRecord(deal) ? idOf(deal['id']) : undefined;
+  return {
+    ...(on === undefined || at === undefined ? none : { convertedOn: on, convertedAt: at }),
     // Converted without a deal is a contact.
-    convertedTo: isRecord(deal) ? (idOf(deal['id']) ?? null) : null,
+    ...(to === undefined && kind === 'unsure' ? {} : { convertedTo: to ?? null }),
   };
 }

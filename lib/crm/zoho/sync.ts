@@ -1,6 +1,6 @@
 import { contentHash } from '../../deal/content-hash';
 import { SyncStopped, type StatedPerson, type SyncPage, type SyncWay } from '../adapter';
-import { ifGranted } from '../sync/caller';
+import { ifGranted, ifUnderstood } from '../sync/caller';
 import { idOf, isRecord, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { zohoApi, zohoCalls, type Row, type ZohoApi } from './api';
@@ -82,7 +82,7 @@ export const zohoSync: SyncWay = {
 /** facts.md 5.4: a converted lead names the deal that was made of it, and had an owner of its own. */
 async function readFinders(api: ZohoApi): Promise<RecordContext['finders']> {
   const query = { fields: 'Owner,Converted_Deal', converted: 'true' };
-  const leads = (await ifGranted(api.all('Leads', query, 50))) ?? [];
+  const leads = (await ifUnderstood(api.all('Leads', query, 50))) ?? [];
   return new Map(
     leads.flatMap(({ Owner: owner, Converted_Deal: deal }) => {
       const of = isRecord(deal) ? idOf(deal['id']) : undefined;

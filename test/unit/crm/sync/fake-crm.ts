@@ -32,6 +32,10 @@ export interface FakeCrm {
   readonly changeUser?: () => void;
 }
 
+/** True for a call that asks for leads: a sync goes on without them. */
+export const isOfLeads = ({ url }: FakeCall) =>
+  /FROM[ +]Lead\b|\/leads\b/i.test(decodeURIComponent(url.href));
+
 class Reply {
   readonly reply: FakeReply;
   constructor(reply: FakeReply) {

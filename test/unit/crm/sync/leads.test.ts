@@ -3,10 +3,21 @@ import type { SyncPage } from '../../../../lib/crm/adapter';
 import { fakeDynamics } from '../dynamics/fake-dynamics';
 import { fakeSalesforce } from '../salesforce/fake-salesforce';
 import { fakeZoho } from '../zoho/fake-zoho';
-import { pagesOf } from './fake-crm';
+import { isOfLeads, pagesOf, reply, sessionOn, type FakeCall, type FakeCrm } from './fake-crm';
 
 const leadsOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leads = [] }) => leads);
+const isOfConverted = ({ url }: FakeCall) => url.searchParams.get('converted') === 'true';
 const told = (pages: readonly SyncPage[]) => pages.flatMap(({ problems = [] }) => problems);
+
+const manyLeads = (length: number) =>
+  Array.from({ length }, (_, nth) => ({
+    Id: `00Q5g00000T${String(1000 + nth)}`,
+    LeadSource: 'Web',
+    OwnerId: '00G5g00000TuV5x',
+    Owner: { Name: 'Queue' },
+    CreatedDate: '2026-11-10T10:00:00.000+0000',
+    IsConverted: false,
+  }));
 
 describe('leads, new ones as well as converted ones, are read after the deals', () => {
   it('of a Salesforce: a conversion has a day', async () => {
@@ -40,15 +51,7 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
 
   it('of a Salesforce over as many calls as it takes, each once', async () => {
     const [, plain] = leadsOf(await pagesOf(fakeSalesforce()));
-    const leads = Array.from({ length: 1001 }, (_, nth) => ({
-      Id: `00Q5g00000T${String(1000 + nth)}AAA`,
-      LeadSource: 'Web',
-      OwnerId: '00G5g00000TuV5x',
-      Owner: { Name: 'Queue' },
-      CreatedDate: '2026-11-10T10:00:00.000+0000',
-      IsConverted: false,
-    })).map((lead) => ({ ...lead, Id: lead.Id.slice(0, 15) }));
-    const pages = await pagesOf(fakeSalesforce({ leads, rowsPerAnswer: 400 }));
+    const pages = await pagesOf(fakeSalesforce({ leads: manyLeads(1001), rowsPerAnswer: 400 }));
     const read = leadsOf(pages);
     expect(pages.every(({ leads: some = [] }) => some.length <= 500)).toBe(true);
     expect(new Set(read.map(({ id }) => id)).size).toBe(1001);
@@ -56,9 +59,8 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(read[0]).toMatchObject({ owner: null, createdOn: plain?.createdOn });
   });
 
-  it('of a Zoho: those that are new, then those that were converted, whose instant is known', async () => {
+  it('of a Zoho: those that were converted, whose instant is known, then those that were not', async () => {
     expect(leadsOf(await pagesOf(fakeZoho()))).toEqual([
-      expect.objectContaining({ id: '564300000000401002', convertedOn: null, convertedTo: null }),
       {
         id: '564300000000401001',
         name: 'Dana Ortiz',
@@ -70,7 +72,55 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
         convertedAt: '2026-08-04T09:12:44.000Z',
         convertedTo: '564300000000412001',
       },
+      {
+        id: '564300000000401002',
+        name: 'Dana Ortiz',
+        source: 'Cold Call',
+        status: 'Contacted',
+        owner: 'Ivo Ruiz',
+        createdOn: '2026-07-20',
+        convertedOn: null,
+        convertedAt: null,
+        convertedTo: null,
+      },
     ]);
+  });
+
+  it.each([400, 403, 500])(
+    'of a Zoho that answers %d of converted ones: of no lead it is said that it was not converted',
+    async (status) => {
+      const run = sessionOn(fakeZoho(), {
+        instead: (_, _text, call) => (isOfConverted(call) ? reply(status) : undefined),
+      });
+      const pages = await pagesOf(fakeZoho(), run);
+      const [lead, ...others] = leadsOf(pages);
+      expect(others).toEqual([]);
+      expect(lead).toMatchObject({ id: '564300000000401002', owner: 'Ivo Ruiz' });
+      for (const field of ['convertedOn', 'convertedAt', 'convertedTo'])
+        expect(lead).not.toHaveProperty(field);
+      expect(told(pages)).toEqual([{ code: 'leads-partly', row: 'Leads' }]);
+      expect(pages.some(({ histories = [] }) => histories.length > 0)).toBe(true);
+    },
+  );
+
+  it('of a Zoho go on where a run has ended: a place of an older version is none', async () => {
+    const pages = await pagesOf(fakeZoho());
+    const first = pages.find(({ leads }) => leads !== undefined)?.cursor ?? '';
+    const rest = leadsOf(await pagesOf(fakeZoho(), sessionOn(fakeZoho(), { cursor: first })));
+    expect(rest.map(({ id, convertedOn }) => [id, convertedOn])).toEqual([['564300000000401002', null]]);
+    const older = JSON.stringify({ ...JSON.parse(first), place: 'new token:7' });
+    const anew = leadsOf(await pagesOf(fakeZoho(), sessionOn(fakeZoho(), { cursor: older })));
+    expect(anew).toHaveLength(2);
+  });
+
+  it('of a Zoho that hides when they were converted: that is not said to be nothing', async () => {
+    const run = sessionOn(fakeZoho(), {
+      instead: (_, text, call) =>
+        isOfConverted(call) ? reply(200, text.replace('Converted_Date_Time', 'Other')) : undefined,
+    });
+    const [lead] = leadsOf(await pagesOf(fakeZoho(), run));
+    expect(lead).toMatchObject({ convertedTo: '564300000000412001' });
+    expect(lead).not.toHaveProperty('convertedOn');
   });
 
   it('of a Dynamics: nothing tells when they were qualified', async () => {
@@ -103,5 +153,33 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(leadsOf(pages)).toEqual([]);
     expect(told(pages)).toEqual([{ code: 'leads-refused', row: 'Leads' }]);
     expect(pages.flatMap(({ deals }) => deals).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Salesforce', fakeSalesforce],
+    ['Zoho', fakeZoho],
+    ['Dynamics', fakeDynamics],
+  ])('of a %s that answers in a way nobody knows cost the histories nothing', async (_, fake) => {
+    const crm: FakeCrm = fake();
+    const run = sessionOn(crm, {
+      instead: (_nth, text, call) => (isOfLeads(call) ? reply(200, text.slice(0, -1)) : undefined),
+    });
+    const pages = await pagesOf(crm, run);
+    expect(leadsOf(pages)).toEqual([]);
+    expect(told(pages)).toEqual([{ code: 'leads-partly', row: 'Leads' }]);
+    const past = (some: readonly SyncPage[]) => some.filter(({ histories }) => histories !== undefined);
+    expect(past(pages)).toEqual(past(await pagesOf(crm)));
+    expect(past(pages).length).toBeGreaterThan(0);
+  });
+
+  it('that are declined midway were not read to their end, which is said so', async () => {
+    const crm = fakeSalesforce({ rowsPerAnswer: 400, leads: manyLeads(1001) });
+    const run = sessionOn(crm, {
+      instead: (_, _text, { url }) =>
+        url.searchParams.get('q')?.includes(' FROM Lead WHERE Id > ') ? reply(403) : undefined,
+    });
+    const pages = await pagesOf(crm, run);
+    expect(leadsOf(pages)).toHaveLength(500);
+    expect(told(pages)).toEqual([{ code: 'leads-partly', row: 'Leads' }]);
   });
 });
