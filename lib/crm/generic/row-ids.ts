@@ -1,6 +1,7 @@
 import type { Steps } from '../dom/in-slices';
 import { lastIdOf } from './deal-id';
 import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
+import { isCounter } from './is-counter';
 import { kindOfRow } from './kind-of-row';
 import { linkTarget } from './link-target';
 import { isLeadBesideDeals, subjectOfUrl } from './page-subject';
@@ -50,8 +51,8 @@ function* ofOwn(rows: readonly Row[], nameAt: number | undefined, base: URL): St
   if (isOneEach(named.map(({ id }) => id)) && arePattern(named)) return named;
   for (const [mayCount, identify] of attributes) {
     const stated = yield* ofEach(rows, identify);
-    const ids = stated.map(({ id }) => id);
-    if (isOneEach(ids) && !(mayCount && isCounter(ids))) return stated;
+    const ids = stated.flatMap(({ id }) => id ?? []);
+    if (ids.length === rows.length && isOneEach(ids) && !(mayCount && isCounter(ids))) return stated;
   }
   return [];
 }
@@ -137,12 +138,4 @@ function arePattern(rows: readonly RowIdentity[]): boolean {
       parts.length === first.length &&
       apart.every((at) => parts[at] === id || parts[at]?.startsWith(`${id}-`) === true),
   );
-}
-
-/** One more from row to row, as positions are, on every page of the list. Of a single row only 0 and 1 are suspect. */
-function isCounter(ids: readonly (string | undefined)[]): boolean {
-  // `item-3`, `datapoint_12`: what a script counts, whatever the order.
-  if (ids.every((id) => /^[a-z]+[_-]?\d{1,6}$/i.test(id ?? ''))) return true;
-  const [first = 0, ...others] = ids.map(Number);
-  return others.length === 0 ? first < 2 : others.every((number, row) => number === first + row + 1);
 }
