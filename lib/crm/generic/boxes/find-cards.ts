@@ -46,22 +46,20 @@ export function* findCards(root: Element, base: URL): Steps<readonly Card[]> {
     const found = [...root.querySelectorAll(selector)]
       .filter((element) => element.closest(aside) === null)
       .map((element) => ({ element, key: element }));
-    // Parts of rows, not cards: each of them has another part elsewhere.
-    if (areAllTwice(found.map(({ element }) => element))) continue;
     const cards = yield* cardsOf(found, root);
-    if (cards.length > 0) return cards;
+    // Parts of rows, not cards: some have another part elsewhere.
+    if (cards.length > 0 && !isAnyTwice(cards.map(({ mark }) => mark))) return cards;
   }
   return [];
 }
 
-/** Whether every id that elements bear is borne by another one, too. */
-function areAllTwice(elements: readonly Element[]): boolean {
-  const counts = new Map<string, number>();
-  for (const element of elements) {
-    const id = idNames.map((name) => element.getAttribute(name)).find(Boolean);
-    if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts.size > 0 && [...counts.values()].every((count) => count > 1);
+/** Whether any id that one of the elements bears is borne by another one, too. */
+function isAnyTwice(elements: readonly Element[]): boolean {
+  const ids = elements.flatMap((element) => {
+    const name = idNames.find((one) => element.getAttribute(one));
+    return name === undefined ? [] : `${name}=${element.getAttribute(name)}`;
+  });
+  return new Set(ids).size < ids.length;
 }
 
 /** Links to deals; those that name one come before pictures and buttons to edit it. */
