@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { daysBetween } from '../../../lib/calendar/days-between';
 import { t } from '../../../lib/i18n/i18n';
 import { ErrorChart } from '../../charts/ErrorChart';
 import { mostOf } from '../../charts/error-chart-config';
@@ -9,6 +8,7 @@ import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import { ByShareTable } from './ByShareTable';
 import type { KindProps } from './KindRecordParts';
+import { meanDays } from './mean-days';
 import { baselineNames } from './record-text';
 import css from './TrackRecord.module.css';
 
@@ -17,10 +17,7 @@ export function ByShareSection({ own }: KindProps) {
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   const { byShare, forecasts } = own;
-  const days = useMemo(() => {
-    const lengths = forecasts.map(({ start, end }) => daysBetween(start, end));
-    return lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
-  }, [forecasts]);
+  const days = useMemo(() => meanDays(forecasts), [forecasts]);
   const lines = useMemo(
     () => [
       { name: t('record.own'), errors: byShare.map(({ score }) => score.error.value), isOwn: true },

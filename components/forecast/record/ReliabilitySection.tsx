@@ -2,13 +2,11 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../lib/i18n/i18n';
 import { ReliabilityChart } from '../../charts/ReliabilityChart';
 import { ChartSwitch } from '../../ui/ChartSwitch';
-import { cx } from '../../ui/cx';
 import { useFormat } from '../../ui/format-context';
 import view from '../ForecastView.module.css';
 import type { KindProps } from './KindRecordParts';
-import { rangeText } from './record-text';
+import { ReliabilityTable } from './ReliabilityTable';
 import css from './TrackRecord.module.css';
-import { Scroll } from '../../ui/Scroll';
 
 /** Whether chances held: of what was given 70 %, seven in ten should have happened. */
 export function ReliabilitySection({ own }: KindProps) {
@@ -53,34 +51,7 @@ export function ReliabilitySection({ own }: KindProps) {
       ) : (
         <>
           {asTable ? (
-            <Scroll label={t('record.reliability')}>
-              <table className={cx(view.table, css.flat)} data-testid="record-reliability-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('record.chanceGiven')}</th>
-                    <th scope="col" className={view.right}>
-                      {t('record.happened')}
-                    </th>
-                    <th scope="col" className={view.right}>
-                      {t('record.eightInTenShort')}
-                    </th>
-                    <th scope="col" className={view.right}>
-                      n
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {reliability.map(({ n, chance, happened }, nth) => (
-                    <tr key={nth}>
-                      <th scope="row">{format.percent(chance)}</th>
-                      <td className={view.right}>{format.percent(happened.value)}</td>
-                      <td className={view.right}>{rangeText(happened, format)}</td>
-                      <td className={view.right}>{format.count(n)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <ReliabilityTable own={own} />
           ) : (
             <>
               <div className={css.square}>

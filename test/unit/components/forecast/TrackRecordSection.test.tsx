@@ -24,7 +24,7 @@ const forecasts: readonly PastForecast[] = Array.from({ length: 8 }, (_, nth) =>
       p50,
       mean: p50,
       p90: p50 + 150_000,
-      pHit: 0.5,
+      pHit: share === 0 ? 0.5 : 0.9,
       markMinor: landedMinor,
       landedMinor,
       baselines: {
@@ -158,8 +158,16 @@ describe('the track record', () => {
       expect.stringMatching(/^15 days left10%10% – 10%.*−10%75%.*8$/),
     ]);
     const bins = [...handle(view, 'record-reliability-table').querySelectorAll('tbody tr')].map(text);
-    expect(bins).toHaveLength(2);
-    expect(bins[0]).toMatch(/^50%100%/);
+    // All came: 0.5 ** 2 and 0.1 ** 2. Wilson of 8 in 8: 8 / (8 + 1.2816 ** 2) = 0.83.
+    expect(bins).toEqual([
+      'At all moments Brier 0.13, n = 16',
+      '50%100%83% – 100%8',
+      '90%100%83% – 100%8',
+      '30 days left Brier 0.25, n = 8',
+      '50%100%83% – 100%8',
+      '15 days left Brier 0.01, n = 8',
+      '90%100%83% – 100%8',
+    ]);
   });
 
   test('says why there is none of quarters, and what would cure that', async () => {
