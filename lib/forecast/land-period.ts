@@ -6,6 +6,7 @@ import { landing } from './landing';
 import type { PeriodGround } from './period-ground';
 import type { Sight } from './sight-effect';
 import type { SpanForecast } from './span-forecast';
+import { unreadWins } from './unread-wins';
 
 /** What is taken for certain or otherwise than it was learned. */
 interface Supposed {
@@ -29,9 +30,8 @@ export interface Landed {
 export function landPeriod(ground: PeriodGround, span: SpanForecast, supposed?: Supposed): Landed {
   const { wonToDate, values, level, systematic, ids } = ground;
   const { certain = 0, size = 1, openMean = span.openMean } = supposed ?? {};
-  const usual = values.mean * size;
-  const model = span.openMean + span.newWins * usual;
-  const unread = usual > 0 ? (ground.unread * openMean) / usual : 0;
+  const model = span.openMean + span.newWins * (values.mean * size);
+  const unread = unreadWins(ground, { openMean, size });
   const { distribution, mean } = landing({
     values: span.values,
     newWins: span.newWins + unread,

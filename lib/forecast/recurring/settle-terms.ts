@@ -44,14 +44,14 @@ export function settleTerms(
   { until, lost }: Ahead,
 ): Settled {
   const sums = { renewal: 0, expansion: 0, contraction: 0, churned: 0, unmatched: 0, due: 0 };
+  const renew = ({ minor, isOver }: Renewable, renewed: number, chance: number): void => {
+    sums.renewal += chance * Math.min(minor, renewed);
+    sums.expansion += chance * Math.max(0, renewed - minor);
+    sums.contraction += chance * Math.max(0, minor - renewed);
+    if (isOver) sums.churned -= chance * minor;
+  };
   for (const term of renewable) {
     const { minor, endOn, isOver, renewal, at } = term;
-    const renew = (renewed: number, chance: number): void => {
-      sums.renewal += chance * Math.min(minor, renewed);
-      sums.expansion += chance * Math.max(0, renewed - minor);
-      sums.contraction += chance * Math.max(0, minor - renewed);
-      if (isOver) sums.churned -= chance * minor;
-    };
     const isEnding = endOn !== null && endOn < until;
     const supposed = expected.supposedOf(renewal.id);
     const fate = renewal.decided ?? supposed?.fate ?? 'open';
@@ -63,17 +63,17 @@ export function settleTerms(
       const isLost = renewal.decided === undefined || isEnding || isBefore;
       if (isLost && !isOver) sums.churned += minor;
     } else if (fate === 'won') {
-      if (renewal.decided === undefined || isBefore) renew(brings, 1);
-      else if (isEnding && !isOver) renew(minor, 1);
-    } else if (isOver && !isTooLate(term, on)) renew(brings, chance);
+      if (renewal.decided === undefined || isBefore) renew(term, brings, 1);
+      else if (isEnding && !isOver) renew(term, minor, 1);
+    } else if (isOver && !isTooLate(term, on)) renew(term, brings, chance);
     else if (fate === 'moved' && isEnding && isTooLate(term, on)) {
       sums.unmatched += chance * brings;
       if (!isOver) sums.churned += minor;
     } else if (isEnding || (on ?? until) < until) {
       sums.due += minor;
       sums.churned += lost * minor;
-      renew(isBefore ? brings : minor, 1 - lost);
-    } else renew(brings, chance);
+      renew(term, isBefore ? brings : minor, 1 - lost);
+    } else renew(term, brings, chance);
   }
   return sums;
 }

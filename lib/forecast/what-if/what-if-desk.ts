@@ -2,7 +2,9 @@ import type { BookForecast } from '../forecast-book';
 import type { RecurringDesk } from '../recurring/recurring-desk';
 import type { RecurringAhead } from '../recurring/recurring-report';
 import { answerWhatIf, type WhatIfLanding } from './answer-what-if';
+import { unreadWins } from '../unread-wins';
 import { NO_WHAT_IF } from './no-what-if';
+import { suppose } from './suppose';
 import type { WhatIf } from './what-if';
 import { type WhatIfGround, whatIfGround } from './what-if-ground';
 import type { SupposedOdds, WhatIfQuestion, WhatIfReport } from './what-if-report';
@@ -49,9 +51,8 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
       const kept = keptOf(at);
       if (kept === undefined) return [];
       const { ground, usual } = kept;
-      const asked = at === nth ? own : undefined;
-      const landing = asked ?? (whatIf === NO_WHAT_IF ? usual : answerWhatIf(ground, whatIf));
-      return [{ ground, usual, landing }];
+      if (at === nth && own !== undefined) return [{ ground, usual, landing: own }];
+      return [{ ground, usual, landing: whatIf === NO_WHAT_IF ? usual : winsOf(ground, whatIf) }];
     }).flat();
     const placed = spans[0] === undefined ? new Int32Array() : placesIn(spans[0].ground);
     const chanceOf = (_: string, nthDeal: number): number => {
@@ -94,6 +95,13 @@ export function whatIfDesk({ found, renewals, recurring }: Known): WhatIfDesk {
     },
     ahead: recurring === undefined ? [] : found.grounds.flatMap((_, nth) => aheadOf(nth, NO_WHAT_IF) ?? []),
   };
+}
+
+/** What an earlier period adds to recurring revenue: the distribution of its sum is not asked for. */
+function winsOf(kept: WhatIfGround, asked: WhatIf): Pick<WhatIfLanding, 'raised' | 'values' | 'others'> {
+  const { span, raised, openMean } = suppose(kept, asked);
+  const unread = unreadWins(kept.ground, { openMean, size: asked.dealSize });
+  return { raised, values: span.values, others: (span.newWins + unread) * kept.ground.level };
 }
 
 function oddsOf({ ground, usual }: Kept, landing: WhatIfLanding, key: string): readonly SupposedOdds[] {
