@@ -24,20 +24,20 @@ export function addHighlight(
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(highlightCss);
   root.adoptedStyleSheets = [sheet];
-  const box = document.createElement('div');
-  box.hidden = true;
-  root.append(box);
   for (const stale of document.querySelectorAll('stafet-highlight')) stale.remove();
   document.documentElement.append(host);
 
   let marked: string | null = null;
   const draw = (): void => {
-    const area = marked === null ? undefined : areaOf(places.get(marked) ?? []);
-    box.hidden = area === undefined;
-    if (area === undefined) return;
-    box.style.translate = `${area.left}px ${area.top}px`;
-    box.style.width = `${area.right - area.left}px`;
-    box.style.height = `${area.bottom - area.top}px`;
+    const areas = marked === null ? [] : areasOf(places.get(marked) ?? []);
+    root.replaceChildren(...areas.map(boxOf));
+  };
+  const boxOf = ({ left, top, right, bottom }: Area): Element => {
+    const box = document.createElement('div');
+    box.style.translate = `${left}px ${top}px`;
+    box.style.width = `${right - left}px`;
+    box.style.height = `${bottom - top}px`;
+    return box;
   };
   let frame = 0;
   const drawSoon = (): void => {
@@ -58,7 +58,7 @@ export function addHighlight(
   const mark = (key: string | null): boolean => {
     marked = key;
     draw();
-    return !box.hidden;
+    return root.childElementCount > 0;
   };
   return {
     mark(key) {
@@ -121,25 +121,36 @@ function pointIn(host: HTMLElement, { columnAt, mark, done }: Pointing): () => v
   return () => end(null);
 }
 
+/** The innermost place under the mouse: a place on a card lies in a column of the board. */
 function columnOf(under: readonly Element[], places: ReadonlyMap<string, readonly Element[]>): string | null {
-  for (const [key, cells] of places) if (cells.some((cell) => under.includes(cell))) return key;
+  for (const element of under) for (const [key, cells] of places) if (cells.includes(element)) return key;
   return null;
 }
 
-/** From the first to the last value of a column that is drawn, in the window's pixels. */
-function areaOf(cells: readonly Element[]) {
-  const drawn = cells.filter(({ isConnected }) => isConnected);
-  const first = drawn.find(isDrawn)?.getBoundingClientRect();
-  const last = drawn.findLast(isDrawn)?.getBoundingClientRect();
-  if (first === undefined || last === undefined) return undefined;
-  return {
-    left: Math.min(first.left, last.left),
-    right: Math.max(first.right, last.right),
-    top: Math.min(first.top, last.top),
-    bottom: Math.max(first.bottom, last.bottom),
-  };
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-function isDrawn(cell: Element): boolean {
-  return cell.getClientRects().length > 0;
+/** More places than a window shows. */
+const most = 300;
+
+/** Values that stand below each other are marked as one column; those on a board's cards each for itself. */
+function areasOf(cells: readonly Element[]): readonly Area[] {
+  const drawn = cells.filter((cell) => cell.isConnected && cell.getClientRects().length > 0);
+  const [first, ...others] = drawn.slice(0, most).map((cell) => cell.getBoundingClientRect());
+  const last = drawn.at(-1)?.getBoundingClientRect();
+  if (first === undefined || last === undefined) return [];
+  const isBeside = ({ left, right }: Area) => left >= first.right || right <= first.left;
+  if (others.some(isBeside)) return [first, ...others];
+  return [
+    {
+      left: Math.min(first.left, last.left),
+      right: Math.max(first.right, last.right),
+      top: Math.min(first.top, last.top),
+      bottom: Math.max(first.bottom, last.bottom),
+    },
+  ];
 }

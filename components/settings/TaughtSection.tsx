@@ -63,8 +63,9 @@ function TaughtList({ mapping }: { mapping: Mapping }) {
   const [state, run] = useAction();
   const { tenant, view, columns, at } = mapping;
   const used = Object.values(columns).filter((field) => field !== null).length;
-  const [, kind, path = view] = /^(list|record) (.*)$/.exec(view) ?? [];
-  const place = kind === 'record' ? t('lists.record', { place: tenant + path }) : tenant + path;
+  const [, kind, path = view] = /^(list|board|record) (.*)$/.exec(view) ?? [];
+  const whole = tenant + path;
+  const place = kind === 'record' || kind === 'board' ? t(`lists.${kind}`, { place: whole }) : whole;
   return (
     <tr data-list={place}>
       <th scope="row" className={css.host}>

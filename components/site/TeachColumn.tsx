@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { mappedFields, type MappedField, type SurveyedColumn } from '../../lib/deal/mapping';
+import { BOARD_COLUMN, mappedFields, type MappedField, type SurveyedColumn } from '../../lib/deal/mapping';
 import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
 import css from './Teach.module.css';
@@ -19,7 +19,7 @@ export function TeachColumn(props: {
   return (
     <li className={css.column} data-column={column.key}>
       <label htmlFor={id} className={css.heading}>
-        {column.heading || t('teach.untitled')}
+        {column.key === BOARD_COLUMN ? t('teach.ofBoard') : column.heading || t('teach.untitled')}
         <span className={cx(css.by, isAsFound && isDoubtful && css.doubt)}>
           {t(`teach.by.${isAsFound ? column.by : 'taught'}`)}
         </span>

@@ -31,7 +31,7 @@ export function hindranceOf(
   const chosen = Object.values(fields).filter((field) => field !== null);
   if (new Set(chosen).size < chosen.length) return 'twice';
   // A record's heading names it.
-  if (kind === 'list' && !chosen.includes('name')) return 'name';
+  if (kind !== 'record' && !chosen.includes('name')) return 'name';
   return chosen.includes('stage') || chosen.includes('amount') || chosen.includes('status')
     ? undefined
     : 'stage';

@@ -56,7 +56,10 @@ export interface Mapping {
   readonly at: string;
 }
 
-/** One column of a list, or one labelled value of a record, as it was understood without or with the user. */
+/** The key of a board's own columns; those of the places on its cards say where they stand. */
+export const BOARD_COLUMN = '#column';
+
+/** One column of a list, one place of a board's cards, or one labelled value of a record, as it was understood without or with the user. */
 export interface SurveyedColumn {
   /** What the column is known by from one visit to the next. */
   readonly key: string;
@@ -70,7 +73,7 @@ export interface SurveyedColumn {
 
 /** What was understood of the view that is open. */
 export interface Survey {
-  readonly kind: 'list' | 'record';
+  readonly kind: 'list' | 'board' | 'record';
   readonly tenant: string;
   readonly view: string;
   readonly columns: readonly SurveyedColumn[];

@@ -184,3 +184,81 @@ test('the page of one deal is taught once, and every page of its kind is read so
   const second = ['48', 'Sloop rigging', 'Havn Marine', 'Gold', undefined, 150_000, '2026-12-31'];
   await expect.poll(stored, { timeout: 15_000 }).toEqual([first, second]);
 });
+
+const columns = ['Kajplads', 'Bedding', 'Søsat'];
+const cards = [
+  { id: 41, at: 0, cells: ['Sloop rigging', '12.000,50 €', '8.000,00 €', 'Liv Holm'] },
+  { id: 48, at: 0, cells: ['Brig refit', '900,00 €', '90,00 €', 'Ole Vang'] },
+  { id: 55, at: 2, cells: ['Keel laying', '1.500,00 €', '150,00 €', 'Liv Holm'] },
+];
+const boardHtml = `<!doctype html><html lang="da"><title>Tavle</title><style>.board{display:flex;gap:16px}section{width:260px}article{border:1px solid #ccc;margin:8px;padding:8px}</style><main><h1>Tavle</h1><div class="board">${columns
+  .map(
+    (name, nth) =>
+      `<section class="col"><h3>${name}</h3><div class="list">${cards
+        .filter(({ at }) => at === nth)
+        .map(
+          ({ id, cells: [name, one, other, who] }) =>
+            `<article draggable="true"><a href="/tavle/${id}">${name}</a><div><span class="one">${one}</span> <span class="other">${other}</span></div><p><b>Hvem</b> <i>${who}</i></p></article>`,
+        )
+        .join('')}</div></section>`,
+  )
+  .join('')}</div></main></html>`;
+
+test('a board is taught by its columns and by the places on its cards', async ({
+  demo,
+  launchWithExtension,
+}) => {
+  const stafet = await launchWithExtension({ hosts: [`${demo.url}/*`] });
+  const page = await stafet.context.newPage();
+  await page.route(`${demo.url}/tavle`, (route) =>
+    route.fulfill({ body: boardHtml, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(`${demo.url}/tavle`);
+  const popup = await stafet.openPopup(page);
+  await popup.getByTestId('teach').click();
+  const showing = (sample: string) => popup.locator('[data-column]', { hasText: sample }).locator('select');
+  await expect(popup.locator('[data-column="#column"]')).toContainText('Kajplads · Bedding · Søsat');
+
+  // Pointing at a place on a card finds its line.
+  await popup.getByTestId('teach-point').click();
+  await page.bringToFront();
+  await expect(page.locator('stafet-highlight[data-pointing]')).toHaveCount(1);
+  const spot = await page.getByText('900,00 €').boundingBox();
+  await page.mouse.move((spot?.x ?? 0) + 5, (spot?.y ?? 0) + 5);
+  if (process.env['STAFET_SHOTS'])
+    await page.screenshot({ path: `${process.env['STAFET_SHOTS']}/teach-board-page.png` });
+  await page.mouse.click((spot?.x ?? 0) + 5, (spot?.y ?? 0) + 5);
+  await popup.bringToFront();
+  await expect(showing('12.000,50 €')).toBeFocused();
+
+  await showing('Kajplads').selectOption('stage');
+  await showing('Sloop rigging').selectOption('name');
+  await showing('12.000,50 €').selectOption('amount');
+  await showing('8.000,00 €').selectOption('');
+  await popup.locator('[data-column="hvem"] select').selectOption('owner');
+  await popup.locator('[data-stage="Søsat"]').getByRole('combobox').selectOption('won');
+  if (process.env['STAFET_SHOTS'])
+    await popup.screenshot({ path: `${process.env['STAFET_SHOTS']}/teach-board.png`, fullPage: true });
+  await popup.getByTestId('teach-confirm').click();
+
+  await expect.poll(async () => (await stafet.table('deals')).length, { timeout: 15_000 }).toBe(3);
+  const deals = await stafet.table<Deal>('deals');
+  expect(
+    deals
+      .map(({ id, name, stage, outcome, amountMinor, owner }) => [
+        id,
+        name,
+        stage,
+        outcome,
+        amountMinor,
+        owner,
+      ])
+      .toSorted(),
+  ).toEqual([
+    ['41', 'Sloop rigging', 'Kajplads', undefined, 1_200_050, 'Liv Holm'],
+    ['48', 'Brig refit', 'Kajplads', undefined, 90_000, 'Ole Vang'],
+    ['55', 'Keel laying', 'Søsat', 'won', 150_000, 'Liv Holm'],
+  ]);
+  const settings = await stafet.open('dashboard.html#/settings');
+  await expect(settings.getByTestId('taught-lists')).toContainText('/tavle (board)');
+});

@@ -58,7 +58,7 @@ function pageKind(page: Page): PageKind {
 
 function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   if (subjectOf(page) !== 'deals') {
-    if (recordOf(page) === undefined && taughtView(page, 'list') === undefined) {
+    if (recordOf(page) === undefined && taughtKind(page) === undefined) {
       leaveRecord(page.document);
       return { kind: 'not-deals' };
     }
@@ -92,7 +92,10 @@ function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   leaveRecord(page.document);
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  if (tables.length === 0 && boxes === undefined) return withoutBoxes(page, root);
+  const isBoard = taughtView(page, 'board') !== undefined;
+  if ((tables.length === 0 || isBoard) && boxes === undefined) return withoutBoxes(page, root);
+  const board = isBoard && boxes !== undefined ? yield* boxes.taughtBoard(page, root) : undefined;
+  if (board !== undefined) return yield* readBoard(page, board);
   const all = boxes === undefined || tables.length > 0 ? tables : yield* boxes.lists(page, root);
   const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
   if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
@@ -109,8 +112,12 @@ function withoutBoxes(page: Page, root: Element): ReadResult {
     return { kind: 'not-ready' };
   if (!isVain) return { kind: 'not-ready', needs: 'boxes' };
   const shown = pageKind(page);
-  const kind = shown === 'other' && taughtView(page, 'list') !== undefined ? 'list' : shown;
+  const kind = shown === 'other' ? (taughtKind(page) ?? shown) : shown;
   return kind === 'other' ? { kind: 'not-deals' } : { kind: 'not-deals', unknown: { kind } };
+}
+
+function taughtKind(page: Page): 'list' | 'board' | undefined {
+  return (['list', 'board'] as const).find((kind) => taughtView(page, kind) !== undefined);
 }
 
 /** For columns that stay put some draw the whole table again, over the first one. */

@@ -10,5 +10,7 @@ export interface Boxes {
   readonly deals: (page: Page, root: Element) => Steps<DealBoard | readonly DealTable[] | undefined>;
   /** The lists that are made of plain boxes, whatever they list. */
   readonly lists: (page: Page, root: Element) => Steps<readonly Table[]>;
+  /** The board that the user has taught under this address, whatever the page is about. */
+  readonly taughtBoard: (page: Page, root: Element) => Steps<DealBoard | undefined>;
   readonly survey: (page: Page) => Steps<SurveyedView | undefined>;
 }

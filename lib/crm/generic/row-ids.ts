@@ -86,9 +86,11 @@ function fromDealLink({ element, parts, cells }: Row, nameAt: number | undefined
   return { id, url, link };
 }
 
-function fromNameLink({ cells }: Row, nameAt: number | undefined, base: URL): RowIdentity {
+function fromNameLink({ cells, mark }: Row, nameAt: number | undefined, base: URL): RowIdentity {
   const named = nameAt === undefined ? undefined : cells.get(nameAt);
-  const [only, ...more] = [...(named?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
+  // What may lead to the customer is the deal's only where it is known to name it.
+  const own = named !== undefined && named === mark && named.matches('a[href]') ? [named] : [];
+  const [only, ...more] = [...own, ...(named?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
     const target = linkTarget(link, base);
     return target?.isHere === true ? { link, url: target.url } : [];
   });

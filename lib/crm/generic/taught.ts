@@ -35,7 +35,7 @@ export function viewName(page: Pick<Page, 'url'>, kind: Survey['kind']): string 
     .slice(0, 500);
 }
 
-/** What the user has said of the lists, or the records, under this address; `undefined`: nothing. */
+/** What the user has said of the lists, boards or records under this address; `undefined`: nothing. */
 export function taughtView(page: Pick<Page, 'url' | 'mappings'>, kind: Survey['kind']): Mapping | undefined {
   if (page.mappings === undefined || page.mappings.length === 0) return undefined;
   const name = viewName(page, kind);
@@ -81,7 +81,7 @@ export function columnKeys(columns: readonly (Headed & { readonly at: number })[
 
 /** What was said of a table, where it is the one that was taught: it has the column of the names, and most of the others. */
 export function taughtTable(columns: readonly Column[], mapping: Mapping | undefined): Mapping | undefined {
-  return mapping !== undefined && isTaught(columnKeys(columns), mapping) ? mapping : undefined;
+  return mapping !== undefined && isTaughtView(columnKeys(columns), mapping) ? mapping : undefined;
 }
 
 /** What was said of each column of a table; `undefined`: nothing. */
@@ -93,7 +93,8 @@ export function taughtFields(
   return (column) => taught[keys.get(column) ?? ''];
 }
 
-function isTaught(all: readonly string[], { columns: taught }: Mapping): boolean {
+/** Whether a list or board with these columns is the one that was taught: it has that of the names, and most of the others. */
+export function isTaughtView(all: readonly string[], { columns: taught }: Mapping): boolean {
   const keys = new Set(all);
   const used = Object.entries(taught).filter(([, field]) => field !== null);
   const name = used.find(([, field]) => field === 'name')?.[0];

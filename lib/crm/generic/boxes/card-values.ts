@@ -52,7 +52,11 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
   const claims = places.flatMap(claimsOf);
   const has = (field: GenericField) => claims.some((claim) => claim.field === field);
   if (!has('account')) claims.push(...accountLinks(card, base));
-  if (!has('name')) claims.push(...nameOf({ places, card, mark }, claims));
+  if (!has('name')) {
+    const own = places.filter((place) => !isRepeated(textOf(place)));
+    const named = nameOf({ places: own, card, mark }, claims);
+    claims.push(...(named.length > 0 ? named : nameOf({ places, card, mark }, claims)));
+  }
   if (!has('amount')) claims.push(...amountsOf({ places, card, isRepeated }, claims));
   return settle(claims);
 }
@@ -108,7 +112,7 @@ function claimsOf(place: Element): CardValue[] {
 }
 
 /** A label or an icon's name that stands alone before the place. */
-function labelBefore(place: Element): string | undefined {
+export function labelBefore(place: Element): string | undefined {
   const before = place.previousElementSibling;
   if (before === null) return undefined;
   const text = textOf(before);

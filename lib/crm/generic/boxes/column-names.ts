@@ -16,12 +16,17 @@ const shared = ['data-name', 'data-id', 'data-stage-id'];
  * they are stages: a board can be grouped by owner or by month as well.
  */
 export function columnNames(board: Board): readonly (string | undefined)[] {
-  const own = board.columns.map((column) => withoutCount(ownName(column), column));
-  const names = own.some((name) => name !== undefined) ? own : namesBeside(board);
+  const names = headsOf(board);
   const known = names.filter((name) => name !== undefined);
   if (new Set(known).size < known.length || !areStages(known, board))
     return board.columns.map(() => undefined);
   return names;
+}
+
+/** What stands above the columns of a board, whether or not they are stages. */
+export function headsOf(board: Board): readonly (string | undefined)[] {
+  const own = board.columns.map((column) => withoutCount(ownName(column), column));
+  return own.some((name) => name !== undefined) ? own : namesBeside(board);
 }
 
 function ownName({ element, cards }: BoardColumn): string | undefined {

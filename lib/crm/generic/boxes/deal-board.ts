@@ -86,7 +86,6 @@ function headingOf(field: GenericField, cards: readonly ReadCard[]): string {
 }
 
 function rowOf({ card, stage, values }: ReadCard, fields: readonly GenericField[]): Row {
-  const raw = card.element.textContent ?? '';
   const cells = new Map<number, Element>();
   const fixed = new Map<number, Shown>();
   for (const [at, field] of fields.entries()) {
@@ -95,13 +94,18 @@ function rowOf({ card, stage, values }: ReadCard, fields: readonly GenericField[
     const lines = field === 'stage' && stage !== undefined ? [stage] : value?.lines;
     if (lines !== undefined) fixed.set(at, { ...shownText(''), lines });
   }
-  const { element, mark } = card;
+  return cardRow(card, { cells, fixed });
+}
+
+/** A card as a row of a table. */
+export function cardRow({ element, mark }: Card, { cells, fixed }: Pick<Row, 'cells' | 'fixed'>): Row {
+  const raw = element.textContent ?? '';
   const parts = [{ element, raw }];
-  return { element, parts, raw, text: raw.trim(), cells, fixed, mark, isWhole: true };
+  return { element, parts, raw, text: raw.trim(), cells, ...(fixed && { fixed }), mark, isWhole: true };
 }
 
 /** Which short texts stand on most of the cards: they are labels. Of a single card nothing is known. */
-function* repeatedOn(cards: readonly Card[]): Steps<(text: string) => boolean> {
+export function* repeatedOn(cards: readonly Card[]): Steps<(text: string) => boolean> {
   const counts = new Map<string, number>();
   for (const { element } of cards) {
     yield;
@@ -112,7 +116,7 @@ function* repeatedOn(cards: readonly Card[]): Steps<(text: string) => boolean> {
 }
 
 /** Cards of the board that lie in none of its columns. */
-function withoutColumn(found: readonly Card[], board: Board): readonly ReadProblem[] {
+export function withoutColumn(found: readonly Card[], board: Board): readonly ReadProblem[] {
   const { element, columns } = board;
   const placed = new Set(cardsOn(board));
   const isColumn = (one: Element) => columns.some((column) => column.element === one);

@@ -9,27 +9,27 @@ import { gridsIn } from './grids';
 import { guessColumns } from '../guess-columns';
 import { recordOf } from '../record-of';
 import { rootOf } from '../root-of';
-import { shownAt } from '../shown';
-import { tablesIn, type Column, type Table } from '../table';
+import { tablesIn, type Table } from '../table';
+import { areRowsOfGrid } from './are-rows-of-grid';
+import { surveyBoard } from './survey-board';
 import { surveyRecord } from './survey-record';
-import { surveyed, surveyedBy } from './surveyed';
+import { placesAt, surveyed, surveyedBy, valuesOf } from './surveyed';
 import { columnKeys, taughtTable, taughtView } from '../taught';
-
-const mostValues = 30;
-const mostRows = 500;
 
 /**
  * What was understood of the view that is open, whether or not it was found to show deals: the list that does, else the
- * record that the address names, else the largest list. `undefined`: the page has neither.
+ * record that the address names, else a board, else the largest list. `undefined`: the page has none of them.
  */
 export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  const found = tables.length > 0 ? [] : yield* findCards(root, page.url);
-  const all = tables.length > 0 || boardOf(found) !== undefined ? tables : yield* gridsIn(root, found);
+  const found = yield* findCards(root, page.url);
+  const board = areRowsOfGrid(found) ? undefined : boardOf(found);
+  const all = tables.length > 0 || board !== undefined ? tables : yield* gridsIn(root, found);
   const [deals] = yield* dealTables(page, all);
   const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
   if (record !== undefined) return record;
+  if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
   const table = deals?.table ?? largest(all);
   if (table === undefined) return undefined;
   const taught = taughtTable(table.columns, taughtView(page, 'list'));
@@ -42,28 +42,12 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
       key,
       heading: column.heading || (column.machineName ?? ''),
       ...surveyedBy(column, guesses, taught?.columns[key]),
-      values: yield* valuesOf(table, column),
+      values: yield* valuesOf(table, column.at),
     });
   }
   const places = new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)]));
   const hasNew = taught !== undefined && keys.some((key) => !Object.hasOwn(taught.columns, key));
   return { places, survey: surveyed(page, 'list', { columns, taught, hasNew }) };
-}
-
-function* valuesOf({ rows }: Table, { at }: Column): Steps<string[]> {
-  const values = new Set<string>();
-  for (const { cells, isWhole } of rows.slice(0, mostRows)) {
-    yield;
-    const cell = isWhole ? cells.get(at) : undefined;
-    const text = cell === undefined ? '' : shownAt(cell).lines.join(' ').slice(0, 120);
-    if (text !== '') values.add(text);
-    if (values.size === mostValues) break;
-  }
-  return [...values];
-}
-
-function placesAt({ rows }: Table, at: number): readonly Element[] {
-  return rows.flatMap(({ cells, isWhole }) => (isWhole ? (cells.get(at) ?? []) : []));
 }
 
 function largest(tables: readonly Table[]): Table | undefined {

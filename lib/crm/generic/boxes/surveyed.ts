@@ -2,7 +2,10 @@ import type { Outcome } from '../../../deal/deal';
 import type { MappedField, Mapping, Survey, SurveyedColumn } from '../../../deal/mapping';
 import type { Page } from '../../adapter';
 import { parseOutcome } from '../../parse/parse-outcome';
+import type { Steps } from '../../dom/in-slices';
 import type { Guesses } from '../guess-columns';
+import { shownAt } from '../shown';
+import type { Table } from '../table';
 import { viewName } from '../taught';
 
 /** Surer than this a heading names its field. */
@@ -54,4 +57,26 @@ function outcomesOf(stages: readonly string[], taught: Mapping['stages']): Recor
       return !outcome ? [] : [[stage, outcome]];
     }),
   );
+}
+
+const mostValues = 30;
+const mostRows = 500;
+
+/** Different texts of a column, at most thirty. */
+export function* valuesOf({ rows }: Table, at: number): Steps<string[]> {
+  const values = new Set<string>();
+  for (const { cells, fixed, isWhole } of rows.slice(0, mostRows)) {
+    yield;
+    const cell = isWhole ? cells.get(at) : undefined;
+    const shown = fixed?.get(at) ?? (cell === undefined ? undefined : shownAt(cell));
+    const text = shown?.lines.join(' ').slice(0, 120) ?? '';
+    if (text !== '') values.add(text);
+    if (values.size === mostValues) break;
+  }
+  return [...values];
+}
+
+/** Where the values of a column stand. */
+export function placesAt({ rows }: Table, at: number): readonly Element[] {
+  return rows.flatMap(({ cells, isWhole }) => (isWhole ? (cells.get(at) ?? []) : []));
 }

@@ -1,0 +1,16 @@
+import { rowTags } from '../row-cells';
+import type { Card } from './find-cards';
+import { headCells } from './head-cells';
+
+/** Rows of a grid whose columns lie in several boxes look like the cards of a board: they are rows, or have headings. */
+export function areRowsOfGrid(found: readonly Card[]): boolean {
+  const byList = new Map(found.map((card) => [card.list, card.element]));
+  return [...byList].some(
+    ([list, row]) =>
+      row.matches(rowTags) ||
+      (row.childElementCount > 1 &&
+        [list.firstElementChild, list.previousElementSibling].some(
+          (box) => box !== null && headCells(box, row.childElementCount) !== undefined,
+        )),
+  );
+}

@@ -1,0 +1,175 @@
+// A board whose cards nobody understands is taught once: what each place of a card is, and what its columns are. What stands at another place from card to card is not offered.
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../../lib/crm/adapter';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
+import type { Mapping } from '../../../../lib/deal/mapping';
+
+const columns = ['Kajplads', 'Bedding', 'Søsat'];
+interface Drawn {
+  readonly id: number;
+  readonly name: string;
+  readonly at: number;
+  readonly sum?: string;
+  readonly other?: string;
+  readonly person?: string;
+}
+const deals: readonly Drawn[] = [
+  { id: 41, name: 'Sloop rigging', at: 0, sum: '12.000,50 €', other: '8.000,00 €', person: 'Liv Holm' },
+  { id: 48, name: 'Brig refit', at: 0, sum: '900,00 €', other: '90,00 €', person: 'Ole Vang' },
+  { id: 55, name: 'Keel laying', at: 2, sum: '1.500,00 €', other: '150,00 €', person: 'Liv Holm' },
+];
+/** Two amounts without a word that tells them apart; what stands where, only the user knows. */
+const cardOf = ({ id, name, sum, other, person }: Drawn) =>
+  `<article class="k" draggable="true"><a href="/vorgaenge/${id}">${name}</a>` +
+  `<div class="m">${sum === undefined ? '' : `<span class="s1">${sum}</span>`}<span class="s2">${other ?? ''}</span></div>` +
+  `<p class="w"><b>Hvem</b> <i>${person ?? ''}</i></p></article>`;
+
+interface Given {
+  readonly mappings?: readonly Mapping[];
+  readonly path?: string;
+  readonly cards?: readonly Drawn[];
+  readonly card?: (deal: Drawn) => string;
+}
+
+function pageWith({ mappings, path = '/vorgaenge', cards = deals, card = cardOf }: Given = {}): Page {
+  const document = window.document.implementation.createHTMLDocument('');
+  document.body.innerHTML = `<main><div class="board">${columns
+    .map(
+      (name, nth) =>
+        `<section class="col"><h3>${name}</h3><div class="list">${cards
+          .filter(({ at }) => at === nth)
+          .map(card)
+          .join('')}</div></section>`,
+    )
+    .join('')}</div></main>`;
+  const page = {
+    document,
+    url: new URL(`https://crm.example.com${path}`),
+    locale: 'da',
+    now: '2027-03-01T08:30:00Z',
+    ended: new AbortController().signal,
+  };
+  return mappings === undefined ? page : { ...page, mappings };
+}
+
+function valuesOf(given?: Given) {
+  const result = atOnce(generic.read(pageWith(given)));
+  return result.kind === 'read'
+    ? result.deals.map(({ read: { id, values } }) => ({ id, ...values }))
+    : result.kind;
+}
+function surveyOf(given?: Given) {
+  const steps = generic.survey?.(pageWith(given));
+  return steps && atOnce(steps);
+}
+const keyOf = (value: string, given?: Given) =>
+  surveyOf(given)?.survey.columns.find(({ values }) => values.includes(value))?.key ?? '';
+
+/** As the user would say it of the first look. */
+function mapping(): Mapping {
+  return {
+    tenant: 'crm.example.com',
+    view: 'board /vorgaenge',
+    columns: {
+      '#column': 'stage',
+      [keyOf('Sloop rigging')]: 'name',
+      [keyOf('12.000,50 €')]: 'amount',
+      [keyOf('8.000,00 €')]: null,
+      hvem: 'owner',
+    },
+    stages: [
+      { name: 'Kajplads', outcome: 'open' },
+      { name: 'Bedding', outcome: 'open' },
+      { name: 'Søsat', outcome: 'won' },
+    ],
+    at: '2027-02-01T08:00:00Z',
+  };
+}
+const taught = [
+  {
+    id: '41',
+    name: 'Sloop rigging',
+    stage: 'Kajplads',
+    outcome: 'open',
+    amount: '12000.50',
+    owner: 'Liv Holm',
+  },
+  { id: '48', name: 'Brig refit', stage: 'Kajplads', outcome: 'open', amount: '900.00', owner: 'Ole Vang' },
+  { id: '55', name: 'Keel laying', stage: 'Søsat', outcome: 'won', amount: '1500.00', owner: 'Liv Holm' },
+].map(({ amount, ...deal }) => ({ ...deal, amount: { decimal: amount, currency: 'EUR' } }));
+
+describe('a board that nobody understands', () => {
+  it('is asked about place by place: its columns, what stands at each place of its cards, and labels as such', () => {
+    const survey = surveyOf()?.survey;
+    expect(survey).toMatchObject({
+      kind: 'board',
+      view: 'board /vorgaenge',
+      isTaught: false,
+      isChanged: false,
+    });
+    expect(survey?.columns.map(({ heading, values }) => [heading, values])).toEqual([
+      ['', columns],
+      ['', ['Sloop rigging', 'Brig refit', 'Keel laying']],
+      ['', ['12.000,50 €', '900,00 €', '1.500,00 €']],
+      ['', ['8.000,00 €', '90,00 €', '150,00 €']],
+      ['Hvem', ['Liv Holm', 'Ole Vang']],
+    ]);
+    const places = surveyOf()?.places.get('hvem') ?? [];
+    expect(places.map((place) => place.textContent)).toEqual(['Liv Holm', 'Ole Vang', 'Liv Holm']);
+    expect(surveyOf()?.places.get('#column')).toHaveLength(3);
+  });
+
+  it('is read as taught, on a page that does not say that it is about deals, and nothing else of it', () => {
+    expect(valuesOf()).toBe('not-deals');
+    expect(valuesOf({ mappings: [mapping()] })).toEqual(taught);
+    expect(surveyOf({ mappings: [mapping()] })?.survey).toMatchObject({ isTaught: true, isChanged: false });
+  });
+
+  it('is read as taught on a page of deals too, where its two amounts are refused otherwise', () => {
+    const path = '/deals';
+    const told = { ...mapping(), view: 'board /deals' };
+    const before = valuesOf({ path });
+    expect(Array.isArray(before) && before.every((deal) => !('amount' in deal))).toBe(true);
+    const card = (deal: Drawn) => cardOf(deal).replace('/vorgaenge/', '/deals/');
+    expect(valuesOf({ path, card, mappings: [told] })).toEqual(taught);
+  });
+
+  it('reads a card that lacks a place without it, and says nothing of it', () => {
+    const [first, ...others] = deals;
+    const cards = first === undefined ? [] : [{ ...first, sum: undefined as unknown as string }, ...others];
+    const [{ amount: _, ...lacking } = {}, ...rest] = taught;
+    expect(valuesOf({ cards, mappings: [mapping()] })).toEqual([lacking, ...rest]);
+  });
+
+  it('does not offer what stands in a row of like places, more on one card than on another', () => {
+    const card = (deal: Drawn) =>
+      cardOf(deal)
+        .replace(/class="s[12]"/g, 'class="s"')
+        .replace(/<span class="s"><\/span>/, '');
+    const cards = deals.map((deal, nth) => (nth === 1 ? { ...deal, other: '' } : deal));
+    const values = surveyOf({ card, cards })?.survey.columns.flatMap((column) => column.values) ?? [];
+    expect(values).toContain('Sloop rigging');
+    expect(values).not.toContain('12.000,50 €');
+    expect(values).not.toContain('900,00 €');
+    // The same on every card, they are told apart by their order.
+    expect(keyOf('8.000,00 €', { card })).toBe(`${keyOf('12.000,50 €', { card })} (2)`);
+  });
+
+  it('is not taken for another board: without the place of the names, or of another address', () => {
+    const card = (deal: Drawn) =>
+      cardOf(deal).replace(/<a[^>]*>([^<]*)<\/a>/, `<em data-id="${deal.id}">$1</em>`);
+    expect(valuesOf({ card, mappings: [mapping()] })).toBe('not-deals');
+    expect(valuesOf({ path: '/opgaver', mappings: [mapping()] })).toBe('not-deals');
+  });
+
+  it('takes no stage from columns that the user says are none', () => {
+    const told = { ...mapping(), columns: { ...mapping().columns, '#column': 'pipeline' as const } };
+    const read = valuesOf({ mappings: [told] });
+    expect(Array.isArray(read) && read.map((deal) => [deal.stage, deal.pipeline])).toEqual([
+      [undefined, 'Kajplads'],
+      [undefined, 'Kajplads'],
+      [undefined, 'Søsat'],
+    ]);
+  });
+});
