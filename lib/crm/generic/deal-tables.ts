@@ -76,7 +76,8 @@ function described({ columns }: Table): number | undefined {
   return columns.find(({ heading }) => descriptions.test(foldWord(heading)))?.at;
 }
 
-function outcomesIn(taught: Mapping | undefined): Pick<DealTable, 'outcomes'> {
+/** How the stages end that the user has named where they taught a view; nothing where they have not. */
+export function outcomesIn(taught: Mapping | undefined): Pick<DealTable, 'outcomes'> {
   if (taught === undefined) return {};
   return {
     outcomes: new Map(

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../deal/deal';
 import type { Page } from '../../adapter';
 import type { Steps } from '../../dom/in-slices';
-import type { DealBoard } from '../deal-tables';
+import { outcomesIn, type DealBoard } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
+import type { GenericField } from '../fields';
 import type { Row } from '../table';
 import { isTaughtView, taughtView } from '../taught';
 import type { Board } from './board-columns';
@@ -18,26 +18,31 @@ export function* taughtBoard(
   const mapping = taughtView(page, 'board');
   if (mapping === undefined) return undefined;
   const { table, keys } = yield* boardTable(board);
-  if (!isTaughtView(keys, mapping)) return undefined;
-  const known = new Map(
-    keys.flatMap((key, at): [number, FieldGuess][] => {
-      const field = mapping.columns[key];
-      return field ? [[at, { field, confidence: 1 }]] : [];
-    }),
-  );
-  const nameAt = keys.findIndex((key) => mapping.columns[key] === 'name');
-  const outcomes = new Map(
-    mapping.stages.flatMap(({ name, outcome }): [string, Outcome][] =>
-      outcome === null ? [] : [[name, outcome]],
-    ),
-  );
+  const isSame = areAsMany(keys, Object.keys(mapping.columns));
+  const nameAt = keys.findIndex((key) => mapping.columns[key] === 'name' && isSame(key));
+  if (nameAt < 0 || !isTaughtView(keys, mapping)) return undefined;
+  const known = new Map<number, FieldGuess>();
+  const contested: GenericField[] = [];
+  for (const [at, key] of keys.entries()) {
+    const field = mapping.columns[key];
+    if (field && isSame(key)) known.set(at, { field, confidence: 1 });
+    else if (field) contested.push(field);
+  }
   // Who has taught it knows what names the deal.
   const rows = table.rows.map((row): Row => {
     const mark = row.cells.get(nameAt);
     return mark === undefined ? row : { ...row, mark };
   });
   return {
-    board: { table: { ...table, rows }, known, nameAt, contested: [], outcomes },
+    board: { table: { ...table, rows }, known, nameAt, contested, ...outcomesIn(mapping) },
     problems: withoutColumn(found, board),
   };
+}
+
+/** Whether there are as many places like this one as when it was taught: else nobody knows which of them is which. */
+function areAsMany(now: readonly string[], then: readonly string[]): (key: string) => boolean {
+  const like = (key: string) => key.replace(/ \(\d+\)$/, '');
+  const count = (keys: readonly string[], key: string) =>
+    keys.filter((one) => like(one) === like(key)).length;
+  return (key) => count(now, key) === count(then, key);
 }

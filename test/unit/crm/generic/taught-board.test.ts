@@ -156,6 +156,34 @@ describe('a board that nobody understands', () => {
     expect(keyOf('8.000,00 €', { card })).toBe(`${keyOf('12.000,50 €', { card })} (2)`);
   });
 
+  it('has no amount any more where every card has one place less of those that only their order told apart', () => {
+    const alike = (deal: Drawn) => cardOf(deal).replace(/class="s[12]"/g, 'class="s"');
+    const [name, amount, other] = ['Sloop rigging', '12.000,50 €', '8.000,00 €'].map((value) =>
+      keyOf(value, { card: alike }),
+    );
+    const told = {
+      ...mapping(),
+      columns: {
+        '#column': 'stage',
+        [`${name}`]: 'name',
+        [`${amount}`]: 'amount',
+        [`${other}`]: null,
+        hvem: 'owner',
+      },
+    } as const;
+    expect(valuesOf({ card: alike, mappings: [told] })).toEqual(taught);
+    const fewer = (deal: Drawn) => alike(deal).replace(/<span class="s">[^<]*<\/span>/, '');
+    const result = atOnce(generic.read(pageWith({ card: fewer, mappings: [told] })));
+    expect(result.kind === 'read' && result.deals.map(({ read }) => read.values.amount)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(result.kind === 'read' && result.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'layout-unknown amount',
+    ]);
+  });
+
   it('is not taken for another board: without the place of the names, or of another address', () => {
     const card = (deal: Drawn) =>
       cardOf(deal).replace(/<a[^>]*>([^<]*)<\/a>/, `<em data-id="${deal.id}">$1</em>`);
