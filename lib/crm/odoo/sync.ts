@@ -4,6 +4,7 @@ import { ifGranted } from '../sync/caller';
 import { idOf, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { readFieldNumbers, readHistories, type OdooNames } from './history';
+import { readLeadPage } from './leads';
 import { leadFields, readLead } from './record';
 import { odooCalls, odooRpc, type Domain, type OdooRpc, type Row } from './rpc';
 import { odooSeenAs } from './seen-as';
@@ -60,6 +61,7 @@ export const odooSync: SyncWay = {
         return { rows, ...(rows.length < limit ? {} : { next: last ?? place }) };
       },
       read: (row) => readLead(row, { outcomes, urlOf: (id) => leadUrl(url, id) }),
+      leads: (place) => readLeadPage(rpc, fields, place),
       histories: async (rows, until) => numbers && readHistories(rpc, rows, { until, names, numbers }),
     });
   },

@@ -17,6 +17,7 @@ interface Call {
 }
 
 export interface FakeOdoo {
+  /** Records of `crm.lead`, be they leads or opportunities. */
   readonly leads?: readonly Row[];
   /** Fields that the user may not read. */
   readonly hidden?: readonly string[];
@@ -27,7 +28,7 @@ export interface FakeOdoo {
   readonly address?: string;
 }
 
-/** The recorded opportunities: one open, one won. */
+/** The recorded opportunities: one open, that was a lead, one won. */
 export const recordedLeads = () =>
   (recorded('odoo', 'web-search-read-crm-lead')['result'] as { records: Row[] }).records;
 
@@ -69,6 +70,7 @@ export function fakeOdoo({
     user_context: { lang: 'de_DE', tz: 'Europe/Berlin', uid: 7 },
     user_companies: { current_company: 1, allowed_companies: { '1': { id: 1, name: 'Acme' } } },
   };
+  const deals = leads.filter(({ type }) => type !== 'lead');
   const allFields = [...new Set(leads.flatMap((lead) => Object.keys(lead)))];
   const results: Record<string, (kwargs: NonNullable<Call['params']['kwargs']>) => unknown> = {
     'crm.lead/fields_get': () =>
@@ -77,11 +79,14 @@ export function fakeOdoo({
       ),
     'crm.lead/search_count': ({ domain = [] }) =>
       domain.length === 5
-        ? leads.filter(({ active, stage_id: stage }) => active && !isWon(stage)).length
-        : leads.length,
+        ? deals.filter(({ active, stage_id: stage }) => active && !isWon(stage)).length
+        : deals.length,
     'crm.lead/search_read': ({ domain = [], limit, fields: asked = [] }) => {
       const [[, , after]] = domain as [[string, string, number]];
-      return leads
+      const asks = JSON.stringify(domain).includes('"date_conversion","!=",false')
+        ? leads.filter(({ type, date_conversion: on }) => type === 'lead' || Boolean(on))
+        : deals;
+      return asks
         .filter(({ id }) => Number(id) > after)
         .slice(0, limit)
         .map((lead) => Object.fromEntries(['id', ...asked].map((name) => [name, lead[name]])));

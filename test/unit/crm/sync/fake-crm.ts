@@ -33,8 +33,9 @@ export interface FakeCrm {
 }
 
 /** True for a call that asks for leads: a sync goes on without them. */
-export const isOfLeads = ({ url }: FakeCall) =>
-  /FROM[ +]Lead\b|\/leads\b/i.test(decodeURIComponent(url.href));
+export const isOfLeads = ({ url, body }: FakeCall) =>
+  /FROM[ +]Lead\b|\/leads\b|source_lead_id|0-136/i.test(decodeURIComponent(url.href)) ||
+  /"date_conversion"|"0-136"/.test(JSON.stringify(body ?? {}));
 
 class Reply {
   readonly reply: FakeReply;
