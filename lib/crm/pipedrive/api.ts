@@ -5,11 +5,12 @@ import { isRecord, recordsOf, textOf } from '../sync/guards';
 import { withQuery } from '../sync/query';
 
 /**
- * facts.md 3.3: version 2 wherever it has the resource, and version 1 for users and changes, which have no other. That
+ * facts.md 3.3: version 2 wherever it has the resource, and version 1 for users, leads and changes, which have no other. That
  * version 2 answers to a page's session is likely and was not seen.
  */
 export const pipedriveCalls: readonly AllowedCall[] = [
   { path: /^\/api\/v1\/users(?:\/me)?$/, verb: 'GET' },
+  { path: /^\/api\/v1\/leads(?:\/archived)?$/, verb: 'GET' },
   { path: /^\/api\/v2\/(?:pipelines|stages|organizations|deals|deals\/archived)$/, verb: 'GET' },
   { path: /^\/api\/v1\/deals\/\d+\/changelog$/, verb: 'GET' },
 ];
@@ -25,6 +26,8 @@ export interface RowPage {
 export interface PipedriveApi {
   readonly one: (path: string) => Promise<Row>;
   readonly page: (path: string, query: Readonly<Record<string, string | undefined>>) => Promise<RowPage>;
+  /** The same of a resource of version 1, which counts: a page from a position on, at most so many rows. */
+  readonly pageFrom: (path: string, start: number, limit: number) => Promise<RowPage>;
   /** Every row of a resource. */
   readonly all: (path: string, query?: Readonly<Record<string, string>>) => Promise<readonly Row[]>;
 }
@@ -53,13 +56,18 @@ export function pipedriveApi(session: SyncSession): PipedriveApi {
   }
 
   async function page(path: string, query: Readonly<Record<string, string | undefined>>): Promise<RowPage> {
-    const body = await get(path, query);
-    // Where nothing is found the list is null.
-    const rows = body['data'] === null ? [] : recordsOf(body['data']);
-    if (rows === undefined) throw new SyncStopped('layout-unknown', 'no rows');
-    const more = body['additional_data'];
-    const next = isRecord(more) ? textOf(more['next_cursor']) : undefined;
+    const { rows, more } = rowsOf(await get(path, query));
+    const next = textOf(more['next_cursor']);
     return { rows, ...(next === undefined ? {} : { next }) };
+  }
+
+  async function pageFrom(path: string, start: number, limit: number): Promise<RowPage> {
+    const query = { start: String(start), limit: String(limit), sort: 'add_time ASC' };
+    const { rows, more } = rowsOf(await get(path, query));
+    const pagination = isRecord(more['pagination']) ? more['pagination'] : {};
+    const { more_items_in_collection: hasMore } = pagination;
+    if (typeof hasMore !== 'boolean') throw new SyncStopped('layout-unknown', 'no pagination');
+    return { rows, ...(hasMore ? { next: String(start + rows.length) } : {}) };
   }
 
   async function all(path: string, query: Readonly<Record<string, string>> = {}): Promise<readonly Row[]> {
@@ -79,5 +87,12 @@ export function pipedriveApi(session: SyncSession): PipedriveApi {
     return data;
   }
 
-  return { one, page, all };
+  return { one, page, pageFrom, all };
+}
+
+function rowsOf({ data, additional_data: more }: Row): { readonly rows: readonly Row[]; readonly more: Row } {
+  // Where nothing is found the list is null.
+  const rows = data === null ? [] : recordsOf(data);
+  if (rows === undefined) throw new SyncStopped('layout-unknown', 'no rows');
+  return { rows, more: isRecord(more) ? more : {} };
 }

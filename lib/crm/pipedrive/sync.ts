@@ -5,6 +5,8 @@ import { idOf, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { pipedriveApi, pipedriveCalls, type PipedriveApi, type Row } from './api';
 import { historyOfChanges } from './history';
+import { isDeleted } from './is-deleted';
+import { readLeadPage } from './leads';
 import { readDeal } from './record';
 import { readWords } from './words';
 
@@ -42,6 +44,7 @@ export const pipedriveSync: SyncWay = {
         return { rows, ...(next === undefined ? {} : { next }) };
       },
       read: (row) => readDeal(row, { words, organisations, origin }),
+      leads: (place) => readLeadPage(api, words, place),
       async histories(rows, until) {
         const histories: NonNullable<SyncPage['histories']>[number][] = [];
         for (const row of rows) {
@@ -64,11 +67,9 @@ async function listRows(api: PipedriveApi, limit: string, place = 'deals:') {
   const path = list === 'archived' ? lists.archived : lists.deals;
   const page = await api.page(path, { limit, cursor: cursor === '' ? undefined : cursor });
   const rows = page.rows.filter(
-    ({ is_deleted: isDeleted, status }) =>
-      isDeleted !== true &&
-      status !== 'deleted' &&
+    (row) =>
       // A deal that was put aside while it was open is in no pipeline any more.
-      (list !== 'archived' || status !== 'open'),
+      !isDeleted(row) && (list !== 'archived' || row['status'] !== 'open'),
   );
   const next =
     page.next !== undefined ? `${list}:${page.next}` : list === 'archived' ? undefined : 'archived:';

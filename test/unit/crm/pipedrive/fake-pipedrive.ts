@@ -6,6 +6,7 @@ type Row = Record<string, unknown>;
 const rowsOf = (name: string) => recorded('pipedrive', name)['data'] as Row[];
 
 export const recordedDeals = () => rowsOf('v2-deals');
+export const recordedLeads = () => rowsOf('v1-leads');
 export const recordedChanges = () => rowsOf('v1-deal-changelog');
 
 /** Changes of the recorded deal with its value and owner, newest first, as far as the recorded list leaves them out. */
@@ -13,6 +14,9 @@ export interface FakePipedrive {
   readonly deals?: readonly Row[];
   readonly archived?: readonly Row[];
   readonly changes?: Readonly<Record<string, readonly Row[]>>;
+  /** `null`: the user may not read them. */
+  readonly leads?: readonly Row[] | null;
+  readonly archivedLeads?: readonly Row[];
   /** False: the user may not see companies. */
   readonly seesOrganisations?: boolean;
   /** False: nobody is signed in. */
@@ -23,6 +27,8 @@ export function fakePipedrive({
   deals = recordedDeals(),
   archived = [],
   changes = { '1041': recordedChanges() },
+  leads = recordedLeads(),
+  archivedLeads = [],
   seesOrganisations = true,
   hasToken = true,
 }: FakePipedrive = {}): FakeCrm {
@@ -39,6 +45,8 @@ export function fakePipedrive({
       const data = ids.flatMap((id) => (id in known ? [{ id: Number(id), name: known[id] }] : []));
       return { success: true, data, additional_data: { next_cursor: null } };
     },
+    '/api/v1/leads': (query) => (leads === null ? reply(403) : leadsFrom(leads, query)),
+    '/api/v1/leads/archived': (query) => leadsFrom(archivedLeads, query),
     '/api/v2/deals': (query) => pageOf(deals, query),
     '/api/v2/deals/archived': (query) => pageOf(archived, query),
   };
@@ -61,4 +69,11 @@ function pageOf(rows: readonly Row[], query: URLSearchParams): Row {
   const from = Number(query.get('cursor') ?? 0);
   const next = from + 2 < rows.length ? String(from + 2) : null;
   return { success: true, data: rows.slice(from, from + 2), additional_data: { next_cursor: next } };
+}
+
+/** Two rows to a page, from a position on: version 1's way. */
+function leadsFrom(rows: readonly Row[], query: URLSearchParams): Row {
+  const start = Number(query.get('start'));
+  const pagination = { start, limit: 500, more_items_in_collection: start + 2 < rows.length };
+  return { success: true, data: rows.slice(start, start + 2), additional_data: { pagination } };
 }
