@@ -11,19 +11,23 @@ const paths = {
   pipelines: '/api/crm/v3/pipelines/deals',
 } as const;
 
-/** facts.md 2.3: the calls of HubSpot's own lists and record pages, and two of its public interface beside them. */
+/** facts.md 2.3: the calls of HubSpot's own lists and record pages, and three of its public interface beside them. */
 export const hubspotCalls: readonly AllowedCall[] = [
   // What lists and boards ask: a search, which is a POST for the length of its question alone.
   { path: /^\/api\/crm-search\/search$/, verb: 'POST' },
   { path: /^\/api\/inbounddb-objects\/v1\/crm-objects\/0-3\/batch$/, verb: 'GET' },
+  { path: /^\/api\/crm\/v4\/objects\/0-136\/\d+\/associations\/0-3$/, verb: 'GET' },
   { path: /^\/api\/crm\/v3\/owners$/, verb: 'GET' },
   { path: /^\/api\/crm\/v3\/pipelines\/deals$/, verb: 'GET' },
 ];
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A deal of a search: its id, and its properties' values, which are texts all. */
-export interface FoundDeal {
+/** facts.md 2.1: the numbers that kinds of records have everywhere. */
+export const kinds = { deal: '0-3', lead: '0-136' } as const;
+
+/** A record of a search: its id, and its properties' values, which are texts all. */
+export interface FoundRow {
   readonly id: string | undefined;
   readonly valueOf: (property: string) => unknown;
 }
@@ -31,22 +35,36 @@ export interface FoundDeal {
 export interface Found {
   readonly total: number | undefined;
   readonly hasMore: boolean;
-  readonly deals: readonly FoundDeal[];
+  readonly rows: readonly FoundRow[];
+}
+
+/** What is searched for. */
+export interface Sought {
+  /** Deals, where it is not said. */
+  readonly kind?: (typeof kinds)[keyof typeof kinds];
+  readonly properties: readonly string[];
+  readonly isOpen?: boolean;
+  /** These alone. */
+  readonly ids?: readonly string[];
+  /** At most so many. */
+  readonly count?: number;
 }
 
 export interface HubspotApi {
   /** @param from Ids after this one, and how many of these to leave out. */
   readonly search: (
     from: { readonly after: string; readonly offset: number },
-    options: { readonly properties: readonly string[]; readonly isOpen?: boolean; readonly count?: number },
+    sought: Sought,
   ) => Promise<Found>;
+  /** Ids of the deals that a lead is associated with. */
+  readonly dealsOf: (lead: string) => Promise<readonly string[]>;
   readonly batch: (ids: readonly string[]) => Promise<Row>;
   readonly owners: () => Promise<readonly Row[]>;
   readonly pipelines: () => Promise<readonly Row[]>;
 }
 
 /** facts.md 2.3: about as many a page, and no more. */
-export const dealsPerCall = 100;
+export const rowsPerCall = 100;
 
 export function hubspotApi(session: SyncSession, portal: string): HubspotApi {
   const caller = createCaller(session, cloudPace);
@@ -61,8 +79,12 @@ export function hubspotApi(session: SyncSession, portal: string): HubspotApi {
   }
 
   return {
-    async search({ after, offset }, { properties, isOpen = false, count = dealsPerCall }) {
+    async search(
+      { after, offset },
+      { kind = kinds.deal, properties, isOpen = false, ids, count = rowsPerCall },
+    ) {
       const filters = [
+        ...(ids === undefined ? [] : [{ property: 'hs_object_id', operator: 'IN', values: ids }]),
         ...(after === '' ? [] : [{ property: 'hs_object_id', operator: 'GT', value: after }]),
         ...(isOpen ? [{ property: 'hs_is_closed', operator: 'EQ', value: 'false' }] : []),
       ];
@@ -70,7 +92,7 @@ export function hubspotApi(session: SyncSession, portal: string): HubspotApi {
         path: address(paths.search),
         verb: 'POST',
         body: {
-          objectTypeId: '0-3',
+          objectTypeId: kind,
           count,
           offset,
           query: '',
@@ -81,6 +103,15 @@ export function hubspotApi(session: SyncSession, portal: string): HubspotApi {
         },
       });
       return foundIn(body);
+    },
+    async dealsOf(lead) {
+      const path = address(`/api/crm/v4/objects/${kinds.lead}/${lead}/associations/${kinds.deal}`);
+      const body = await json({ path, verb: 'GET' });
+      const ids = resultsOf(body).map(({ toObjectId }) => idOf(toObjectId));
+      const known = ids.filter((id) => id !== undefined);
+      if (known.length < ids.length || nextOf(body) !== undefined)
+        throw new SyncStopped('layout-unknown', 'associations');
+      return known;
     },
     async batch(ids) {
       const query = { includeAllProperties: 'true', includeAllValues: 'true' };
@@ -133,7 +164,7 @@ function foundIn(body: unknown): Found {
   const rows = resultsOf(body);
   const { total, hasMore } = body as Row;
   if (typeof hasMore !== 'boolean') throw new SyncStopped('layout-unknown', 'search');
-  const deals = rows.map(({ objectId, properties }) => ({
+  const found = rows.map(({ objectId, properties }) => ({
     id: idOf(objectId),
     // facts.md 2.3: a property without a value is left out.
     valueOf: (property: string) => {
@@ -143,5 +174,5 @@ function foundIn(body: unknown): Found {
   }));
   if (!rows.every(({ properties }) => isRecord(properties)))
     throw new SyncStopped('layout-unknown', 'search');
-  return { total: typeof total === 'number' ? total : undefined, hasMore, deals };
+  return { total: typeof total === 'number' ? total : undefined, hasMore, rows: found };
 }

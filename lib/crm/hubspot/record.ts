@@ -3,7 +3,7 @@ import { currencyOf, decimalText, instantOfMs, textOf } from '../sync/guards';
 import { localDayOf } from '../sync/local-day';
 import type { StatedDeal } from '../sync/read-pipeline';
 import { rowTaker } from '../sync/row-taker';
-import type { FoundDeal } from './api';
+import type { FoundRow } from './api';
 import { shareOfText, type HubspotWords } from './words';
 
 /** Properties of a deal that are asked for (facts.md 2.4, 2.5). */
@@ -41,10 +41,7 @@ export interface RecordContext {
 }
 
 /** Reads one deal of a search; `undefined` where it has no id. */
-export function readDeal(
-  { id, valueOf }: FoundDeal,
-  { words, urlOf }: RecordContext,
-): StatedDeal | undefined {
+export function readDeal({ id, valueOf }: FoundRow, { words, urlOf }: RecordContext): StatedDeal | undefined {
   if (id === undefined) return undefined;
   const of = (property: Property) => valueOf(property);
   const { take, miss, problems } = rowTaker(textOf(of('dealname')) ?? id);
@@ -106,7 +103,7 @@ export function instantOfText(value: unknown): string | undefined {
 }
 
 /** `BEST_CASE` as pages write it: `Best case`. */
-function asWords(value: unknown): string | undefined {
+export function asWords(value: unknown): string | undefined {
   const text = textOf(value)?.toLowerCase().replaceAll('_', ' ');
   return text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
 }

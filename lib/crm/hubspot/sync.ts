@@ -1,15 +1,14 @@
 import { SyncStopped, type SyncWay } from '../adapter';
 import { ifGranted } from '../sync/caller';
 import { readPipeline } from '../sync/read-pipeline';
-import { dealsPerCall, hubspotApi, hubspotCalls, type FoundDeal } from './api';
+import { hubspotApi, hubspotCalls, type FoundRow } from './api';
 import { historyOfVersions } from './history';
+import { readLeadPage } from './leads';
+import { listRows } from './list-rows';
 import { dealProperties, readDeal } from './record';
 import { hubspotPortal } from './tenant';
 import { dealUrl } from './urls';
 import { readWords } from './words';
-
-/** facts.md 2.3: no search goes farther than this; another one begins after the last id. */
-const longestSearch = 10_000;
 
 /** HubSpot by the calls of its own pages (facts.md 2.3). They do not tell who the user is. */
 export const hubspotSync: SyncWay = {
@@ -28,28 +27,16 @@ export const hubspotSync: SyncWay = {
     const all = await total(false);
     const words = await readWords(api);
     const urlOf = (id: string) => dealUrl(url, id);
-    yield* readPipeline<FoundDeal>(session, {
+    yield* readPipeline<FoundRow>(session, {
       seenAs: async () => undefined,
       totals: async () => {
         const open = await ifGranted(total(true));
         return { ...(all === undefined ? {} : { all }), ...(open === undefined ? {} : { open }) };
       },
       words: async () => ({ stages: [...words.stages.values()], people: words.people }),
-      async list(phase, place) {
-        const { after, offset, last } = placeOf(place);
-        const properties = phase === 'deals' ? dealProperties : ['hs_object_id'];
-        const { deals, hasMore } = await api.search({ after, offset }, { properties });
-        const ids = deals.flatMap(({ id }) => id ?? []);
-        // Out of order, or from the beginning again: then something would be left out.
-        if (!isGrowing([last, ...ids.map(Number)]))
-          throw new SyncStopped('layout-unknown', 'order of a search');
-        if (!hasMore) return { rows: deals };
-        if (deals.length === 0) throw new SyncStopped('layout-unknown', 'no progress');
-        const end = ids.at(-1) ?? String(last);
-        const read = offset + deals.length;
-        const next = read + dealsPerCall > longestSearch ? `${end}:0:${end}` : `${after}:${read}:${end}`;
-        return { rows: deals, next };
-      },
+      list: (phase, place) =>
+        listRows(api, place, { properties: phase === 'deals' ? dealProperties : ['hs_object_id'] }),
+      leads: (place) => readLeadPage(api, words, place),
       read: (deal) => readDeal(deal, { words, urlOf }),
       async histories(deals, until) {
         const ids = deals.flatMap(({ id }) => id ?? []);
@@ -65,13 +52,3 @@ export const hubspotSync: SyncWay = {
     });
   },
 };
-
-/** The id that a search begins after, how many of it have been read, and the last of these. */
-function placeOf(place = ':0:') {
-  const [after = '', offset = '', last = ''] = place.split(':');
-  return { after, offset: Number(offset), last: Number(last) };
-}
-
-function isGrowing(numbers: readonly number[]): boolean {
-  return numbers.every((number, nth) => nth === 0 || number > (numbers[nth - 1] ?? 0));
-}

@@ -4,9 +4,12 @@ import { recorded, reply, type FakeCrm } from '../sync/fake-crm';
 type Row = Record<string, unknown>;
 
 interface Search {
+  readonly objectTypeId: string;
   readonly count: number;
   readonly offset: number;
-  readonly filterGroups: readonly { readonly filters: readonly { property: string; value: string }[] }[];
+  readonly filterGroups: readonly {
+    readonly filters: readonly { property: string; value?: string; values?: readonly string[] }[];
+  }[];
 }
 
 const oneMore = (property: string, value: string) => ({ [property]: { value } });
@@ -34,7 +37,13 @@ export const recordedDeals = (): Row[] =>
     },
   }));
 
+export const recordedLeads = () => recorded('hubspot', 'internal-crm-search-leads')['results'] as Row[];
+
 export interface FakeHubspot {
+  /** `null`: there are none in this portal, or the user may not read them. */
+  readonly leads?: readonly Row[] | null;
+  /** Deals of leads by the lead's id; the others have none. */
+  readonly dealsOf?: Readonly<Record<string, readonly unknown[]>>;
   readonly deals?: readonly Row[];
   readonly pageSize?: number;
   readonly objects?: Row;
@@ -44,6 +53,8 @@ export interface FakeHubspot {
 }
 
 export function fakeHubspot({
+  leads = recordedLeads(),
+  dealsOf = { '41500000001': [18210045501] },
   deals = recordedDeals(),
   pageSize = 2,
   objects = recorded('hubspot', 'internal-inbounddb-batch'),
@@ -63,9 +74,13 @@ export function fakeHubspot({
     answer: ({ path, body, url: { searchParams }, headers }) => {
       if (headers.get('x-hubspot-csrf-hubspotapi') !== 's3cret') return reply(403);
       if (searchParams.get('portalId') !== '245000001') return reply(400);
+      const lead = /^\/api\/crm\/v4\/objects\/0-136\/(\d+)\/associations\/0-3$/.exec(path)?.[1];
+      if (lead !== undefined)
+        return { results: (dealsOf[lead] ?? []).map((toObjectId) => ({ toObjectId, associationTypes: [] })) };
       switch (path) {
         case '/api/crm-search/search':
-          return found(deals, body as Search, pageSize);
+          if ((body as Search).objectTypeId === '0-3') return found(deals, body as Search, pageSize);
+          return leads === null ? reply(403) : found(leads, body as Search, pageSize);
         case '/api/inbounddb-objects/v1/crm-objects/0-3/batch': {
           const ids = searchParams.getAll('id');
           return Object.fromEntries(Object.entries(objects).filter(([id]) => ids.includes(id)));
@@ -85,8 +100,10 @@ function found(deals: readonly Row[], { count, offset, filterGroups }: Search, p
   const filters = filterGroups.flatMap((group) => group.filters);
   const valueOf = (name: string) => filters.find(({ property }) => property === name)?.value;
   const after = Number(valueOf('hs_object_id') ?? 0);
+  const ids = filters.find(({ values }) => values !== undefined)?.values;
   const fitting = deals.filter(({ objectId, properties }) => {
     const isClosed = (properties as Record<string, Row>)['hs_is_closed']?.['value'];
+    if (ids !== undefined) return ids.includes(String(objectId));
     return Number(objectId) > after && (valueOf('hs_is_closed') ?? isClosed) === isClosed;
   });
   const results = fitting.slice(offset, offset + Math.min(count, pageSize));

@@ -63,11 +63,8 @@ describe('leads of an Odoo', () => {
       ['240', null],
     ]);
     const [call] = run.calls.filter(isOfLeads);
-    expect((call?.body as { params: { kwargs: Row } }).params.kwargs).toMatchObject({
-      context: { active_test: false },
-      order: 'id asc',
-      limit: 500,
-    });
+    const kwargs = { context: { active_test: false }, order: 'id asc', limit: 500 };
+    expect(call?.body).toMatchObject({ params: { kwargs } });
   });
 
   it('are not copies of an opportunity, which have the conversion of what they are copied from', async () => {

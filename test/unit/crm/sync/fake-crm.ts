@@ -35,7 +35,7 @@ export interface FakeCrm {
 /** True for a call that asks for leads: a sync goes on without them. */
 export const isOfLeads = ({ url, body }: FakeCall) =>
   /FROM[ +]Lead\b|\/leads\b|source_lead_id|0-136/i.test(decodeURIComponent(url.href)) ||
-  /"date_conversion"|"0-136"/.test(JSON.stringify(body ?? {}));
+  /"date_conversion"|"0-136"|"IN"/.test(JSON.stringify(body ?? {}));
 
 class Reply {
   readonly reply: FakeReply;
