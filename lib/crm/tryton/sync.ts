@@ -44,6 +44,7 @@ export const trytonSync: SyncWay = {
         const record = readRecord(row);
         return record && { ...record, url: dealUrl(page, record.id) };
       },
+      // A lead is the record that is the opportunity later, in its first state: a deal here, and no lead beside it.
       histories: (rows, until) => readHistories(rpc, rows, until),
     });
   },
