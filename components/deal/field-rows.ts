@@ -38,6 +38,7 @@ const dates = [
   'nextStepOn',
   'contractEndOn',
 ] as const;
+const truths = ['meetingHeld', 'hotPass'] as const;
 const instants = ['firstTouchAt', 'meetingSetFor'] as const;
 
 /** Every field that was ever shown, in the order in which a seller asks. Shown and empty is a dash; never shown is absent. */
@@ -79,10 +80,12 @@ export function fieldRows(deal: Deal, format: Format): readonly FieldRow[] {
     ...texts.map(text),
     ...dates.map(date),
     ...instants.map(instant),
-    shown(
-      'meetingHeld',
-      t('field.meetingHeld'),
-      mapShown(deal.meetingHeld, (held) => t(held ? 'common.yes' : 'common.no')),
+    ...truths.map((name) =>
+      shown(
+        name,
+        t(`field.${name}`),
+        mapShown(deal[name], (isSo) => t(isSo ? 'common.yes' : 'common.no')),
+      ),
     ),
     ...Object.entries(deal.qualification ?? {}).map(([name, value]) =>
       shown(`qualification.${name}`, questionLabel(name), value),

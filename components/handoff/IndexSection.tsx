@@ -61,6 +61,7 @@ export function IndexSection(props: {
   ];
   const beside: readonly Part[] = [
     { name: t('handoffs.winRate'), id: 'winRate', show: 'winRate', rate: measures.winRate },
+    { name: t('handoffs.hot'), id: 'hotPass', show: 'hotPass', rate: measures.hotPass },
     { name: t('handoffs.auditPass'), id: 'auditPass', show: 'auditPass', rate: measures.auditPass },
   ];
   const missing = 'kind' in index ? [] : parts.filter(({ id }) => index.missing.includes(id));

@@ -11,6 +11,7 @@ const cures = {
   history: undefined,
   touches: { hash: '#/settings?at=data', text: 'handoffs.cure.csv' },
   meetings: { hash: '#/settings?at=data', text: 'handoffs.cure.csv' },
+  hot: { hash: '#/settings?at=data', text: 'handoffs.cure.csv' },
 } as const satisfies Record<Missing, { hash: string; text: string } | undefined>;
 
 const keys = {
@@ -21,6 +22,7 @@ const keys = {
   history: 'handoffs.missing.history',
   touches: 'handoffs.missing.touches',
   meetings: 'handoffs.missing.meetings',
+  hot: 'handoffs.missing.hot',
 } as const satisfies Record<Missing, string>;
 
 /** What the figures lack, and how to supply it. */

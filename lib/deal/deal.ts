@@ -48,6 +48,8 @@ export interface DealValues {
   readonly firstTouchAt?: string | null;
   readonly meetingSetFor?: string | null;
   readonly meetingHeld?: boolean | null;
+  /** Whether it was passed from SDR to AE live, or with a slot booked. */
+  readonly hotPass?: boolean | null;
   readonly lostReason?: string | null;
   /** Team's qualification fields by id (`authority`, `need`, `urgency`, `money`, ...); merged key by key. */
   readonly qualification?: Readonly<Record<string, string | null>>;
@@ -179,6 +181,7 @@ export interface Deal {
   readonly firstTouchAt?: string | null;
   readonly meetingSetFor?: string | null;
   readonly meetingHeld?: boolean | null;
+  readonly hotPass?: boolean | null;
   readonly lostReason?: string | null;
   readonly qualification?: Readonly<Record<string, string | null>>;
   /** Provenance by stored field name (`amountMinor`, `stage`, `qualification.need`, ...). */

@@ -34,6 +34,7 @@ export const mappedFields = [
   'firstTouchAt',
   'meetingSetFor',
   'meetingHeld',
+  'hotPass',
   'authority',
   'need',
   'urgency',

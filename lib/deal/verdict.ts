@@ -2,7 +2,7 @@ import type { ReturnReason } from '../handoff/return-reason';
 
 /**
  * What somebody has said of a pass: one row of the table `verdicts`, beside the CRM's data and never mixed with it.
- * Of several the latest counts; one that is taken back is dropped.
+ * Of several the latest counts that says something of the matter; one that is taken back is dropped.
  */
 export interface Verdict {
   /** Key of the deal. */
@@ -15,8 +15,10 @@ export interface Verdict {
   readonly at: string;
   /** Whose verdict it is, as the CRM shows the name; absent: not said. */
   readonly by?: string;
-  readonly decision: 'accepted' | 'rejected' | 'recycled';
+  readonly decision?: 'accepted' | 'rejected' | 'recycled';
   /** Why it goes back. */
   readonly reason?: ReturnReason;
   readonly note?: string;
+  /** Whether it was passed live, or with a slot booked. */
+  readonly hot?: boolean;
 }

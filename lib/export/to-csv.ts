@@ -43,6 +43,7 @@ const columns = {
   firstTouchAt: ({ firstTouchAt }) => firstTouchAt,
   meetingSetFor: ({ meetingSetFor }) => meetingSetFor,
   meetingHeld: ({ meetingHeld }) => truth(meetingHeld),
+  hotPass: ({ hotPass }) => truth(hotPass),
   lostReason: ({ lostReason }) => lostReason,
   url: ({ url }) => url,
   seenAt: ({ seenAt }) => seenAt,

@@ -18,7 +18,7 @@ export function dealInputOf(deal: Deal, { read, nameOf, today }: Reading): DealI
   const moment = (text: string | null | undefined): Moment | null =>
     text === null || text === undefined ? null : (read(text) ?? null);
   const person = (name: string | null | undefined): string | null => (name ? nameOf(name) : null);
-  const { source = null, meetingHeld = null } = deal;
+  const { source = null, meetingHeld = null, hotPass = null } = deal;
   return {
     id: deal.key,
     createdAt: moment(deal.createdOn),
@@ -37,8 +37,8 @@ export function dealInputOf(deal: Deal, { read, nameOf, today }: Reading): DealI
     firstTouchAt: moment(deal.firstTouchAt),
     meetingSetFor: moment(deal.meetingSetFor),
     meetingHeld,
-    // No CRM's page says so.
-    hotPass: null,
+    // A meeting that is set tells nothing of it: when it was booked nobody says.
+    hotPass,
   };
 }
 

@@ -56,14 +56,18 @@ function open(kind: DecisionKind, at: Moment | null, evidence: string): Decision
   return { kind, at, basis: 'window', reason: null, by: null, evidence };
 }
 
-function verdictOf(
-  pass: Pass,
-  verdicts: readonly VerdictInput[],
-  windowEnd: number,
-): VerdictInput | undefined {
+interface Decided extends VerdictInput {
+  readonly decision: NonNullable<VerdictInput['decision']>;
+}
+
+function isDecided(verdict: VerdictInput): verdict is Decided {
+  return verdict.decision !== null;
+}
+
+function verdictOf(pass: Pass, verdicts: readonly VerdictInput[], windowEnd: number): Decided | undefined {
   const earliest = pass.at.from - TUNING.clockSkewMs;
-  let best: VerdictInput | undefined;
-  for (const verdict of verdicts) {
+  let best: Decided | undefined;
+  for (const verdict of verdicts.filter(isDecided)) {
     if (verdict.attempt !== pass.attempt || verdict.at.to < earliest || verdict.at.from > windowEnd) continue;
     if (best === undefined || isLater(verdict, best, pass.to)) best = verdict;
   }
@@ -71,7 +75,7 @@ function verdictOf(
 }
 
 /** Of two at once the receiver's counts, then the order of the words: never the order of the rows. */
-function isLater(a: VerdictInput, b: VerdictInput, receiver: string | null): boolean {
+function isLater(a: Decided, b: Decided, receiver: string | null): boolean {
   if (a.at.to !== b.at.to) return a.at.to > b.at.to;
   if ((a.by === receiver) !== (b.by === receiver)) return a.by === receiver;
   return `${a.decision} ${a.reason ?? ''} ${a.by ?? ''}` < `${b.decision} ${b.reason ?? ''} ${b.by ?? ''}`;

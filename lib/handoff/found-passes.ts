@@ -6,7 +6,7 @@ import { decide, type Decision } from './decide';
 import { findPasses, type Pass } from './find-passes';
 import { kindOfStage } from './kind-of-stage';
 import { mayFollow } from './may-follow';
-import type { DealInput } from './request';
+import type { DealInput, VerdictInput } from './request';
 import { returnReason } from './return-reason';
 import type { Setting } from './setting';
 
@@ -22,6 +22,7 @@ export interface FoundPass {
   readonly meetingHeld: boolean | null;
   /** The deal's, told at its last pass alone, so that each deal counts once. */
   readonly outcome: 'won' | 'lost' | null;
+  /** As somebody has said of this pass, else as the deal has it, told at its last pass alone. */
   readonly hotPass: boolean | null;
   /** Nothing has become of it to this day, whether its window is over or not. */
   readonly isOpen: boolean;
@@ -48,7 +49,7 @@ export function foundPasses(facts: DealFacts, setting: Setting, asked: AskedFiel
       completeness: completeness(facts, asked, pass.at.to),
       meetingHeld: hasMeeting(deal, passes, pass) ? meetingHeld(facts, setting.asOf) : null,
       outcome: isLast && (deal.outcome === 'won' || deal.outcome === 'lost') ? deal.outcome : null,
-      hotPass: isLast ? deal.hotPass : null,
+      hotPass: saidHot(pass, verdicts) ?? (isLast ? deal.hotPass : null),
       isOpen: isLast && isOpen({ facts, events, decision, pass }, setting),
     };
   });
@@ -59,6 +60,12 @@ function stageTwo(pass: Pass, events: readonly DealEvent[], asOf: number): numbe
     ({ kind, at }) => kind === 'qualified' && at.to < pass.until && at.to <= asOf && mayFollow(at, pass),
   );
   return reached === undefined ? null : Math.max(0, reached.at.to - pass.at.to);
+}
+
+/** The latest word: a fact of the past may be told late. */
+function saidHot({ attempt }: Pass, verdicts: readonly VerdictInput[]): boolean | null {
+  const said = verdicts.filter((verdict) => verdict.attempt === attempt && verdict.hot !== null);
+  return said.toSorted((a, b) => a.at.to - b.at.to).at(-1)?.hot ?? null;
 }
 
 /** Whether the deal's meeting is of this pass: the last one before it, else the first. Without a date: the last. */

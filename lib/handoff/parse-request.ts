@@ -158,6 +158,8 @@ function verdictOf(of: LineFields, read: Read): VerdictInput {
     // Whoever asks has numbered the very passes that are asked about.
     within: null,
     decision,
+    // Of deals alone it is told there.
+    hot: null,
     reason: of.optionalText('reason'),
     at: required(of, 'at', read),
     by: of.optionalText('by'),

@@ -24,6 +24,8 @@ export interface Seen {
   qualification: number;
   touch: number;
   meeting: number;
+  /** That say of a pass whether it was hot, or of which somebody has said so. */
+  hot: number;
 }
 
 /** A deal as a row and a list name it. */
@@ -79,6 +81,7 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts, conversio
     qualification: 0,
     touch: 0,
     meeting: 0,
+    hot: 0,
   };
   return {
     /** A deal that the CRM has no more is passed over. */
@@ -88,13 +91,14 @@ export function passesInMaking({ asOf, today, rules, nameOf, verdicts, conversio
       let isPassed = false;
       for (const [nth, { read, accounts, ways: here }] of places.entries()) {
         const input = begunBy(asOf, dealInputOf(deal, { read, nameOf, today }));
-        if (nth === 0) see(seen, input, changes);
+        const said = verdicts.get(deal.key) ?? [];
+        if (nth === 0) see(seen, input, { changes, said });
         if (input.createdAt !== null && input.createdAt.from > asOf) continue;
         if (nth === 0 && conversions?.has(deal.key) === true) seen.lead += 1;
         const leads = (conversions?.get(deal.key) ?? []).map((lead) =>
           leadInputOf(lead, { deal: deal.key, read, asOf }),
         );
-        const facts = dealFacts(input, { leads, verdicts: verdicts.get(deal.key) ?? [], changes }, asOf);
+        const facts = dealFacts(input, { leads, verdicts: said, changes }, asOf);
         accounts.add(facts.deal);
         for (const { setting, fields, found } of here) {
           const passes = foundPasses(facts, setting, shownFields(input, changes, fields));
@@ -128,7 +132,12 @@ function begunBy(asOf: number, deal: DealInput): DealInput {
     : { ...deal, createdAt: { from: createdAt.from, to: asOf } };
 }
 
-function see(seen: Seen, deal: DealInput, changes: readonly ChangeInput[]): void {
+interface Told {
+  readonly changes: readonly ChangeInput[];
+  readonly said: readonly VerdictInput[];
+}
+
+function see(seen: Seen, deal: DealInput, { changes, said }: Told): void {
   const has = (field: string) => changes.some((change) => change.field === field);
   seen.deals += 1;
   if (deal.sdr !== null) seen.sdr += 1;
@@ -138,4 +147,5 @@ function see(seen: Seen, deal: DealInput, changes: readonly ChangeInput[]): void
   if (Object.keys(deal.qualification ?? {}).some((id) => id !== 'nextStep')) seen.qualification += 1;
   if (deal.firstTouchAt !== null) seen.touch += 1;
   if (deal.meetingHeld !== null) seen.meeting += 1;
+  if (deal.hotPass !== null || said.some(({ hot }) => hot !== null)) seen.hot += 1;
 }

@@ -79,7 +79,10 @@ export interface VerdictInput {
   readonly attempt: number;
   /** Milliseconds in the time of its pass, which goes before `attempt`; `null`: `attempt` alone says which. */
   readonly within: number | null;
-  readonly decision: 'accepted' | 'rejected' | 'recycled';
+  /** `null`: it says something else of the pass. */
+  readonly decision: 'accepted' | 'rejected' | 'recycled' | null;
+  /** Whether the pass was live, or with a slot booked. */
+  readonly hot: boolean | null;
   readonly reason: string | null;
   readonly at: Moment;
   readonly by: string | null;

@@ -13,9 +13,10 @@ export const MISSING = [
   'qualification',
   /** No stage or owner is known to have changed: there are no times. */
   'history',
-  /** No deal shows when it was first touched, or whether its meeting was held. */
+  /** No deal shows when it was first touched, or whether its meeting was held, or was passed hot. */
   'touches',
   'meetings',
+  'hot',
 ] as const;
 export type Missing = (typeof MISSING)[number];
 
@@ -30,6 +31,7 @@ export function whatIsMissing({ setting: { roles, qualifiedOrder } }: Rules, see
     history: seen.stageChange === 0 && seen.ownerChange === 0,
     touches: seen.touch === 0,
     meetings: seen.meeting === 0,
+    hot: seen.hot === 0,
   };
   return MISSING.filter((one) => lacks[one]);
 }

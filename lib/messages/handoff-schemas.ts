@@ -75,12 +75,15 @@ const verdictShape = {
   passedAt: z.exactOptional(instant),
   at: instant,
   by: z.exactOptional(name),
-  decision: z.enum(['accepted', 'rejected', 'recycled']),
+  decision: z.exactOptional(z.enum(['accepted', 'rejected', 'recycled'])),
   reason: z.exactOptional(z.enum(RETURN_REASONS)),
   note: z.exactOptional(text),
+  hot: z.exactOptional(z.boolean()),
 } as const;
 
-export const verdict = z.strictObject(verdictShape);
+export const verdict = z
+  .strictObject(verdictShape)
+  .check(z.refine(({ decision, hot }) => decision !== undefined || hot !== undefined));
 
 const rowShape = {
   key: name,

@@ -56,6 +56,7 @@ export const dealValues = z.strictObject({
   firstTouchAt: shown(instant),
   meetingSetFor: shown(text(40)),
   meetingHeld: shown(z.boolean()),
+  hotPass: shown(z.boolean()),
   lostReason: shown(text(100_000)),
   qualification: z.exactOptional(z.record(qualificationId, z.nullable(text(100_000)))),
 });

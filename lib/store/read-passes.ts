@@ -84,10 +84,10 @@ function byDeal(
   nameOf: (name: string) => string,
 ): ReadonlyMap<string, readonly VerdictInput[]> {
   const found = new Map<string, VerdictInput[]>();
-  for (const { deal, attempt, passedAt, decision, reason = null, at, by } of verdicts) {
+  for (const { deal, attempt, passedAt, decision = null, hot = null, reason = null, at, by } of verdicts) {
     const instant = Date.parse(at);
     const within = Date.parse(passedAt ?? at);
-    const one = { deal, attempt, within, decision, reason, at: { from: instant, to: instant } };
+    const one = { deal, attempt, within, decision, hot, reason, at: { from: instant, to: instant } };
     const own = found.get(deal) ?? [];
     found.set(deal, own);
     own.push({ ...one, by: by === undefined ? null : nameOf(by) });

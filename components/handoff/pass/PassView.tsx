@@ -4,6 +4,7 @@ import { t } from '../../../lib/i18n/i18n';
 import { useFormat } from '../../ui/format-context';
 import { Icon } from '../../ui/Icon';
 import { countAnswers } from './count-answers';
+import { HotQuestion } from './HotQuestion';
 import css from './pass.module.css';
 import { answerText, checkText, decisionText, restText, ruleText, whenText, whoText } from './pass-text';
 import { VerdictForm } from './VerdictForm';
@@ -55,6 +56,7 @@ export function PassView(props: {
       {verdicts.toReversed().map((verdict) => (
         <VerdictLine key={verdict.at} verdict={verdict} />
       ))}
+      {verdicts.every(({ hot }) => hot === undefined) && <HotQuestion row={row} />}
       <VerdictForm row={row} />
     </section>
   );

@@ -3,9 +3,7 @@ import type { Verdict } from '../../../lib/deal/verdict';
 import type { HandoffRow } from '../../../lib/handoff/handoff-row';
 import { RETURN_REASONS } from '../../../lib/handoff/return-reason';
 import { t } from '../../../lib/i18n/i18n';
-import { usePlatform } from '../../hooks/platform';
-import { useLive } from '../../hooks/use-live';
-import { useSave } from '../../hooks/use-save';
+import { useSaveVerdict } from '../../hooks/use-save-verdict';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { useFormat } from '../../ui/format-context';
@@ -17,36 +15,23 @@ const decisions = ['accepted', 'rejected', 'recycled'] as const;
 
 /** Says that a pass is accepted or goes back, and why. It stays in Stafet. */
 export function VerdictForm({ row }: { row: HandoffRow }) {
-  const platform = usePlatform();
   const { now } = useFormat();
-  const me = useLive(platform.settings)?.me;
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const [decision, setDecision] = useState<Verdict['decision']>('accepted');
+  const [decision, setDecision] = useState<(typeof decisions)[number]>('accepted');
   const [reason, setReason] = useState<Verdict['reason']>();
   const [note, setNote] = useState('');
-  const [state, follow] = useSave();
-  const save = () => {
+  const [state, save] = useSaveVerdict(row);
+  const submit = async () => {
     const why = decision === 'accepted' ? undefined : reason;
-    const verdict: Verdict = {
-      deal: row.deal,
-      attempt: row.attempt,
-      passedAt: row.passedAt,
-      at: Temporal.Now.instant().round('millisecond').toString({ smallestUnit: 'millisecond' }),
-      ...(me === undefined ? {} : { by: me }),
+    const isKept = await save({
       decision,
       ...(why === undefined ? {} : { reason: why }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-    };
-    follow(
-      platform.saveVerdict(verdict).then((said) => {
-        if (!('refused' in said)) {
-          setIsOpen(false);
-          setNote('');
-        }
-        return said;
-      }),
-    );
+    });
+    if (!isKept) return;
+    setIsOpen(false);
+    setNote('');
   };
   if (!isOpen)
     return (
@@ -63,7 +48,7 @@ export function VerdictForm({ row }: { row: HandoffRow }) {
       data-testid="verdict-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void submit();
       }}
     >
       <fieldset>

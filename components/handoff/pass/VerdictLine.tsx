@@ -13,8 +13,14 @@ export function VerdictLine({ verdict }: { verdict: Verdict }) {
   const platform = usePlatform();
   const format = useFormat();
   const [state, follow] = useSave();
-  const { decision, reason, note, by, at } = verdict;
-  const said = [decisionText(decision), reason && returnText(reason)].filter(Boolean).join(', ');
+  const { decision, reason, note, hot, by, at } = verdict;
+  const said = [
+    decision && decisionText(decision),
+    reason && returnText(reason),
+    hot !== undefined && t(hot ? 'pass.hot' : 'pass.notHot'),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div className={css.verdict} data-testid="verdict">
       <p>

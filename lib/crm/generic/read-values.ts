@@ -124,10 +124,10 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
       const person = parsePerson(withoutInitials(shown.lines));
       if (person === undefined) refuse('value-unreadable', field);
       else if (!isInitials(person ?? '')) values[field] = person;
-    } else if (field === 'meetingHeld') {
-      const held = isEmptyText(text) ? null : parseYesNo(text);
-      if (held === undefined) refuse('value-unreadable', field);
-      else values[field] = held;
+    } else if (field === 'meetingHeld' || field === 'hotPass') {
+      const isSo = isEmptyText(text) ? null : parseYesNo(text);
+      if (isSo === undefined) refuse('value-unreadable', field);
+      else values[field] = isSo;
     } else if (field === 'status') {
       const outcome = parseOutcome(text);
       if (outcome !== undefined) values.outcome = outcome;

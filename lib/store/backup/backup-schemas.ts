@@ -57,6 +57,7 @@ const sourced = {
   firstTouchAt: shown(instant),
   meetingSetFor: shown(text),
   meetingHeld: shown(z.boolean()),
+  hotPass: shown(z.boolean()),
   lostReason: shown(text),
 } as const;
 

@@ -105,8 +105,10 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
     (name: string, usual: unknown, effect?: (...args: never[]) => void) =>
     (...args: never[]): Promise<never> => {
       calls.push({ name, args });
-      effect?.(...args);
-      return Promise.resolve((given.answers?.[name] ?? usual) as never);
+      const answer = given.answers?.[name] ?? usual;
+      const isRefused = typeof answer === 'object' && answer !== null && 'refused' in answer;
+      if (!isRefused) effect?.(...args);
+      return Promise.resolve(answer as never);
     };
   return {
     calls,

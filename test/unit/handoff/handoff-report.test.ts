@@ -230,8 +230,9 @@ describe('a report', () => {
       'history',
       'touches',
       'meetings',
+      'hot',
     ]);
-    expect(report(passesOf(mixed())).missing).toEqual(['touches', 'meetings']);
+    expect(report(passesOf(mixed())).missing).toEqual(['touches', 'meetings', 'hot']);
   });
 });
 

@@ -4,9 +4,9 @@ import type { GenericField } from '../fields';
  * Which concepts together name which field, the most telling first. A mark of interrogation: said or not. Whole headings
  * only, so that "Weighted value", "Expected margin", "Forecast amount" or "Last modified" are nobody's. "Expected revenue"
  * is missing on purpose: the amount in one CRM, the amount times its probability in another; so is "Date closed", which
- * may be planned.
+ * may be planned. Of a hot pass no heading is usual: the user says which column tells of it.
  */
-export const rules: Readonly<Record<GenericField, string>> = {
+export const rules: Readonly<Record<Exclude<GenericField, 'hotPass'>, string>> = {
   name: 'name|deal|lead name|lead',
   number: 'number',
   account: 'account|account name',

@@ -134,6 +134,37 @@ test('an acceptance has no reason, whatever was chosen before; one that is refus
   expect(text(view)).toContain('Not saved, because Stafet cannot keep such a value');
 });
 
+test('whether it was hot is said with one click, by whom, and is asked again once it is taken back', async () => {
+  const { view, platform } = show({ settings: { ...defaultSettings, me: 'Maja Lind' } });
+  expect(text(handle(view, 'hot'))).toContain('Passed live, or with a slot booked?');
+  await click(handle(view, 'hot-yes'));
+  const [verdict] = platform.verdicts.get() ?? [];
+  expect(verdict).toEqual({
+    deal: deal.key,
+    attempt: 1,
+    passedAt: row.passedAt,
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\.\d{3}Z$/) as string,
+    by: 'Maja Lind',
+    hot: true,
+  });
+  expect(refusalOf('verdicts', [verdict])).toBeUndefined();
+  expect(text(handle(view, 'verdict'))).toContain('Hot handoff, says Maja Lind');
+  expect(has(view, 'hot')).toBe(false);
+  await click(handle(view, 'verdict-drop'));
+  await click(handle(view, 'hot-no'));
+  expect(platform.verdicts.get()).toMatchObject([{ hot: false }]);
+  expect(text(handle(view, 'verdict'))).toContain('Not a hot handoff, says Maja Lind');
+});
+
+test('a verdict alone leaves open whether it was hot; a word that is refused says so', async () => {
+  const { view } = show({
+    verdicts: [{ deal: deal.key, attempt: 1, at: '2026-05-12T10:00:00.000Z', decision: 'accepted' }],
+    answers: { saveVerdict: { refused: '0.hot: invalid_type' } },
+  });
+  await click(handle(view, 'hot-no'));
+  expect(text(handle(view, 'hot'))).toContain('Not saved, because Stafet cannot keep such a value');
+});
+
 test('after the agreed days a verdict says that it no longer decides', async () => {
   const { view } = show({ handoffs: [{ ...row, until: '2026-05-18T10:00:00.000Z' }] });
   await click(handle(view, 'verdict-add'));
