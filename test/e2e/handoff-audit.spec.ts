@@ -82,6 +82,14 @@ for (const locale of ['en', 'da'] as const) {
     await expect(drawer.getByTestId('verdict')).toHaveCount(0);
     expect(await stafet.table('verdicts')).toEqual([]);
 
+    // Whether it was hot is one click.
+    await drawer.getByTestId('hot-yes').click();
+    await expect(drawer.getByTestId('verdict')).toContainText(
+      locale === 'en' ? 'Hot handoff, said here' : 'Varm overlevering, angivet her',
+    );
+    await expect(drawer.getByTestId('hot')).toHaveCount(0);
+    expect(await stafet.table('verdicts')).toMatchObject([{ deal, attempt: 1, hot: true }]);
+
     // On the deal's page in the CRM.
     await page.bringToFront();
     const writtenBefore = await page.locator('body').innerHTML();

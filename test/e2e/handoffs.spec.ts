@@ -1,5 +1,5 @@
 import 'temporal-polyfill/global';
-import { asProcess, asStore } from '../demo/as-store';
+import { asProcess, asStore, keyOf } from '../demo/as-store';
 import { generate } from '../demo/generate';
 import { findAxeViolationsInAllLooks } from './axe';
 import { expect, test, type Stafet } from './fixtures';
@@ -10,7 +10,15 @@ async function bringIn(stafet: Stafet) {
   const today = await settings.evaluate(() => Temporal.Now.plainDateISO().toString());
   const demo = generate({ seed: 2, today });
   const { deals, changes } = asStore(demo);
-  const tables = { deals, changes, process: [asProcess('2020-01-01')] };
+  // Of the last ten handoffs somebody has said whether they were hot: four were.
+  const verdicts = demo.handoffs.slice(-10).map(({ deal, attempt, passedAt }, nth) => ({
+    deal: keyOf(deal),
+    attempt,
+    passedAt,
+    at: `${today}T00:00:00.000Z`,
+    hot: nth % 5 < 2,
+  }));
+  const tables = { deals, changes, verdicts, process: [asProcess('2020-01-01')] };
   const text = JSON.stringify({ stafet: 1, exportedAt: `${today}T00:00:00.000Z`, tables });
   await settings
     .getByTestId('import')
@@ -45,6 +53,11 @@ for (const [locale, colorScheme] of [
     await expect(panel).toBeHidden();
     await expect(dashboard.locator('h1')).toContainText(String(truth.length));
     await expect(dashboard.getByTestId('index-value')).not.toHaveText('–');
+    const hot = dashboard.getByTestId('rate-hotPass');
+    await expect(hot).toHaveAttribute('data-n', '10');
+    // (1 + 4) / (2 + 10): of the others nobody has said anything.
+    await expect(hot).toHaveText(/^42\s?%$/);
+    await expect(dashboard.getByTestId('handoffs-missing')).toHaveCount(0);
     expect(await findAxeViolationsInAllLooks(dashboard)).toEqual([]);
     await dashboard.screenshot({ path: test.info().outputPath('handoffs.png'), fullPage: true });
     await dashboard.setViewportSize({ width: 420, height: 900 });
@@ -126,7 +139,7 @@ test('without roles and history the view says what is missing and where to suppl
   await expect(settings.getByTestId('import-done')).toBeVisible();
   const dashboard = await stafet.open('dashboard.html#/handoffs');
   const missing = dashboard.getByTestId('handoffs-missing');
-  for (const one of ['roles', 'passes', 'qualified-stage', 'qualification', 'history'])
+  for (const one of ['roles', 'passes', 'qualified-stage', 'qualification', 'history', 'hot'])
     await expect(missing.locator(`[data-missing="${one}"]`)).toBeVisible();
   await missing.locator('[data-missing="roles"] a').click();
   await expect(dashboard.locator('[data-section="process"]')).toBeInViewport();

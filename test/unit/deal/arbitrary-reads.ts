@@ -47,6 +47,7 @@ const values: fc.Arbitrary<DealValues> = fc.record(
     closeOn: day,
     crmProbability: fc.constantFrom(0.1, 0.5, null),
     meetingHeld: fc.constantFrom(true, false, null),
+    hotPass: fc.constantFrom(true, false, null),
     amount: fc.option(amount, { freq: 6 }),
     recurring: fc.option(amount, { freq: 6 }),
     recurringPeriod: fc.constantFrom('month', 'year', null),

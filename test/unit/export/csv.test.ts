@@ -79,10 +79,11 @@ describe('toCsv', () => {
     const deal = dealOf({
       closeOn: '2026-03-31',
       meetingHeld: false,
+      hotPass: true,
       qualification: { need: '=HYPERLINK("x")' },
     });
     const [row] = recordsOf(toCsv([deal], { qualification: ['need', 'money'] }));
-    expect(row).toMatchObject({ closeOn: '2026-03-31', seenAt: at, meetingHeld: 'false' });
+    expect(row).toMatchObject({ closeOn: '2026-03-31', seenAt: at, meetingHeld: 'false', hotPass: 'true' });
     expect(row).toMatchObject({ 'qualification.need': `'=HYPERLINK("x")`, 'qualification.money': '' });
   });
 

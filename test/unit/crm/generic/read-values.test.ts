@@ -42,6 +42,7 @@ describe('a value that cannot be read', () => {
     ['crmProbability', 'quite likely'],
     ['crmProbability', '140 %'],
     ['meetingHeld', 'maybe'],
+    ['hotPass', 'maybe'],
     ['owner', 'x'.repeat(300)],
   ])('of %s (%j) is left out and named', (field, text) => {
     expect(readValues([cell(field, text)], context)).toEqual({
@@ -52,7 +53,7 @@ describe('a value that cannot be read', () => {
   });
 
   it('is none where it says that there is nothing', () => {
-    for (const field of ['crmProbability', 'meetingHeld', 'owner'] as const)
+    for (const field of ['crmProbability', 'meetingHeld', 'hotPass', 'owner'] as const)
       expect(readValues([cell(field, '–')], context)).toEqual({
         values: { [field]: null },
         approximate: [],

@@ -124,6 +124,16 @@ describe('exports as CRMs write them', () => {
     expect(deals.map(({ values }) => values.outcome)).toEqual(['won', 'open', 'lost']);
   });
 
+  it('takes a column for that of hot handoffs where the user says so, and only there', () => {
+    const table = tableOf('Id;Name;Live transfer', '1;A;Ja', '2;B;no', '3;C;', '4;D;later');
+    const { survey } = surveySheet(table);
+    expect(survey.columns.find(({ heading }) => heading === 'Live transfer')?.field).toBeNull();
+    const columns = { Id: null, Name: 'name', 'Live transfer': 'hotPass' } as const;
+    const { deals, flagged } = read(table, { mapping: { columns, stages: [] } });
+    expect(deals.map(({ values }) => values.hotPass)).toEqual([true, false, null, undefined]);
+    expect(flagged).toMatchObject([{ row: 5, code: 'value-unreadable', field: 'hotPass', text: 'later' }]);
+  });
+
   it('takes a formula for the text that it is, and for no amount', () => {
     const { deals, flagged } = read(tableOf('Id;Name;Amount', '1;=HYPERLINK(1);=1+1', '2;B;5'));
     expect(deals[0]?.values).toEqual({ name: '=HYPERLINK(1)' });
