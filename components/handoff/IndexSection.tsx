@@ -61,7 +61,7 @@ export function IndexSection(props: {
   ];
   const beside: readonly Part[] = [
     { name: t('handoffs.winRate'), id: 'winRate', show: 'winRate', rate: measures.winRate },
-    { name: t('handoffs.hot'), id: 'hotPass', show: 'hotPass', rate: measures.hotPass },
+    { name: t('handoffs.shown.hotPass'), id: 'hotPass', show: 'hotPass', rate: measures.hotPass },
     { name: t('handoffs.auditPass'), id: 'auditPass', show: 'auditPass', rate: measures.auditPass },
   ];
   const missing = 'kind' in index ? [] : parts.filter(({ id }) => index.missing.includes(id));
@@ -116,7 +116,7 @@ export function IndexSection(props: {
         </table>
       </Scroll>
       <p className={css.note}>
-        {t('handoffs.published')}
+        {t('handoffs.published')} {t('handoffs.hotMeans')}
         {missing.length > 0 &&
           ` ${t('handoffs.leftOut', { parts: missing.map(({ name }) => name).join(', ') })}`}
       </p>
