@@ -16,6 +16,8 @@ interface Case {
   readonly deals: readonly (readonly [string, number | null, string | null, string])[];
   /** Where the interface lies on another host: that, and the session that the browser has there. */
   readonly other?: { readonly origin: string; readonly session: string };
+  /** Leads, each with the deal that it became. */
+  readonly leads: readonly (readonly [string, string | null])[];
   /** Changes of stage that the histories tell. */
   readonly stages: readonly (readonly [string, string])[];
 }
@@ -35,6 +37,10 @@ const cases: Readonly<Record<string, Case>> = {
       <input data-id="name.fieldControl-text-box-text" value="${dental[0]}">
     </div>`,
     deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    leads: [
+      ['77777777-0000-0000-0000-000000000001', '3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
+      ['77777777-0000-0000-0000-000000000002', null],
+    ],
     stages: [],
   },
   hubspot: {
@@ -44,6 +50,11 @@ const cases: Readonly<Record<string, Case>> = {
         <td data-table-external-id="cell-0-3-dealname-18210045501">${dental[0]}</td>
       </tr></table>`,
     deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    leads: [
+      ['41500000001', '18210045501'],
+      ['41500000002', null],
+      ['41500000003', null],
+    ],
     stages: [
       ['Appointment Scheduled', 'Qualified To Buy'],
       ['Qualified To Buy', 'Contract Sent'],
@@ -61,6 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
       <div class="o_field_widget" name="expected_revenue">48,000.00 $</div>
     </div>`,
     deals: [dental, ['Example Logistics - Fleet add-on', 1_525_050, 'USD', 'won']],
+    leads: [['231', '231']],
     stages: [],
   },
   pipedrive: {
@@ -70,6 +82,10 @@ const cases: Readonly<Record<string, Case>> = {
         <a href="/deal/1041">${dental[0]}</a>
       </div></div>`,
     deals: [dental, logistics, ['Example Foods - Renewal FY27', 0, 'GBP', 'lost']],
+    leads: [
+      ['7de1b5a0-dced-11f1-9f2d-02a1b2c3d4e5', null],
+      ['c50dd000-8421-11f1-9f2d-02a1b2c3d4e5', '1041'],
+    ],
     stages: [['Contact Made', 'Proposal Made']],
   },
   salesforce: {
@@ -82,6 +98,10 @@ const cases: Readonly<Record<string, Case>> = {
     </one-record-home-flexipage2>`,
     other: { origin: 'https://acme.my.salesforce.com', session: '00D5g000000AbCd!s3cret' },
     deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    leads: [
+      ['00Q5g00000TuV5wEAF', '0065g00000AbC1dAAF'],
+      ['00Q5g00000TuV5xEAF', null],
+    ],
     stages: [
       ['Qualification', 'Value Proposition'],
       ['Value Proposition', 'Proposal/Price Quote'],
@@ -100,6 +120,10 @@ const cases: Readonly<Record<string, Case>> = {
         </lyte-exptable-tr>
       </crux-table-component>`,
     deals: [dental, logistics, ['Example Foods - Renewal FY27', null, null, 'lost']],
+    leads: [
+      ['564300000000401001', '564300000000412001'],
+      ['564300000000401002', null],
+    ],
     stages: [
       ['Qualification', 'Value Proposition'],
       ['Value Proposition', 'Proposal/Price Quote'],
@@ -173,6 +197,10 @@ for (const [name, one] of Object.entries(cases)) {
         .toSorted(),
     ).toEqual(one.deals.map((deal) => [...deal]).toSorted());
     for (const deal of deals) expect(String(deal['url'])).toContain(String(deal['id']));
+    const leads = await stafet.table('leads');
+    const dealOf = ({ convertedTo: deal }: (typeof leads)[number]) =>
+      typeof deal === 'string' ? deal.split('|').at(-1) : deal;
+    expect(leads.map((lead) => [lead['id'], dealOf(lead)])).toEqual(one.leads.map((lead) => [...lead]));
     const changes = await stafet.table('changes');
     expect(changes.filter(({ field }) => field === 'stage').map(({ from, to }) => [from, to])).toEqual(
       one.stages.map((stage) => [...stage]),
