@@ -3,7 +3,7 @@
  * another day, the older figure stays beside it.
  */
 export interface Target {
-  /** `all`, `team:<name>` or `person:<owner>`: see `scopeId`. */
+  /** `all`, `team:<name>`, `person:<owner>` or a segment, `region:<value>`: see `scopeId`. */
   readonly scope: string;
   /** First day and day after the last, `2026-04-01/2026-07-01`: it holds whatever the fiscal calendar becomes. */
   readonly period: string;

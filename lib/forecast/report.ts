@@ -1,3 +1,4 @@
+import type { SegmentValues } from '../pipeline/scope/segment-values';
 import type { Basis } from './basis-of';
 import type { PeriodForecast } from './answer';
 import type { Driver } from './drivers';
@@ -25,6 +26,8 @@ export interface ForecastReport {
   readonly wonAhead: number;
   /** Whether nobody states how many open deals there are: the range is wider by the rule of `sightEffect`. */
   readonly isTotalUnknown: boolean;
+  /** The segments of all deals that are still there, whatever the scope: what may be asked for instead. */
+  readonly segments: SegmentValues;
   /** Open deals without an amount: taken as a usual win. */
   readonly withoutAmount: number;
   /** Revenue that recurs; absent where no deal brings any. */

@@ -48,7 +48,7 @@ export const settingsChange = z.strictObject({
 });
 
 export const target = z.strictObject({
-  scope: z.string().check(z.regex(/^(?:all|(?:team|person):[^]{1,500})$/)),
+  scope: z.string().check(z.regex(/^(?:all|(?:team|person|region|product|pipeline|source):[^]{1,500})$/)),
   period: z.string().check(z.regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)),
   from: day,
   amountMinor: z.nullable(z.int().check(z.minimum(1))),

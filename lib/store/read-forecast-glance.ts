@@ -12,7 +12,7 @@ import type { ForecastGlance } from '../pipeline/forecast-glance';
 import type { Glance } from '../pipeline/glance';
 import { lifeOf } from '../pipeline/life/life-of';
 import { scopeTotal } from '../pipeline/scope-total';
-import { scopeOwners } from '../pipeline/scope/scope-owners';
+import { scopeRule } from '../pipeline/scope/scope-rule';
 import type { Database } from './database';
 import type { VisitDeal, Zoned } from './each-deal';
 import { readForecast } from './read-forecast';
@@ -85,11 +85,11 @@ async function pointsOf(database: Database, { today, period, scope, won: { curre
   const convert = converter(rates, currency);
   const past = lookBack(period, fiscal);
   const points = pastPoints({ today, period, past }, factValues(convert, currency, today));
-  const owners = scopeOwners(scope, teams);
   const closings = closingDays();
   const visit: VisitDeal = (deal, own) => {
     const life = lifeOf(deal, own, today);
-    points.add(life);
+    // A glance is of everybody, a team or a person: segments are the dashboard's.
+    points.add(life, {});
     if (life.closedDay !== undefined && deal.removedAt === undefined)
       closings.add(life.closedDay, deal.outcome === 'won');
   };
@@ -98,7 +98,7 @@ async function pointsOf(database: Database, { today, period, scope, won: { curre
     result: () =>
       scopePoints(
         points.result(closings.recordedFrom((dayNumber(today) ?? 0) + 1)),
-        (owner) => owners === undefined || owners.includes(owner),
+        scopeRule(scope, teams),
       ),
   };
 }

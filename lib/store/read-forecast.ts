@@ -16,6 +16,9 @@ import { recurringInMaking } from '../forecast/recurring/recurring-in-making';
 import type { ForecastReport } from '../forecast/report';
 import { reportOfBook } from '../forecast/report-of-book';
 import { type WhatIfDesk, whatIfDesk } from '../forecast/what-if/what-if-desk';
+import { isInScope } from '../pipeline/scope/is-in-scope';
+import { segmentValues } from '../pipeline/scope/segment-values';
+import { segmentsOf } from '../pipeline/scope/segments-of';
 import { targetOn } from '../pipeline/targets/target-on';
 import type { Database } from './database';
 import type { VisitDeal, Zoned } from './each-deal';
@@ -47,7 +50,7 @@ interface LearnedForecast {
  *
  * What is known of today is known: what was won today is won here as everywhere, and so is a won deal that is dated later
  * in the period. What is left of today by the user's clock is still to come, for the forecast as for the run rate that is
- * frozen beside it. An owner's scope has the deals that are that owner's now.
+ * frozen beside it. An owner's scope has the deals that are that owner's now, a segment's those that are in it now.
  */
 export async function learnForecast(
   database: Database,
@@ -55,7 +58,7 @@ export async function learnForecast(
   alongside?: VisitDeal,
 ): Promise<LearnedForecast> {
   const { today, currency, scope } = query;
-  const { settings, targets, stages, convert, owners, each } = await readScope(database, query);
+  const { settings, targets, stages, convert, rule, each } = await readScope(database, query);
   const period = fiscalPeriod(today, settings.fiscal);
   const next = nextPeriod(period, settings.fiscal);
   const todays = dayNumber(today) ?? 0;
@@ -65,9 +68,12 @@ export async function learnForecast(
   const valuation = { today, periodStart: period.start, convert };
   const making = dealsInMaking({ valuation, stages, asOf, periods: spans });
   const recurring = recurringInMaking({ today, convert });
+  const seen = segmentValues();
   await each((deal, own) => {
     alongside?.(deal, own);
-    if (owners !== undefined && !owners.includes(deal.owner ?? '')) return;
+    const segments = segmentsOf(deal);
+    if (deal.removedAt === undefined) seen.add(segments);
+    if (!isInScope(rule, deal.owner ?? '', segments)) return;
     recurring.add(deal);
     making.add(deal, own);
   });
@@ -101,6 +107,7 @@ export async function learnForecast(
     uncreated: deals.uncreated,
     wonAhead: deals.ahead,
     isTotalUnknown: query.openTotal === null,
+    segments: seen.result(),
     ...(stream === undefined ? {} : { recurring: { ...stream.report, forward: desk.ahead } }),
     leftOut: { noRate: leftOut['no-rate'], noOutcome: leftOut['no-outcome'], undated },
     periods: found.periods.map((one, nth) => ({

@@ -23,7 +23,7 @@ export async function readRecord(
   { today, currency, scope, zone, now }: Omit<ForecastQuery, 'openTotal'> & Zoned,
   onProgress: (progress: Progress) => void,
 ): Promise<TrackRecord> {
-  const [{ settings, targets, stages, convert, owners, each }, frozen, runs] = await Promise.all([
+  const [{ settings, targets, stages, convert, rule, each }, frozen, runs] = await Promise.all([
     readScope(database, { currency, scope, zone }),
     frozenRows(database, scope),
     database.syncs.toArray(),
@@ -32,7 +32,7 @@ export async function readRecord(
   const heldBack = isFrozen || now === undefined ? undefined : freezeHold(runs, { now, zone });
   const making = pastInMaking(stages);
   await each((deal, own) => {
-    const past = pastOfDeal(deal, own, { today, convert, owners });
+    const past = pastOfDeal(deal, own, { today, convert, rule });
     if (past?.owned.some(({ value }) => value)) making.add(past);
   });
   const steps = recordOfPast(making.result(), {

@@ -1,5 +1,5 @@
 import { converter } from '../pipeline/converter';
-import { scopeOwners } from '../pipeline/scope/scope-owners';
+import { scopeRule } from '../pipeline/scope/scope-rule';
 import type { Database } from './database';
 import { eachDeal, type VisitDeal, type Zoned } from './each-deal';
 import { readStages } from './read-stages';
@@ -17,8 +17,8 @@ interface ScopeQuery extends Zoned {
 const step = 500;
 
 /**
- * What forecast and record are made of, read alike: settings, stages, targets, whose deals are of the scope (`undefined`:
- * everybody's), and all stored deals, streamed.
+ * What forecast and record are made of, read alike: settings, stages, targets, which deals are of the scope, and all
+ * stored deals, streamed.
  */
 export async function readScope(database: Database, { currency, scope, zone }: ScopeQuery) {
   const [settings, rates, targets, stages] = await Promise.all([
@@ -32,7 +32,7 @@ export async function readScope(database: Database, { currency, scope, zone }: S
     targets,
     stages,
     convert: converter(rates, currency),
-    owners: scopeOwners(scope, settings.teams),
+    rule: scopeRule(scope, settings.teams),
     each: (visit: VisitDeal) => eachDeal(database, { step, zone }, visit),
   };
 }

@@ -6,6 +6,9 @@ import { closingDay } from '../../deal/closing-day';
 import type { AmountUnit, ChangeField, ChangeValue, Deal, DealChange } from '../../deal/deal';
 import { sidesOf } from '../../deal/sides-of';
 import type { Convert } from '../../pipeline/converter';
+import { isInScope } from '../../pipeline/scope/is-in-scope';
+import type { ScopeRule } from '../../pipeline/scope/scope-rule';
+import { segmentsOf } from '../../pipeline/scope/segments-of';
 import { NEVER } from '../book';
 import { outcomesOf } from './outcomes-of';
 import type { FieldPast, PastDeal } from './past-deal';
@@ -16,8 +19,8 @@ interface Reading {
   readonly today: string;
   /** Into minor units of the reporting currency, by the rate of a day. */
   readonly convert: Convert;
-  /** Whose deals are of the scope; `undefined`: everybody's. */
-  readonly owners: readonly string[] | undefined;
+  /** Which deals are of the scope. */
+  readonly rule: ScopeRule;
 }
 
 /**
@@ -25,13 +28,14 @@ interface Reading {
  * any other, what was seen first is known from the day on which it was seen, and nothing of the days before. An amount is
  * valued at the rate of the day on which it was set, a win at that of the closing; where there was none yet, at today's.
  *
- * Whose the deal was is the exception: where no change of the owner is on record, it was always its present owner's.
+ * Whose the deal was is the exception: where no change of the owner is on record, it was always its present owner's. So
+ * are its segments: no change of theirs is kept, and it was always in those of now.
  *
  * @param own All kept changes of the deal, in any order.
  * @returns `undefined` for a deal that no forecast has a part for: no outcome, closed on no known day, no rate.
  */
 export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Reading): PastDeal | undefined {
-  const { today, convert, owners } = reading;
+  const { today, convert, rule } = reading;
   const { outcome } = deal;
   if (outcome === undefined || outcome === null) return undefined;
   const rows = own.toSorted(
@@ -84,6 +88,7 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
   const amountsAt = (dayOf: (day: number) => number) =>
     field('amountMinor', present, (side, day) => valued(side.value, side.unit ?? {}, dayOf(day)));
   const stage = field('stage', deal.stage ?? '', ({ value }) => textOf(value) ?? '');
+  const segments = segmentsOf(deal);
   const moves = rows.filter((row) => row.field === 'stage').map(({ at }) => dayNumber(at) ?? created);
   return {
     id: deal.key,
@@ -105,7 +110,7 @@ export function pastOfDeal(deal: Deal, own: readonly DealChange[], reading: Read
     category: field('forecastCategory', deal.forecastCategory ?? null, ({ value }) => textOf(value) ?? null),
     owned: ownedOf(
       field('owner', deal.owner ?? '', ({ value }) => textOf(value) ?? ''),
-      owners,
+      (owner) => isInScope(rule, owner, segments),
     ),
     changeDays: changeDaysOf(rows),
     product: deal.product ?? null,
@@ -124,8 +129,8 @@ function textOf(value: ChangeValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function ownedOf({ steps }: FieldPast<string>, owners: readonly string[] | undefined): PastDeal['owned'] {
-  return steps.map(({ from, value }) => ({ from, value: owners?.includes(value) ?? true }));
+function ownedOf({ steps }: FieldPast<string>, isIn: (owner: string) => boolean): PastDeal['owned'] {
+  return steps.map(({ from, value }) => ({ from, value: isIn(value) }));
 }
 
 /** A closing is told by its own day. */

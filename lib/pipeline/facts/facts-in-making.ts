@@ -8,9 +8,12 @@ import { riskFlags } from '../hygiene/risk-flags';
 import { stuckFlag } from '../hygiene/stuck-flag';
 import type { DealLife, LifeState } from '../life/deal-life';
 import { lifeOf } from '../life/life-of';
+import { segmentFields, type Segments } from '../scope/segments';
+import { segmentsOf } from '../scope/segments-of';
+import { segmentValues } from '../scope/segment-values';
 import { factValues } from './fact-values';
 import type { ClosedDeal, FactsOptions, NamedPair, OpenDeal, PipelineFacts, WonDeal } from './facts';
-import { ownerSums } from './owner-sums';
+import { groupSums } from './group-sums';
 import { pastPoints } from './past-points';
 import { usualStays } from './usual-stays';
 
@@ -24,6 +27,13 @@ export interface FactsInMaking {
 interface StageOf {
   readonly stage: string | null | undefined;
   readonly stageSince: string | null | undefined;
+}
+
+/** A deal with all its kept changes. */
+interface Row {
+  readonly deal: Deal;
+  readonly own: readonly DealChange[];
+  readonly segments: Segments;
 }
 
 /** Win rates and cycles look back so many days: a year, with all of its seasons. No part in a forecast. */
@@ -44,7 +54,8 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
   const values = factValues(convert, currency, today);
   const points = pastPoints(options, values);
   const stays = usualStays();
-  const [open, wonNow] = [ownerSums(), ownerSums()];
+  const [open, wonNow] = [groupSums(), groupSums()];
+  const seen = segmentValues();
   const won: WonDeal[] = [];
   const closed: ClosedDeal[] = [];
   const pairs: NamedPair[] = [];
@@ -52,13 +63,19 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
   let deals = 0;
   const closings = closingDays();
 
-  function addOpen(deal: Deal, own: readonly DealChange[], state: LifeState): void {
+  function addOpen({ deal, own, segments }: Row, state: LifeState): void {
     const minor = values.minorOf(state, today);
-    open.add(state.owner, minor && countsFor('open', minor), state.amountMinor !== undefined);
+    open.add({
+      owner: state.owner,
+      segments,
+      minor: minor && countsFor('open', minor),
+      isPriced: state.amountMinor !== undefined,
+    });
     openDeals.push({
       key: deal.key,
       name: deal.name ?? deal.account ?? undefined,
       owner: state.owner ?? '',
+      segments,
       minor,
       closeOn: deal.closeOn ?? undefined,
       hygiene: hygieneOf(deal, today),
@@ -67,16 +84,21 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
     });
   }
 
-  function addClosed(life: DealLife, own: readonly DealChange[], state: LifeState): void {
+  function addClosed({ own, segments }: Row, life: DealLife, state: LifeState): void {
     const day = life.closedDay;
     if (day === undefined) return;
     const isWon = state.outcome === 'won';
     closings.add(day, isWon);
     const minor = isWon ? values.roughly(state, dayText(day)) : undefined;
     if (isWon) {
-      won.push({ owner: state.owner ?? '', day, minor: minor ?? 0 });
+      won.push({ owner: state.owner ?? '', segments, day, minor: minor ?? 0 });
       if (day >= start && day < end)
-        wonNow.add(state.owner, values.minorOf(state, dayText(day)), state.amountMinor !== undefined);
+        wonNow.add({
+          owner: state.owner,
+          segments,
+          minor: values.minorOf(state, dayText(day)),
+          isPriced: state.amountMinor !== undefined,
+        });
     }
     if (day < todayNumber - lookBack || day > todayNumber) return;
     // A credit note lowers what is won, and is no win.
@@ -84,6 +106,7 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
     const { createdDay } = life;
     closed.push({
       owners: ownersOf(own, state, day),
+      segments,
       isWon,
       minor,
       cycleDays: createdDay === undefined ? undefined : Math.max(0, day - createdDay),
@@ -94,27 +117,37 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
     add: (deal, own) => {
       const life = lifeOf(deal, own, today);
       const state = life.stateAt(now);
-      points.add(life);
+      const row = { deal, own, segments: seen.add(segmentsOf(deal)) };
+      points.add(life, row.segments);
       if (typeof state !== 'string') {
         deals += 1;
-        if (state.outcome === 'open') addOpen(deal, own, state);
-        if (state.outcome === 'won' || state.outcome === 'lost') addClosed(life, own, state);
+        if (state.outcome === 'open') addOpen(row, state);
+        if (state.outcome === 'won' || state.outcome === 'lost') addClosed(row, life, state);
         if (state.outcome === 'won') stays.add(deal, own);
       }
       const [before, after] = [life.stateAt(fromDay), toDay === now ? state : life.stateAt(toDay)];
       if (isOpen(before) || isOpen(after)) {
         const name = deal.name ?? deal.account ?? undefined;
-        pairs.push({ key: deal.key, name, before: values.counted(before), after: values.counted(after) });
+        pairs.push({
+          key: deal.key,
+          name,
+          segments: row.segments,
+          before: values.counted(before),
+          after: values.counted(after),
+        });
       }
     },
     result: () => {
       const watched = closings.recordedFrom(todayNumber + 1);
+      const found = seen.result();
+      const tooMany = segmentFields.filter((field) => found[field].isTooMany);
       return {
         options: kept,
         deals,
-        open: open.result(),
-        wonNow: wonNow.result(),
-        ...points.result(watched),
+        open: open.result(tooMany),
+        wonNow: wonNow.result(tooMany),
+        ...points.result(watched, tooMany),
+        tooMany,
         won,
         closed,
         watchedFrom: watched,

@@ -3,7 +3,9 @@ import type { PastPoint } from '../coverage/coverage-required';
 import type { Period } from '../glance';
 import type { Hygiene } from '../hygiene/hygiene-of';
 import type { RiskFlag } from '../hygiene/risk-flags';
+import type { SegmentField, Segments } from '../scope/segments';
 import type { DealPair } from '../waterfall/deal-pair';
+import type { ByGroup } from './by-group';
 
 /** What the facts are gathered for. */
 export interface FactsOptions {
@@ -35,6 +37,7 @@ export interface FactSum {
 /** A won deal: what it brought, when, and whose it is now. */
 export interface WonDeal {
   readonly owner: string;
+  readonly segments: Segments;
   readonly day: number;
   readonly minor: number;
 }
@@ -43,6 +46,7 @@ export interface WonDeal {
 export interface ClosedDeal {
   /** Everybody who had it while it was open: its outcome is in the win rate of each. */
   readonly owners: readonly string[];
+  readonly segments: Segments;
   readonly isWon: boolean;
   readonly minor: number | undefined;
   /** Days from creation to closing. */
@@ -54,6 +58,7 @@ export interface OpenDeal {
   readonly key: string;
   readonly name: string | undefined;
   readonly owner: string;
+  readonly segments: Segments;
   /** `undefined`: no amount, or no rate. */
   readonly minor: number | undefined;
   readonly closeOn: string | undefined;
@@ -61,20 +66,23 @@ export interface OpenDeal {
   readonly flags: readonly RiskFlag[];
 }
 
-/** One deal on the two days of the waterfall, with what it is called. */
+/** One deal on the two days of the waterfall, with what it is called and its segments of now, on both days alike. */
 export interface NamedPair extends DealPair {
   readonly name: string | undefined;
+  readonly segments: Segments;
 }
 
 /** All that the pipeline's arithmetic needs, gathered in one pass over deals and their changes. Owners: `''` for none. */
 export interface PipelineFacts {
   readonly options: Omit<FactsOptions, 'convert'>;
   readonly deals: number;
-  /** By owner, of now. */
-  readonly open: ReadonlyMap<string, FactSum>;
-  readonly wonNow: ReadonlyMap<string, FactSum>;
-  /** By owner at the time: one point for each past period at whose point closings were known. */
-  readonly points: ReadonlyMap<string, readonly PastPoint[]>;
+  /** By owner and segment, of now. */
+  readonly open: ByGroup<FactSum>;
+  readonly wonNow: ByGroup<FactSum>;
+  /** By owner at the time, and segment of now: one point for each past period at whose point closings were known. */
+  readonly points: ByGroup<readonly PastPoint[]>;
+  /** Fields with too many values to be segments: no deal is in one of theirs. */
+  readonly tooMany: readonly SegmentField[];
   /** Past periods that have a point. */
   readonly periods: readonly Period[];
   readonly won: readonly WonDeal[];

@@ -4,16 +4,26 @@ import { countsFor } from '../../deal/counts-for';
 import type { PastPoint } from '../coverage/coverage-required';
 import type { Period } from '../glance';
 import type { DealLife } from '../life/deal-life';
+import type { SegmentField, Segments } from '../scope/segments';
+import type { ByGroup } from './by-group';
 import type { FactsOptions } from './facts';
 import type { FactValues } from './fact-values';
+import { groupsInMaking } from './groups-in-making';
 
 /** Points of past periods in the making. */
 export interface PastPoints {
-  readonly add: (life: DealLife) => void;
-  /** @param watchedFrom Points before that day tell nothing: closings were not recorded yet. */
-  readonly result: (watchedFrom: number | undefined) => {
+  /** @param segments In which its amounts are counted, beside those of its owner at the time. */
+  readonly add: (life: DealLife, segments: Segments) => void;
+  /**
+   * @param watchedFrom Points before that day tell nothing: closings were not recorded yet.
+   * @param tooMany See `PipelineFacts`.
+   */
+  readonly result: (
+    watchedFrom: number | undefined,
+    tooMany?: readonly SegmentField[],
+  ) => {
     readonly periods: readonly Period[];
-    readonly points: ReadonlyMap<string, readonly PastPoint[]>;
+    readonly points: ByGroup<readonly PastPoint[]>;
   };
 }
 
@@ -30,7 +40,7 @@ type Sums = { -readonly [Name in keyof PastPoint]: PastPoint[Name] };
 /**
  * What was open at the same point of each past period, and what came of it by the period's end. The same point is the
  * same share of the period's days. A deal's value is that of the owner who had it at the point; what was won from
- * deals that were not open then is that of the owner at the end.
+ * deals that were not open then is that of the owner at the end. Segments are those of now: their past is not known.
  */
 export function pastPoints(
   { today, period, past }: Pick<FactsOptions, 'today' | 'period' | 'past'>,
@@ -42,39 +52,39 @@ export function pastPoints(
     const at = start + Math.round(share * (end - start));
     return { period: one, at, end, day: dayText(at) };
   });
-  const sums = new Map<string, Sums[]>();
-
-  function sumsOf(owner = '', nth = 0): Sums {
-    let own = sums.get(owner);
-    if (own === undefined)
-      sums.set(owner, (own = points.map(() => ({ openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 }))));
-    return own[nth] ?? { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 };
-  }
+  const sums = groupsInMaking(() =>
+    points.map((): Sums => ({ openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 })),
+  );
 
   return {
-    add: (life) => {
+    add: (life, segments) => {
+      const count = (owner: string | undefined, nth: number, name: keyof Sums, minor: number) =>
+        sums.each(owner, segments, (own) => {
+          const point = own[nth];
+          if (point !== undefined) point[name] += minor;
+        });
       for (const [nth, { at, end, day }] of points.entries()) {
         if (life.createdDay !== undefined && life.createdDay >= end) continue;
         const then = life.stateAt(at);
         const isOpen = typeof then !== 'string' && then.outcome === 'open';
         const open = isOpen ? values.roughly(then, day) : undefined;
-        if (isOpen && open !== undefined) sumsOf(then.owner, nth).openMinor += Math.max(0, open);
+        if (isOpen && open !== undefined) count(then.owner, nth, 'openMinor', Math.max(0, open));
         // A deal of which nothing was known may have been open then; what was won by then is not won after.
         if (then === 'unknown' || (typeof then !== 'string' && then.outcome === 'won')) continue;
         const after = life.stateAt(end);
         if (typeof after === 'string' || after.outcome !== 'won') continue;
         const won = countsFor(after.outcome, values.roughly(after, day) ?? 0);
-        if (!isOpen) sumsOf(after.owner, nth).wonFromNewMinor += won;
+        if (!isOpen) count(after.owner, nth, 'wonFromNewMinor', won);
         // A deal that was open without a value is in the one sum as little as in the other.
-        else if (open !== undefined) sumsOf(then.owner, nth).wonFromOpenMinor += won;
+        else if (open !== undefined) count(then.owner, nth, 'wonFromOpenMinor', won);
       }
     },
-    result: (watchedFrom) => {
+    result: (watchedFrom, tooMany = []) => {
       const isWatched = points.map(({ at }) => watchedFrom !== undefined && at >= watchedFrom);
       const watched = <Value>(all: readonly Value[]) => all.filter((_, nth) => isWatched[nth]);
       return {
         periods: watched(past),
-        points: new Map([...sums].map(([owner, own]) => [owner, watched(own)])),
+        points: sums.result(watched, tooMany),
       };
     },
   };

@@ -1,6 +1,8 @@
 import { dayNumber } from '../../calendar/day-number';
 import type { Period } from '../glance';
 import type { ClosedDeals } from '../pace/velocity';
+import { isInScope } from '../scope/is-in-scope';
+import type { ScopeRule } from '../scope/scope-rule';
 import type { PipelineFacts } from './facts';
 import { type ScopeSums, scopeSums } from './scope-sums';
 
@@ -17,20 +19,19 @@ export interface ScopeFacts extends ScopeSums {
   readonly tenthsNow: readonly number[];
 }
 
-/** @param members Owners of the scope; `undefined`: everybody, and deals of nobody. */
-export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | undefined): ScopeFacts {
-  const isIn = (owner: string) => members === undefined || members.has(owner);
+/** Gathers the facts of one scope: everything is everybody's deals, and those of nobody. */
+export function scopeFacts(facts: PipelineFacts, rule: ScopeRule): ScopeFacts {
   const today = dayNumber(facts.options.today) ?? 0;
   const { watchedFrom } = facts;
-  const won = facts.won.filter(({ owner }) => isIn(owner));
+  const won = facts.won.filter(({ owner, segments }) => isInScope(rule, owner, segments));
   const since = (days: number) =>
     won.reduce((sum, { day, minor }) => (day >= today - days && day < today ? sum + minor : sum), 0);
   const watched = facts.options.past.filter(
     ({ start }) => watchedFrom !== undefined && (dayNumber(start) ?? 0) >= watchedFrom,
   );
   return {
-    ...scopeSums(facts, members),
-    closed: closedOf(facts, isIn),
+    ...scopeSums(facts, rule),
+    closed: closedOf(facts, rule),
     recentMinor: since(28),
     longMinor: since(91),
     watchedDays: watchedFrom === undefined ? 0 : Math.max(0, today - watchedFrom),
@@ -39,10 +40,10 @@ export function scopeFacts(facts: PipelineFacts, members: ReadonlySet<string> | 
   };
 }
 
-function closedOf({ closed }: PipelineFacts, isIn: (owner: string) => boolean): ClosedDeals {
+function closedOf({ closed }: PipelineFacts, rule: ScopeRule): ClosedDeals {
   const total = { won: 0, lost: 0, wonMinor: 0, priced: 0, cycleDays: 0, dated: 0 };
-  for (const { owners, isWon, minor, cycleDays } of closed) {
-    if (!owners.some(isIn)) continue;
+  for (const { owners, segments, isWon, minor, cycleDays } of closed) {
+    if (!owners.some((owner) => isInScope(rule, owner, segments))) continue;
     if (!isWon) {
       total.lost += 1;
       continue;

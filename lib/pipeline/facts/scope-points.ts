@@ -1,16 +1,19 @@
 import type { PastPoint } from '../coverage/coverage-required';
+import type { ScopeRule } from '../scope/scope-rule';
 import type { PipelineFacts } from './facts';
+import { groupsOfRule } from './groups-of-rule';
 
-/** A scope's points of past periods. @param isIn Whether an owner's deals are in the scope. */
+/** A scope's points of past periods. */
 export function scopePoints(
   { periods, points }: Pick<PipelineFacts, 'periods' | 'points'>,
-  isIn: (owner: string) => boolean,
+  rule: ScopeRule,
 ): readonly PastPoint[] {
+  const groups = groupsOfRule(points, rule);
   return periods.map((_, nth) => {
     const total = { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 };
-    for (const [owner, own] of points) {
+    for (const own of groups) {
       const point = own[nth];
-      if (point === undefined || !isIn(owner)) continue;
+      if (point === undefined) continue;
       total.openMinor += point.openMinor;
       total.wonFromOpenMinor += point.wonFromOpenMinor;
       total.wonFromNewMinor += point.wonFromNewMinor;

@@ -1,28 +1,28 @@
 import type { PastPoint } from '../coverage/coverage-required';
+import type { ScopeRule } from '../scope/scope-rule';
 import type { FactSum, PipelineFacts } from './facts';
+import { groupsOfRule } from './groups-of-rule';
 import { scopePoints } from './scope-points';
 
-/** What is gathered by owner of one scope, in minor units of the reporting currency: no deal is looked at for it. */
+/** What is gathered by group of one scope, in minor units of the reporting currency: no deal is looked at for it. */
 export interface ScopeSums {
   readonly open: FactSum;
   readonly won: FactSum;
   readonly points: readonly PastPoint[];
 }
 
-/** @param members Owners of the scope; `undefined`: everybody, and deals of nobody. */
-export function scopeSums(facts: PipelineFacts, members: ReadonlySet<string> | undefined): ScopeSums {
-  const isIn = (owner: string) => members === undefined || members.has(owner);
+/** Adds up the groups of one scope. */
+export function scopeSums(facts: PipelineFacts, rule: ScopeRule): ScopeSums {
   return {
-    open: sumOf(facts.open, isIn),
-    won: sumOf(facts.wonNow, isIn),
-    points: scopePoints(facts, isIn),
+    open: sumOf(facts.open, rule),
+    won: sumOf(facts.wonNow, rule),
+    points: scopePoints(facts, rule),
   };
 }
 
-function sumOf(sums: PipelineFacts['open'], isIn: (owner: string) => boolean): FactSum {
+function sumOf(sums: PipelineFacts['open'], rule: ScopeRule): FactSum {
   const total = { minor: 0, n: 0, withoutAmount: 0, apart: 0 };
-  for (const [owner, sum] of sums) {
-    if (!isIn(owner)) continue;
+  for (const sum of groupsOfRule(sums, rule)) {
     total.minor += sum.minor;
     total.n += sum.n;
     total.withoutAmount += sum.withoutAmount;
