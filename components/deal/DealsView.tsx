@@ -3,7 +3,8 @@ import type { Deal } from '../../lib/deal/deal';
 import type { Sorting } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
 import { MonthsChart } from '../charts/MonthsChart';
-import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
+import { filterOfRule } from '../../lib/pipeline/list/filter-of-rule';
+import { scopeRule } from '../../lib/pipeline/scope/scope-rule';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useHash } from '../hooks/use-hash';
 import { useKept } from '../hooks/use-kept';
@@ -33,9 +34,8 @@ export function DealsView({ filter }: { filter: DealFilter }) {
   const settings = useLive(platform.settings);
   const lists = useMemo(() => {
     const parsed = parseDealsHash(listHash);
-    const owners = scopeOwners(parsed.scope ?? 'all', settings?.teams);
-    const chosenFilter = owners === undefined ? parsed : { ...parsed, owners };
-    return platform.list({ filter: chosenFilter, sorting, currency, today, locale });
+    const filter = { ...parsed, ...filterOfRule(scopeRule(parsed.scope ?? 'all', settings?.teams)) };
+    return platform.list({ filter, sorting, currency, today, locale });
   }, [platform, listHash, settings, sorting, currency, today, locale]);
   const list = useKept(useLive(lists));
   const chosen = useLive(

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
+import { segmentOfScope } from '../../lib/pipeline/scope/segment-of-scope';
+import type { SegmentField } from '../../lib/pipeline/scope/segments';
 import { t } from '../../lib/i18n/i18n';
-import { dealsHash } from '../deal/deal-filter';
 import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';
-import { CoverageBar } from './CoverageBar';
+import { CoverageLine } from './CoverageLine';
 import type { CoverageRow } from './coverage-rows';
+import type { CoverageSegments } from './coverage-segments';
 import css from './CoverageView.module.css';
-import { scopeText } from './scope-text';
-import { Verdict } from './Verdict';
+import { SegmentHeading } from './SegmentHeading';
 import { Scroll } from '../ui/Scroll';
 
 /** Whose gap is covered how often, and how often it has to be. A line's name chooses whom the rest of the page is about. */
@@ -16,9 +18,39 @@ export function CoverageTable(props: {
   facts: PipelineFacts;
   chosen: string;
   onChoose: (scope: string) => void;
+  /** The fields that segments can be of; none where deals show no two values of any. */
+  fields: readonly CoverageSegments[];
+  /** Those that have lines. */
+  segments: CoverageSegments | undefined;
+  onField: (field: SegmentField) => void;
 }) {
   const format = useFormat();
-  const scale = scaleOf(props.rows);
+  const { rows, facts, segments } = props;
+  const scale = scaleOf(rows);
+  const group = (name: string, isOf: (scope: string) => boolean, heading?: ReactNode) => {
+    const own = rows.filter(({ scope }) => isOf(scope));
+    return own.length === 0 ? undefined : (
+      <tbody key={name} data-group={name}>
+        {heading !== undefined && (
+          <tr className={css.group}>
+            <th scope="rowgroup" colSpan={columns}>
+              {heading}
+            </th>
+          </tr>
+        )}
+        {own.map((row) => (
+          <CoverageLine
+            key={row.scope}
+            row={row}
+            scale={scale}
+            facts={facts}
+            isChosen={row.scope === props.chosen}
+            onChoose={() => props.onChoose(row.scope)}
+          />
+        ))}
+      </tbody>
+    );
+  };
   return (
     <section className={css.section} aria-label={t('coverage.coverage')}>
       <Scroll label={t('coverage.coverage')}>
@@ -56,94 +88,33 @@ export function CoverageTable(props: {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {props.rows.map((row) => (
-              <Line
-                key={row.scope}
-                row={row}
-                scale={scale}
-                facts={props.facts}
-                isChosen={row.scope === props.chosen}
-                onChoose={() => props.onChoose(row.scope)}
-              />
-            ))}
-          </tbody>
+          {group('all', (scope) => scope === 'all')}
+          {group('team', (scope) => scope.startsWith('team:'), t('coverage.byTeam'))}
+          {group('person', (scope) => scope.startsWith('person:'), t('coverage.byPerson'))}
+          {segments !== undefined &&
+            group(
+              'segment',
+              (scope) => segmentOfScope(scope) !== undefined,
+              <SegmentHeading fields={props.fields} segments={segments} onField={props.onField} />,
+            )}
         </table>
       </Scroll>
       <p className={css.note}>
         {t('coverage.barMeans')}
-        {props.rows.some(isAsForecast) && props.rows.length > 1 && ` ${t('coverage.linesDiffer')}`}
+        {rows.some(isAsForecast) && rows.length > 1 && ` ${t('coverage.linesDiffer')}`}
+        {segments !== undefined && ` ${t('coverage.segmentsMean')}`}
       </p>
+      {facts.tooMany.map((field) => (
+        <p key={field} className={css.note}>
+          {t('coverage.tooManySegments', { field: t(`field.${field}`) })}
+        </p>
+      ))}
     </section>
   );
 }
 
-function Line(props: {
-  row: CoverageRow;
-  scale: number;
-  facts: PipelineFacts;
-  isChosen: boolean;
-  onChoose: () => void;
-}) {
-  const format = useFormat();
-  const { row, isChosen, scale } = props;
-  const { coverage, open, won, scope } = row;
-  const { currency, period } = props.facts.options;
-  const money = (minor: number) => format.whole(minor, currency);
-  const of = scope === 'all' ? {} : { scope };
-  const required = coverage?.required.kind === 'known' ? coverage.required : undefined;
-  return (
-    <tr className={cx(scope === 'all' && css.total, isChosen && css.chosen)} data-scope={scope}>
-      <th scope="row">
-        <button type="button" aria-pressed={isChosen} onClick={props.onChoose}>
-          {scopeText(scope)}
-        </button>
-      </th>
-      <td className={css.right}>{coverage === undefined ? '–' : money(coverage.targetMinor)}</td>
-      <td className={css.right}>
-        <a href={dealsHash({ ...of, outcome: 'won', from: period.start, to: period.end, counted: 'sum' })}>
-          {money(won.minor)}
-        </a>
-      </td>
-      <td className={css.right} data-testid="row-gap">
-        {coverage === undefined ? '–' : money(Math.max(0, coverage.remainingMinor))}
-      </td>
-      <td className={css.right}>
-        <a href={dealsHash({ ...of, outcome: 'open', counted: 'sum' })}>{money(open.minor)}</a>
-      </td>
-      <td className={cx(css.right, css.grey)}>{format.count(open.n)}</td>
-      <td className={cx(css.right, css.strong)} data-testid="row-coverage">
-        {coverage?.coverage === undefined ? '–' : format.times(coverage.coverage)}
-      </td>
-      <td className={css.bars}>
-        {coverage?.coverage !== undefined && (
-          <CoverageBar have={coverage.coverage} required={required} scale={scale} />
-        )}
-      </td>
-      <td data-testid="row-needed">
-        {required === undefined ? (
-          <span className={css.grey}>–</span>
-        ) : (
-          <>
-            {format.times(required.times)}{' '}
-            <span className={css.grey}>
-              {required.highTimes === undefined
-                ? t('coverage.from', { low: format.times(required.lowTimes) })
-                : t('coverage.between', {
-                    low: format.times(required.lowTimes),
-                    high: format.times(required.highTimes),
-                  })}
-            </span>
-          </>
-        )}
-      </td>
-      <td className={cx(css.right, css.grey)}>{format.count(row.periods)}</td>
-      <td className={css.right}>
-        <Verdict row={row} currency={currency} />
-      </td>
-    </tr>
-  );
-}
+/** Of a line. */
+const columns = 11;
 
 function isAsForecast({ coverage }: CoverageRow): boolean {
   return coverage?.required.kind === 'known' && coverage.required.newFrom === 'forecast';

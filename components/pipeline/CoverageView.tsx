@@ -3,7 +3,10 @@ import { dayNumber } from '../../lib/calendar/day-number';
 import { expectedNew } from '../../lib/forecast/expected-new';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeFacts } from '../../lib/pipeline/facts/scope-facts';
-import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
+import { segmentOfScope } from '../../lib/pipeline/scope/segment-of-scope';
+import { scopeRule } from '../../lib/pipeline/scope/scope-rule';
+import type { SegmentField } from '../../lib/pipeline/scope/segments';
+import { periodId } from '../../lib/pipeline/targets/period-id';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useForecast } from '../hooks/use-forecast';
@@ -14,6 +17,7 @@ import { CompletenessLine } from './CompletenessLine';
 import css from './CoverageView.module.css';
 import { CoverageTable } from './CoverageTable';
 import { coverageRows } from './coverage-rows';
+import { coverageSegments } from './coverage-segments';
 import { coverageSentence } from './coverage-sentence';
 import { HygieneSection } from './HygieneSection';
 import { PaceSection } from './PaceSection';
@@ -30,6 +34,7 @@ export function CoverageView() {
   const rates = useLive(platform.rates);
   const error = useLive(platform.error);
   const [chosen, setChosen] = useState<string>();
+  const [field, setField] = useState<SegmentField>();
   const [days, setDays] = useState<{ from?: string; to?: string }>({});
   const [today, currency] = [glance?.today, glance?.won.currency];
   const live = useMemo(
@@ -45,6 +50,15 @@ export function CoverageView() {
     report !== undefined && report.scope === scope && report.currency === currency
       ? expectedNew(report)
       : undefined;
+  const fields = useMemo(() => {
+    if (facts === undefined) return [];
+    const ofPeriod = (targets ?? []).filter(({ period }) => period === periodId(facts.options.period));
+    return coverageSegments(
+      facts,
+      ofPeriod.map((target) => target.scope),
+    );
+  }, [facts, targets]);
+  const segments = fields.find((one) => one.field === field) ?? fields[0];
   const rows = useMemo(
     () =>
       facts && settings && targets && rates
@@ -52,20 +66,15 @@ export function CoverageView() {
             settings,
             targets,
             rates,
+            segments: segments?.scopes,
             forecast: scope === undefined || newMinor === undefined ? undefined : { scope, newMinor },
           })
         : [],
-    [facts, settings, targets, rates, scope, newMinor],
+    [facts, settings, targets, rates, segments, scope, newMinor],
   );
   const row = rows.find((one) => one.scope === scope) ?? rows[0];
-  const owners = row && scopeOwners(row.scope, settings?.teams);
-  // By their names: a list made anew of the same owners is no other scope.
-  const names = owners?.join('\n');
-  const members = useMemo(
-    () => (names === undefined ? undefined : new Set(names.split('\n').filter(Boolean))),
-    [names],
-  );
-  const own = useMemo(() => facts && scopeFacts(facts, members), [facts, members]);
+  const rule = useMemo(() => scopeRule(row?.scope ?? 'all', settings?.teams), [row?.scope, settings?.teams]);
+  const own = useMemo(() => facts && scopeFacts(facts, rule), [facts, rule]);
   return (
     <div className={css.view} data-testid="view-coverage" aria-busy={facts === undefined}>
       <div className={css.head}>
@@ -90,19 +99,31 @@ export function CoverageView() {
         own !== undefined &&
         row !== undefined && (
           <>
-            <CoverageTable rows={rows} facts={facts} chosen={row.scope} onChoose={setChosen} />
+            <CoverageTable
+              rows={rows}
+              facts={facts}
+              chosen={row.scope}
+              onChoose={setChosen}
+              fields={fields}
+              segments={segments}
+              onField={(next) => {
+                setField(next);
+                // A segment of another field has no line any more.
+                if (segmentOfScope(row.scope) !== undefined) setChosen(undefined);
+              }}
+            />
             <RequiredSection row={row} own={own} facts={facts} />
             <PaceSection row={row} own={own} facts={facts} />
             <WaterfallSection
               scope={row.scope}
-              members={members}
+              rule={rule}
               facts={facts}
               days={{ from: days.from ?? facts.options.period.start, to: days.to }}
               onDays={(from, to) =>
                 setDays(to === undefined || dayNumber(to) === undefined ? { from } : { from, to })
               }
             />
-            <HygieneSection members={members} facts={facts} />
+            <HygieneSection rule={rule} facts={facts} />
           </>
         )}
     </div>

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { OpenDeal, PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { hygieneFields, type HygieneField, type HygieneState } from '../../lib/pipeline/hygiene/hygiene-of';
 import { hygieneScore } from '../../lib/pipeline/hygiene/hygiene-score';
+import { isInScope } from '../../lib/pipeline/scope/is-in-scope';
+import type { ScopeRule } from '../../lib/pipeline/scope/scope-rule';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
 import { Button } from '../ui/Button';
@@ -13,13 +15,13 @@ import { Scroll } from '../ui/Scroll';
 const atFirst = 20;
 
 /** The zero board: open deals with something amiss in one of the five fields, the largest first, until there are none. */
-export function HygieneSection(props: { members: ReadonlySet<string> | undefined; facts: PipelineFacts }) {
+export function HygieneSection(props: { rule: ScopeRule; facts: PipelineFacts }) {
   const format = useFormat();
   const [isWhole, setIsWhole] = useState(false);
-  const { members, facts } = props;
+  const { rule, facts } = props;
   const open = useMemo(
-    () => facts.openDeals.filter(({ owner }) => members === undefined || members.has(owner)),
-    [facts.openDeals, members],
+    () => facts.openDeals.filter(({ owner, segments }) => isInScope(rule, owner, segments)),
+    [facts.openDeals, rule],
   );
   const flagged = useMemo(() => open.filter(({ flags }) => flags.length > 0).toSorted(byAmount), [open]);
   const score = useMemo(() => hygieneScore(open.map(({ hygiene }) => hygiene)), [open]);

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import type { PipelineFacts } from '../../lib/pipeline/facts/facts';
+import type { ScopeRule } from '../../lib/pipeline/scope/scope-rule';
+import { isInScope } from '../../lib/pipeline/scope/is-in-scope';
 import { waterfall } from '../../lib/pipeline/waterfall/waterfall';
 import { t } from '../../lib/i18n/i18n';
 import { Field } from '../ui/Field';
@@ -11,19 +13,22 @@ import { WaterfallTable } from './WaterfallTable';
 /** What changed the open pipeline between two days: one reason a deal, each bar opening to its deals. */
 export function WaterfallSection(props: {
   scope: string;
-  members: ReadonlySet<string> | undefined;
+  rule: ScopeRule;
   facts: PipelineFacts;
   days: { readonly from: string; readonly to: string | undefined };
   onDays: (from: string, to: string | undefined) => void;
 }) {
   const format = useFormat();
   const [isWhole, setIsWhole] = useState(false);
-  const { facts, members, days } = props;
+  const { facts, rule, days } = props;
   const { start, end } = facts.options.period;
   const falls = useMemo(() => {
     const period = isWhole ? undefined : { start: dayNumber(start) ?? 0, end: dayNumber(end) ?? 0 };
-    return waterfall(facts.pairs, { members, period });
-  }, [facts.pairs, members, isWhole, start, end]);
+    // Owners change, and are asked of each of the two days; segments are those of now on both.
+    if (rule.kind === 'owners') return waterfall(facts.pairs, { members: rule.owners, period });
+    const pairs = facts.pairs.filter(({ segments }) => isInScope(rule, '', segments));
+    return waterfall(pairs, { members: undefined, period });
+  }, [facts.pairs, rule, isWhole, start, end]);
   const names = useMemo(() => new Map(facts.pairs.map(({ key, name }) => [key, name])), [facts.pairs]);
   const { today } = facts.options;
   return (

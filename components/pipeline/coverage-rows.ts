@@ -4,7 +4,7 @@ import { converter } from '../../lib/pipeline/converter';
 import { scopeCoverage, type ScopeCoverage } from '../../lib/pipeline/coverage/scope-coverage';
 import type { FactSum, PipelineFacts } from '../../lib/pipeline/facts/facts';
 import { scopeSums } from '../../lib/pipeline/facts/scope-sums';
-import { scopeOwners } from '../../lib/pipeline/scope/scope-owners';
+import { scopeRule } from '../../lib/pipeline/scope/scope-rule';
 import { periodId } from '../../lib/pipeline/targets/period-id';
 import { targetOn } from '../../lib/pipeline/targets/target-on';
 
@@ -22,8 +22,8 @@ export interface CoverageRow {
 }
 
 /**
- * Everyone, each team, and in the order of their names the persons who have deals or a target. A team's line is computed
- * for the team, and never added up from its members' lines.
+ * Everyone, each team, in the order of their names the persons who have deals or a target, and the segments. The line of
+ * a team or segment is computed for it, and never added up from others.
  */
 export function coverageRows(
   facts: PipelineFacts,
@@ -31,26 +31,28 @@ export function coverageRows(
     readonly settings: Settings;
     readonly targets: readonly Target[];
     readonly rates: readonly CurrencyRate[];
+    /** Scopes of the segments that have a line. */
+    readonly segments?: readonly string[] | undefined;
     /** What the forecast of one scope expects of deals not yet created; of the others past periods tell. */
     readonly forecast?: { readonly scope: string; readonly newMinor: number } | undefined;
   },
 ): readonly CoverageRow[] {
-  const { settings, targets, rates, forecast } = given;
+  const { settings, targets, rates, segments = [], forecast } = given;
   const { period, today, currency } = facts.options;
   const convert = converter(rates, currency);
   const withTarget = targets.filter((target) => target.period === periodId(period)).map(({ scope }) => scope);
   const persons = new Set([
     ...withTarget.filter((scope) => scope.startsWith('person:')),
-    ...[...facts.open.keys(), ...facts.wonNow.keys()].filter(Boolean).map((owner) => `person:${owner}`),
+    ...[...facts.open.owner.keys(), ...facts.wonNow.owner.keys()].filter(Boolean).map((owner) => `person:${owner}`),
   ]);
   const scopes = [
     'all',
     ...(settings.teams ?? []).map(({ name }) => `team:${name}`),
     ...[...persons].toSorted((a, b) => a.localeCompare(b)),
+    ...segments,
   ];
   return scopes.map((scope): CoverageRow => {
-    const owners = scopeOwners(scope, settings.teams);
-    const own = scopeSums(facts, owners && new Set(owners));
+    const own = scopeSums(facts, scopeRule(scope, settings.teams));
     const target = targetOn(targets, { scope, period, on: today });
     const targetMinor = target && convert(target.amountMinor, target.currency, today);
     return {

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal/deal';
 import type { CurrencyRate } from '../deal/settings';
 import type { ListSource } from '../pipeline/list/deal-list';
+import type { Segment } from '../pipeline/scope/segments';
 import { asDeal } from './as-deal';
 import { chosenStrays } from './columns/chosen-strays';
 import { readColumns } from './columns/read-columns';
@@ -8,19 +9,36 @@ import { readKeys, readPlaced } from './columns/read-rows';
 import { readTexts } from './columns/read-texts';
 import { withoutSlot } from './columns/without-slot';
 import type { Database } from './database';
+import { segmentSlots } from './segment-slots';
 
 /** What lists are made of, as of one instant. */
 export interface StoredSource extends ListSource {
   readonly rates: readonly CurrencyRate[];
 }
 
+/** What a list needs beside the columns. */
+interface SourceWish {
+  readonly withTexts: boolean;
+  /** The one that its filter has. */
+  readonly segment: Segment | undefined;
+}
+
 /** @returns `undefined` while there are no columns: the service worker builds them. */
-export async function readSource(database: Database, withTexts: boolean): Promise<StoredSource | undefined> {
-  return database.transaction('r', database.columns, database.rates, async () => {
+export async function readSource(
+  database: Database,
+  { withTexts, segment }: SourceWish,
+): Promise<StoredSource | undefined> {
+  const { columns: table, rates: dated, deals, unidentified } = database;
+  const tables = segment === undefined ? [table, dated] : [table, dated, deals, unidentified];
+  return database.transaction('r', tables, async () => {
     const columns = await readColumns(database);
     if (columns === undefined) return undefined;
-    const rates = await database.rates.toArray();
-    return withTexts ? { columns, rates, texts: await readTexts(database, columns) } : { columns, rates };
+    return {
+      columns,
+      rates: await dated.toArray(),
+      texts: withTexts ? await readTexts(database, columns) : undefined,
+      inSegment: segment && (await segmentSlots(database, segment)),
+    };
   });
 }
 

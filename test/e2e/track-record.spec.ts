@@ -32,7 +32,7 @@ function recordOf(
   const convert = (minor: number) => minor;
   for (const deal of deals) {
     const own = changes.filter(({ key }) => key === deal.key);
-    const past = pastOfDeal(deal, own, { today, convert, owners: undefined });
+    const past = pastOfDeal(deal, own, { today, convert, rule: { kind: 'all' } });
     if (past !== undefined) making.add(past);
   }
   const asked = { today, scope: 'all', currency: 'EUR', fiscal, frozen, targetOf: () => undefined };

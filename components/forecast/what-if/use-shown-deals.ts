@@ -3,7 +3,8 @@ import type { Deal } from '../../../lib/deal/deal';
 import type { Settings } from '../../../lib/deal/settings';
 import type { ForecastReport } from '../../../lib/forecast/report';
 import type { WhatIf } from '../../../lib/forecast/what-if/what-if';
-import { scopeOwners } from '../../../lib/pipeline/scope/scope-owners';
+import { filterOfRule } from '../../../lib/pipeline/list/filter-of-rule';
+import { scopeRule } from '../../../lib/pipeline/scope/scope-rule';
 import { usePlatform, type Live } from '../../hooks/platform';
 import type { DealList } from '../../../lib/pipeline/list/deal-list';
 import { useKept } from '../../hooks/use-kept';
@@ -38,8 +39,7 @@ export function useShownDeals(given: {
   const { currency, today, scope } = report;
   const live = useMemo(() => {
     if (search === '') return noList;
-    const owners = scopeOwners(scope, settings.teams);
-    const filter = { outcome: 'open', search, ...(owners === undefined ? {} : { owners }) } as const;
+    const filter = { outcome: 'open', search, ...filterOfRule(scopeRule(scope, settings.teams)) } as const;
     return platform.list({
       filter,
       sorting: { column: 'amount', descending: true },

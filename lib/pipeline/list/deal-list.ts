@@ -32,6 +32,8 @@ export interface ListSource {
   readonly columns: Columns;
   /** Needed by a search, and to sort by name. */
   readonly texts?: ListTexts | undefined;
+  /** Slots of the deals in the filter's segment: the columns do not tell. Needed where it has one. */
+  readonly inSegment?: ReadonlySet<number> | undefined;
 }
 
 /** Which deals, in which order. */

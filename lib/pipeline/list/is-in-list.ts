@@ -9,11 +9,11 @@ import { slotUnit } from './slot-unit';
 
 /** A test of the rows that count: whether the filter leaves them in the list. */
 export function isInList(
-  { columns, texts }: ListSource,
+  { columns, texts, inSegment }: ListSource,
   filter: ListFilter,
   facts: SlotFacts,
 ): (chunk: Chunk, at: number, slot: number) => boolean {
-  const { outcome, host, currency, counted, owners } = filter;
+  const { outcome, host, currency, counted, owners, segment } = filter;
   const isOwned = owners && new Set(owners.map((owner) => columns.words.indexOf(owner, 1)));
   const [from, to] = [filter.from && dayNumber(filter.from), filter.to && dayNumber(filter.to)];
   const isOfHost = byOrigin(columns, (origin) => origin.host === host);
@@ -21,6 +21,7 @@ export function isInList(
   return (chunk, at, slot) =>
     (outcome === undefined || (facts.outcomeOf(chunk, at) ?? 'unknown') === outcome) &&
     (isOwned === undefined || isOwned.has(chunk.owner[at] ?? 0)) &&
+    (segment === undefined || inSegment?.has(slot) === true) &&
     (host === undefined || isOfHost(chunk.origin[at])) &&
     (currency === undefined || slotUnit(facts.pricedOf(chunk, at)) === currency) &&
     isInside(from || to ? facts.dayOf(chunk, at) : undefined, from, to) &&

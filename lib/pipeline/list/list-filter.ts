@@ -1,4 +1,5 @@
 import type { Outcome } from '../../deal/deal';
+import type { Segment } from '../scope/segments';
 
 /** Which deals a view shows. Every figure of the popup has the filter that gives exactly its deals. */
 export interface ListFilter {
@@ -14,6 +15,8 @@ export interface ListFilter {
   readonly counted?: Counted;
   /** Names of owners, one of which the deal has; absent: any, or none. */
   readonly owners?: readonly string[];
+  /** The segment that the deal is in. */
+  readonly segment?: Segment;
   /** Words, each of which is in the deal's name, account, number, owner or stage. */
   readonly search?: string;
 }

@@ -32,7 +32,7 @@ test('the facts of a store are those of its popup, rows without id among them, i
   const facts = await readFacts(database, query, going);
   const glance = await readGlance(database, query.today);
   if (facts === undefined) throw new Error('given up');
-  const { open, won: wonNow } = scopeFacts(facts, undefined);
+  const { open, won: wonNow } = scopeFacts(facts, { kind: 'all' });
   expect(open).toMatchObject({ minor: glance?.open.minor, n: glance?.open.n });
   expect(open.n).toBe(430);
   expect(wonNow).toMatchObject({ minor: 1000, n: 1 });
@@ -60,7 +60,7 @@ test('the run rate of Coverage is the one that the forecast is compared with, at
     if (facts === undefined) throw new Error('given up');
     const { period, rest } = facts.options;
     const whole = { start: dayNumber(period.start) ?? 0, end: dayNumber(period.end) ?? 0 };
-    const { recentMinor, longMinor, watchedDays, won: wonNow } = scopeFacts(facts, undefined);
+    const { recentMinor, longMinor, watchedDays, won: wonNow } = scopeFacts(facts, { kind: 'all' });
     const { recent, long } = runRate({
       wonMinor: wonNow.minor,
       recentMinor,

@@ -127,7 +127,7 @@ describe('the forecast of a store', () => {
     const asked = { today, currency: 'EUR', zone: 'UTC', from: day(-7) };
     const facts = await readFacts(database, asked, new AbortController().signal);
     if (facts === undefined) throw new Error('no facts');
-    const sums = scopeFacts(facts, undefined);
+    const sums = scopeFacts(facts, { kind: 'all' });
     expect(sums.open.minor).toBe(glance?.open.minor);
     expect(sums.won.minor).toBe(glance?.won.minor);
     // The forecast is lower by what was taken back; of what is to come a little, for such things happen.

@@ -1,3 +1,4 @@
+import { segmentValues } from '../../../../lib/pipeline/scope/segment-values';
 import type { ForecastReport, PeriodReport, TopDeal } from '../../../../lib/forecast/report';
 import { aDeal } from '../a-deal';
 
@@ -46,6 +47,7 @@ export const aReport: ForecastReport = {
   isTotalUnknown: false,
   wonAhead: 0,
   withoutAmount: 0,
+  segments: segmentValues().result(),
   frozen: [],
   periods: [period, { ...period, start: '2026-07-01', end: '2026-10-01' }],
 };

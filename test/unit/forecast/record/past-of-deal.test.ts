@@ -6,6 +6,7 @@ import { bookAt } from '../../../../lib/forecast/record/book-at';
 import { crmViewsAt } from '../../../../lib/forecast/record/crm-views-at';
 import type { Past } from '../../../../lib/forecast/record/past';
 import { pastInMaking } from '../../../../lib/forecast/record/past-in-making';
+import type { ScopeRule } from '../../../../lib/pipeline/scope/scope-rule';
 import { pastOfDeal } from '../../../../lib/forecast/record/past-of-deal';
 
 const day = (text: string): number => dayNumber(text) ?? NaN;
@@ -55,9 +56,9 @@ function change(field: ChangeField, at: string, sides: readonly [ChangeValue, Ch
   };
 }
 
-function pastWith(deal: Deal, own: readonly DealChange[] = [], owners?: readonly string[]): Past {
+function pastWith(deal: Deal, own: readonly DealChange[] = [], rule: ScopeRule = { kind: 'all' }): Past {
   const making = pastInMaking(stages);
-  const past = pastOfDeal(deal, own, { today, convert, owners });
+  const past = pastOfDeal(deal, own, { today, convert, rule });
   if (past !== undefined) making.add(past);
   return making.result();
 }
@@ -156,7 +157,7 @@ describe('what an earlier day knew of a stored deal', () => {
     const moved = pastWith(
       dealOf({ owner: 'Bo' }),
       [change('owner', '2026-03-01T10:00:00Z', ['Ada', 'Bo'])],
-      ['Ada'],
+      { kind: 'owners', owners: new Set(['Ada']) },
     );
     expect(at(moved, '2026-03-01')).toMatchObject({ outcome: OPEN });
     expect(at(moved, '2026-03-02')).toBeUndefined();

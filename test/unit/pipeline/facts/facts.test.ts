@@ -9,6 +9,7 @@ import type { FactsOptions, PipelineFacts } from '../../../../lib/pipeline/facts
 import { factsInMaking } from '../../../../lib/pipeline/facts/facts-in-making';
 import { scopeFacts } from '../../../../lib/pipeline/facts/scope-facts';
 import type { Period } from '../../../../lib/pipeline/glance';
+import type { ScopeRule } from '../../../../lib/pipeline/scope/scope-rule';
 import { aDeal } from '../../components/a-deal';
 import { glanceByColumns } from '../columns-of';
 
@@ -53,6 +54,9 @@ function change(
   return { key: aDeal(id).key, field, ...values, at, notBefore: at, source: 'history' };
 }
 
+const all: ScopeRule = { kind: 'all' };
+const owners = (...names: string[]): ScopeRule => ({ kind: 'owners', owners: new Set(names) });
+
 const dkk = { currency: 'DKK', amountMinor: 1000, owner: 'Ada' };
 
 describe('facts of the pipeline', () => {
@@ -83,17 +87,17 @@ describe('facts of the pipeline', () => {
     ];
     const facts = factsOf(rows);
     expect(facts.periods.map(({ start }) => start)).toEqual(['2026-04-01', '2026-03-01', '2026-02-01']);
-    expect(scopeFacts(facts, undefined).points).toEqual([
+    expect(scopeFacts(facts, all).points).toEqual([
       { openMinor: 4000, wonFromOpenMinor: 1000, wonFromNewMinor: 70 },
       { openMinor: 3000, wonFromOpenMinor: 0, wonFromNewMinor: 0 },
       { openMinor: 0, wonFromOpenMinor: 0, wonFromNewMinor: 0 },
     ]);
-    expect(scopeFacts(facts, new Set(['Bo'])).points[0]).toEqual({
+    expect(scopeFacts(facts, owners('Bo')).points[0]).toEqual({
       openMinor: 1000,
       wonFromOpenMinor: 0,
       wonFromNewMinor: 0,
     });
-    expect(scopeFacts(facts, new Set(['Ada'])).points[0]).toEqual({
+    expect(scopeFacts(facts, owners('Ada')).points[0]).toEqual({
       openMinor: 3000,
       wonFromOpenMinor: 1000,
       wonFromNewMinor: 70,
@@ -112,7 +116,7 @@ describe('facts of the pipeline', () => {
       ],
     ];
     const facts = factsOf(rows);
-    const closed = (...names: string[]) => scopeFacts(facts, new Set(names)).closed;
+    const closed = (...names: string[]) => scopeFacts(facts, owners(...names)).closed;
     expect(closed('Ada')).toMatchObject({ won: 1, lost: 0, wonMinor: 1000, cycleDays: 20, dated: 1 });
     expect(closed('Sdr')).toMatchObject({ won: 1, lost: 1 });
     expect(closed('Sdr', 'Ada')).toMatchObject({ won: 1, lost: 1, priced: 1 });
@@ -130,7 +134,7 @@ describe('facts of the pipeline', () => {
         wonOn(3, '2026-04-30', 20),
         wonOn(4, '2026-05-16', 40),
       ]),
-      undefined,
+      all,
     );
     // 28 days before 16 May begin on 18 April; from 28 February on there are 1 + 31 + 30 + 15 = 77 days before it.
     expect([recentMinor, longMinor, watchedDays]).toEqual([20, 35, 77]);
@@ -195,7 +199,7 @@ describe('facts of any deals', () => {
   it('have the open and won of the popup', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
-        const { open, won } = scopeFacts(factsOf(rows), undefined);
+        const { open, won } = scopeFacts(factsOf(rows), all);
         const glance = glanceByColumns(
           rows.map(([deal]) => deal),
           [],
@@ -221,14 +225,14 @@ describe('facts of any deals', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         const facts = factsOf(rows);
-        const parts = ['Ada', 'Bo', ''].map((name) => scopeFacts(facts, new Set([name])));
-        const all = scopeFacts(facts, undefined);
-        const total = (pick: (one: typeof all) => number) => parts.reduce((sum, one) => sum + pick(one), 0);
-        expect(total(({ open }) => open.minor)).toBe(all.open.minor);
-        expect(total(({ longMinor }) => longMinor)).toBe(all.longMinor);
-        for (const nth of all.points.keys())
+        const parts = ['Ada', 'Bo', ''].map((name) => scopeFacts(facts, owners(name)));
+        const whole = scopeFacts(facts, all);
+        const total = (pick: (one: typeof whole) => number) => parts.reduce((sum, one) => sum + pick(one), 0);
+        expect(total(({ open }) => open.minor)).toBe(whole.open.minor);
+        expect(total(({ longMinor }) => longMinor)).toBe(whole.longMinor);
+        for (const nth of whole.points.keys())
           for (const name of ['openMinor', 'wonFromOpenMinor', 'wonFromNewMinor'] as const)
-            expect(total(({ points }) => points[nth]?.[name] ?? 0)).toBe(all.points[nth]?.[name]);
+            expect(total(({ points }) => points[nth]?.[name] ?? 0)).toBe(whole.points[nth]?.[name]);
       }),
     );
   });
@@ -236,16 +240,16 @@ describe('facts of any deals', () => {
   it('do not depend on the order of deals, nor points on anything after their period', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
-        const all = scopeFacts(factsOf(rows), undefined);
-        expect(scopeFacts(factsOf(rows.toReversed()), undefined)).toEqual(all);
+        const now = scopeFacts(factsOf(rows), all);
+        expect(scopeFacts(factsOf(rows.toReversed()), all)).toEqual(now);
         // The same deals a year on: what the past points show is what they showed.
         const later = rows.map(([deal, own]): Row => [
           deal,
           [...own, change(Number(deal.id), 'owner', { from: deal.owner ?? null, to: 'Cy' }, '2026-05-17')],
         ]);
         expect(
-          scopeFacts(factsOf(later.map(([deal, own]) => [{ ...deal, owner: 'Cy' }, own])), undefined).points,
-        ).toEqual(all.points);
+          scopeFacts(factsOf(later.map(([deal, own]) => [{ ...deal, owner: 'Cy' }, own])), all).points,
+        ).toEqual(now.points);
       }),
     );
   });
@@ -271,7 +275,7 @@ describe('facts of any deals', () => {
         [huge, []],
         [aDeal(3), []],
       ]),
-      undefined,
+      all,
     );
     const numbers = JSON.stringify(found).match(/-?[\d.]+|null/g) ?? [];
     expect(numbers.length).toBeGreaterThan(20);

@@ -17,7 +17,12 @@ export function listByColumns(
 ): DealList & { readonly deals: readonly Deal[] } {
   const { currency, today, rates = [], ...rest } = wish;
   const valuation = { currency, today, convert: converter(rates, currency ?? '') };
-  const steps = dealListOf({ columns: columnsOf(deals), texts: textsOf(deals) }, { ...rest, valuation });
+  const { segment } = rest.filter;
+  const inSegment = new Set(
+    deals.flatMap((deal, slot) => (segment && deal[segment.field] === segment.value ? [slot] : [])),
+  );
+  const source = { columns: columnsOf(deals), texts: textsOf(deals), inSegment };
+  const steps = dealListOf(source, { ...rest, valuation });
   for (;;) {
     const step = steps.next();
     if (step.done)
