@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { t } from '../../lib/i18n/i18n';
 import { DealsView } from '../deal/DealsView';
 import { parseDealsHash } from '../deal/deal-filter';
+import { parseForecastHash } from '../forecast/forecast-hash';
 import { ForecastView } from '../forecast/ForecastView';
 import { HandoffsView } from '../handoff/HandoffsView';
 import { CoverageView } from '../pipeline/CoverageView';
@@ -40,7 +41,7 @@ export function Dashboard() {
         <div className={css.notes}>
           <StoreNotes />
         </div>
-        {view === 'forecast' && <ForecastView />}
+        {view === 'forecast' && <ForecastView segment={parseForecastHash(hash)} />}
         {view === 'coverage' && <CoverageView />}
         {view === 'handoffs' && <HandoffsView hash={hash} />}
         {view === 'settings' && (

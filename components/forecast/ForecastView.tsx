@@ -3,19 +3,23 @@ import type { ForecastReport } from '../../lib/forecast/report';
 import { t } from '../../lib/i18n/i18n';
 import { usePlatform, type Live } from '../hooks/platform';
 import { useForecast } from '../hooks/use-forecast';
+import { useHash } from '../hooks/use-hash';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
 import { ScopeSelect } from '../pipeline/ScopeSelect';
+import { segmentChoices } from '../pipeline/segment-choices';
 import { useFormat } from '../ui/format-context';
 import { DealOdds } from './DealOdds';
 import { ForecastBasis } from './ForecastBasis';
 import { ForecastFigures } from './ForecastFigures';
 import css from './ForecastView.module.css';
+import { forecastHash } from './forecast-hash';
 import { forecastSentence } from './forecast-sentence';
 import { LandingSection } from './LandingSection';
 import { PartsTable } from './PartsTable';
 import { PeriodSwitch } from './PeriodSwitch';
+import { SegmentNote } from './SegmentNote';
 import { TooFewNote } from './TooFewNote';
 import { RecurringSection } from './recurring/RecurringSection';
 import { WhatIfSection } from './what-if/WhatIfSection';
@@ -25,15 +29,20 @@ const TrackRecordSection = lazy(async () => ({
   default: (await import('./record/TrackRecordSection')).TrackRecordSection,
 }));
 
-/** What the period will land and how sure that is: range, chance, the parts it comes from, and every deal's share in it. */
-export function ForecastView() {
+/**
+ * What the period will land and how sure that is: range, chance, the parts it comes from, and every deal's share in it.
+ *
+ * @param segment The scope of a segment that is looked at here alone; absent: whose figures popup and badge show.
+ */
+export function ForecastView({ segment }: { segment?: string | undefined }) {
   const platform = usePlatform();
   const format = useFormat();
   const glance = useLive(platform.glance);
   const settings = useLive(platform.settings);
   const error = useLive(platform.error);
   const [nth, setNth] = useState(0);
-  const { scope } = glance ?? {};
+  const [, goTo] = useHash();
+  const scope = segment ?? glance?.scope;
   const live = useForecast(glance, scope);
   const report = useKept(useLive(live));
   const keys = report?.periods[nth]?.top.map(({ key }) => key).join('\n');
@@ -79,9 +88,15 @@ export function ForecastView() {
         period !== undefined && (
           <>
             <div className={css.controls}>
-              <ScopeSelect scope={glance.scope} className={css.select} />
+              <ScopeSelect
+                scope={segment ?? glance.scope}
+                className={css.select}
+                segments={segmentChoices(report.segments)}
+                onSegment={(chosen) => goTo(forecastHash(chosen))}
+              />
               <PeriodSwitch report={report} fiscal={settings.fiscal} nth={nth} onChange={setNth} />
             </div>
+            <SegmentNote report={report} />
             {report.basis.kind !== 'too-large' && (
               <ForecastFigures report={report} period={period} isKnown={isKnown} />
             )}

@@ -8,4 +8,5 @@ export const targetRefusals = {
   'not-a-target': 'target.notATarget',
   period: 'target.unknownPeriod',
   'no-name': 'target.noName',
+  'several-segments': 'target.severalSegments',
 } as const satisfies Record<RefusedCell['why'], string>;

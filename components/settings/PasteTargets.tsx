@@ -8,6 +8,7 @@ import { usePlatform } from '../hooks/platform';
 import { useLive } from '../hooks/use-live';
 import { periodText } from '../pipeline/period-text';
 import { scopeText } from '../pipeline/scope-text';
+import { segmentChoices } from '../pipeline/segment-choices';
 import { targetRefusals } from '../pipeline/target-refusals';
 import { Button } from '../ui/Button';
 import { decimalSignOf } from '../ui/decimal-sign';
@@ -23,6 +24,7 @@ export function PasteTargets(props: { settings: Settings; period: Period; curren
   const platform = usePlatform();
   const { locale, today } = useFormat();
   const owners = useLive(platform.owners);
+  const seen = useLive(platform.seenNames);
   const [text, setText] = useState('');
   const [state, setState] = useState<SaveState>('idle');
   const { settings, period, currency } = props;
@@ -32,11 +34,12 @@ export function PasteTargets(props: { settings: Settings; period: Period; curren
         fiscal: settings.fiscal,
         teams: settings.teams ?? [],
         owners: owners ?? [],
+        segments: segmentChoices(seen?.segments).flatMap(({ scopes }) => scopes),
         currency,
         period,
         languageSign: decimalSignOf(locale),
       }),
-    [text, settings, owners, currency, period, locale],
+    [text, settings, owners, seen, currency, period, locale],
   );
   const box = useId();
 

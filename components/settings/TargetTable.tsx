@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Settings } from '../../lib/deal/settings';
 import type { Period } from '../../lib/pipeline/glance';
 import { periodId } from '../../lib/pipeline/targets/period-id';
 import { targetOn, type TargetSum } from '../../lib/pipeline/targets/target-on';
@@ -14,21 +13,20 @@ import { Hidden } from '../ui/Hidden';
 import { Icon } from '../ui/Icon';
 import css from './SettingsView.module.css';
 
-/** One line for everyone, each team, each owner, and whoever else has a target in the period. */
-export function TargetTable(props: { settings: Settings; period: Period; currency: string }) {
+/** One line for each of the scopes, and for whatever else of their kind has a target in the period. */
+export function TargetTable(props: {
+  /** Everyone, teams and persons, or the segments of a field. */
+  scopes: readonly string[];
+  isOfKind: (scope: string) => boolean;
+  period: Period;
+  currency: string;
+}) {
   const platform = usePlatform();
   const format = useFormat();
   const targets = useLive(platform.targets) ?? [];
-  const owners = useLive(platform.owners) ?? [];
-  const { settings, period } = props;
+  const { period } = props;
   const named = targets.filter((target) => target.period === periodId(period)).map(({ scope }) => scope);
-  const scopes = new Set([
-    'all',
-    ...(settings.teams ?? []).map(({ name }) => `team:${name}`),
-    ...(settings.me === undefined ? [] : [`person:${settings.me}`]),
-    ...owners.map((owner) => `person:${owner}`),
-    ...named,
-  ]);
+  const scopes = new Set([...props.scopes, ...named.filter(props.isOfKind)]);
   return (
     <div className={css.scroll}>
       <table className={css.table}>

@@ -1,4 +1,6 @@
 import type { Deal, DealChange } from '../deal/deal';
+import { segmentValues } from '../pipeline/scope/segment-values';
+import { segmentsOf } from '../pipeline/scope/segments-of';
 import type { SeenNames, SeenPerson } from './seen-names';
 
 /** What is known of names beside the deals. */
@@ -27,6 +29,7 @@ export function seenNamesOf(known: Known): {
   const people = new Map<string, Tally>();
   const stages = new Map<string, { order: number | null; deals: number }>();
   const fields = new Set<string>();
+  const segments = segmentValues();
   const person = (name: string): Tally => {
     const own = people.get(name) ?? newTally();
     people.set(name, own);
@@ -38,6 +41,7 @@ export function seenNamesOf(known: Known): {
   return {
     add(deal, own) {
       const { owner, sdr, createdBy, stage, outcome, qualification } = deal;
+      if (deal.removedAt === undefined) segments.add(segmentsOf(deal));
       for (const id of Object.keys(qualification ?? {})) fields.add(id);
       if (createdBy) person(createdBy).created += 1;
       if (stage && (outcome === 'open' || (!outcome && stages.has(stage)))) {
@@ -68,6 +72,7 @@ export function seenNamesOf(known: Known): {
         .map(([name, seen]) => ({ name, ...seen }))
         .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.name < b.name ? -1 : 1)),
       fields: [...fields].toSorted(),
+      segments: segments.result(),
     }),
   };
 }

@@ -1,3 +1,5 @@
+import type { SegmentValues } from '../pipeline/scope/segment-values';
+
 /** Who and what deals name, for the user to say what each is. */
 export interface SeenNames {
   /** By name. */
@@ -6,6 +8,8 @@ export interface SeenNames {
   readonly stages: readonly SeenStage[];
   /** Qualification fields that any deal has, by name. */
   readonly fields: readonly string[];
+  /** The segments of deals that are still there. */
+  readonly segments: SegmentValues;
 }
 
 /** A name, and in how many deals it stands where. */

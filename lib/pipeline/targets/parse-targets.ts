@@ -3,6 +3,7 @@ import type { DecimalSign } from '../../crm/parse/reading';
 import type { FiscalCalendar, Team } from '../../deal/settings';
 import type { Period } from '../glance';
 import { scopeId } from '../scope/scope-id';
+import { segmentOfScope } from '../scope/segment-of-scope';
 import { parsePeriod } from './parse-period';
 import { parseTargetAmount, type AmountRefusal } from './parse-target-amount';
 
@@ -10,6 +11,8 @@ export interface PasteContext {
   readonly fiscal: FiscalCalendar;
   readonly teams: readonly Team[];
   readonly owners: readonly string[];
+  /** Scopes of the segments that deals show. */
+  readonly segments: readonly string[];
   /** The currency of amounts that name none. */
   readonly currency: string;
   /** The period of lines that name none. */
@@ -23,7 +26,7 @@ export interface PastedTarget {
   readonly period: Period;
   readonly amountMinor: number;
   readonly currency: string;
-  /** Nobody of this name owns a deal, and no team has it: kept under it all the same. */
+  /** Nobody of this name owns a deal, and no team or segment has it: kept as a person's all the same. */
   readonly isNewName: boolean;
 }
 
@@ -31,7 +34,7 @@ export interface PastedTarget {
 export interface RefusedCell {
   readonly line: number;
   readonly text: string;
-  readonly why: AmountRefusal | 'period' | 'no-name';
+  readonly why: AmountRefusal | 'period' | 'no-name' | 'several-segments';
 }
 
 export interface PastedTargets {
@@ -64,7 +67,8 @@ const most = { lines: 1000, letters: 200_000 };
  * Targets pasted from a spreadsheet, cells parted by tabs: names down and periods across, periods down and names
  * across, or a line each of name, period and amount; without a period they are of the one given. A line of headings is
  * passed over. How fractions are written is decided from all amounts together (`decideDecimalSign`), then from the
- * user's language; an amount that can still be read in two ways is refused, and all others are taken.
+ * user's language; an amount that can still be read in two ways is refused, and all others are taken. A name is a team's,
+ * then an owner's, then a segment's; where several fields have it, it is refused unless it is written as `region:DACH`.
  */
 export function parseTargets(text: string, context: PasteContext): PastedTargets {
   const lines = text
@@ -86,7 +90,9 @@ export function parseTargets(text: string, context: PasteContext): PastedTargets
     else if (name === '') refuse(amount, 'no-name');
     else {
       const { amountMinor, currency } = parsed;
-      targets.push({ ...scopeNamed(name, context), period: of, amountMinor, currency });
+      const named = scopeNamed(name, context);
+      if (named === undefined) refuse(name, 'several-segments');
+      else targets.push({ ...named, period: of, amountMinor, currency });
     }
   }
   return { targets: lastOfEach(targets), refused };
@@ -129,14 +135,17 @@ function acrossOf(
 
 function scopeNamed(
   name: string,
-  { teams, owners }: PasteContext,
-): Pick<PastedTarget, 'scope' | 'isNewName'> {
+  { teams, owners, segments }: PasteContext,
+): Pick<PastedTarget, 'scope' | 'isNewName'> | undefined {
   const is = (other: string) => other.toLowerCase() === name.toLowerCase();
   if (everybody.has(name.toLowerCase())) return { scope: scopeId({ kind: 'all' }), isNewName: false };
   const team = teams.find((one) => is(one.name));
   if (team !== undefined) return { scope: scopeId({ kind: 'team', name: team.name }), isNewName: false };
   const owner = owners.find(is);
-  return { scope: scopeId({ kind: 'person', name: owner ?? name }), isNewName: owner === undefined };
+  if (owner !== undefined) return { scope: scopeId({ kind: 'person', name: owner }), isNewName: false };
+  const own = segments.filter((scope) => is(scope) || is(segmentOfScope(scope)?.value ?? scope));
+  if (own.length > 1) return undefined;
+  return { scope: own[0] ?? scopeId({ kind: 'person', name }), isNewName: own.length === 0 };
 }
 
 /** A scope that stands there twice for one period: the later one, as in the store. */

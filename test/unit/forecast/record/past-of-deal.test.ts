@@ -163,6 +163,15 @@ describe('what an earlier day knew of a stored deal', () => {
     expect(at(moved, '2026-03-02')).toBeUndefined();
   });
 
+  test('was always in the segments of now, whoever owned it', () => {
+    const rule = { kind: 'segment', field: 'region', value: 'DACH' } as const;
+    const owners = [change('owner', '2026-03-01T10:00:00Z', ['Ada', 'Bo'])];
+    const inside = pastWith(dealOf({ owner: 'Bo', region: 'DACH' }), owners, rule);
+    for (const on of ['2026-03-01', '2026-03-02']) expect(at(inside, on)).toMatchObject({ outcome: OPEN });
+    expect(at(pastWith(dealOf({ region: 'Nordics' }), [], rule), '2026-03-02')).toBeUndefined();
+    expect(at(pastWith(dealOf({}), [], rule), '2026-03-02')).toBeUndefined();
+  });
+
   test('values a win at the rate of its closing, and leaves out what has no rate and no known day', () => {
     const won = { outcome: 'won', closedOn: '2026-03-05', currency: 'DKK' } as const;
     expect(at(pastWith(dealOf(won)), '2026-04-01')).toMatchObject({ value: 670 });

@@ -122,6 +122,72 @@ describe('facts of the pipeline', () => {
     expect(closed('Sdr', 'Ada')).toMatchObject({ won: 1, lost: 1, priced: 1 });
   });
 
+  it('see a segment by what its deals show now, whoever owned them then: never a sum of owners', () => {
+    const south = { ...dkk, region: 'DACH' };
+    const rows: Row[] = [
+      // Ada's until 10 April, then Bo's; open at the point of April (16 April), won for 900 on the 20th.
+      [
+        aDeal(1, {
+          ...south,
+          owner: 'Bo',
+          amountMinor: 900,
+          outcome: 'won',
+          createdOn: '2026-04-01',
+          closedOn: '2026-04-20',
+        }),
+        [change(1, 'owner', { from: 'Ada', to: 'Bo' }, '2026-04-10')],
+      ],
+      // Open then, lost after; one of another region, and one that shows none.
+      [aDeal(2, { ...south, outcome: 'lost', createdOn: '2026-04-02', closedOn: '2026-04-25' }), []],
+      [
+        aDeal(3, {
+          ...dkk,
+          region: 'Nordics',
+          amountMinor: 50,
+          outcome: 'won',
+          createdOn: '2026-04-02',
+          closedOn: '2026-05-02',
+        }),
+        [],
+      ],
+      [aDeal(4, { ...dkk, amountMinor: 7, outcome: 'open', createdOn: '2026-05-02' }), []],
+      // Won this month, from a rate-less currency; and open.
+      [
+        aDeal(5, { ...south, currency: 'USD', outcome: 'won', createdOn: '2026-05-01', closedOn: '2026-05-03' }),
+        [],
+      ],
+      [aDeal(6, { ...south, amountMinor: 300, outcome: 'open', createdOn: '2026-05-02' }), []],
+      [aDeal(7, { ...south, amountMinor: null, outcome: 'open', createdOn: '2026-05-02' }), []],
+      // Long ago: closings are known from here on.
+      [aDeal(8, { ...dkk, outcome: 'won', createdOn: '2026-01-02', closedOn: '2026-01-20' }), []],
+    ];
+    const facts = factsOf(rows);
+    const of = (value: string) => scopeFacts(facts, { kind: 'segment', field: 'region', value });
+    const dach = of('DACH');
+    expect(dach.open).toEqual({ minor: 300, n: 1, withoutAmount: 1, apart: 0 });
+    expect(dach.won).toEqual({ minor: 0, n: 0, withoutAmount: 0, apart: 1 });
+    expect(dach.points[0]).toEqual({ openMinor: 1900, wonFromOpenMinor: 900, wonFromNewMinor: 0 });
+    expect(dach.closed).toMatchObject({ won: 2, lost: 1, wonMinor: 900, priced: 1, cycleDays: 21 });
+    // 20 April is 26 days before 16 May.
+    expect([dach.recentMinor, dach.longMinor]).toEqual([900, 900]);
+    expect(of('Nordics')).toMatchObject({ won: { minor: 50, n: 1 }, open: { minor: 0, n: 0 } });
+    expect(of('Gone')).toMatchObject({ won: { n: 0 }, open: { n: 0 }, closed: { won: 0, lost: 0 }, longMinor: 0 });
+    // Those that show no region are of no segment, and still of everything.
+    expect(scopeFacts(facts, all).open).toEqual({ minor: 307, n: 2, withoutAmount: 1, apart: 0 });
+  });
+
+  it('have no segments of a field with more than 200 values', () => {
+    const rows = Array.from({ length: 201 }, (_, id): Row => [
+      aDeal(id, { ...dkk, outcome: 'open', product: `P${id}`, region: 'DACH', createdOn: '2026-05-02' }),
+      [],
+    ]);
+    const facts = factsOf(rows);
+    expect(facts.tooMany).toEqual(['product']);
+    expect(facts.open.product.size).toBe(0);
+    expect(facts.open.region.get('DACH')?.n).toBe(201);
+    expect(factsOf(rows.slice(1)).open.product.size).toBe(200);
+  });
+
   it('say what was won lately, and in which tenth of a period', () => {
     const wonOn = (id: number, day: string, minor: number): Row => [
       aDeal(id, { ...dkk, amountMinor: minor, outcome: 'won', createdOn: '2025-12-01', closedOn: day }),

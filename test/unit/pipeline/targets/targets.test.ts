@@ -171,6 +171,7 @@ describe('parseTargetAmount', () => {
 
 describe('parseTargets', () => {
   const context: PasteContext = {
+    segments: ['region:DACH', 'region:Maja Lind', 'source:Partner', 'product:Partner'],
     fiscal,
     teams: [{ name: 'North', members: ['Maja Lind'] }],
     owners: ['Maja Lind', 'Jonas Bech'],
@@ -252,6 +253,20 @@ describe('parseTargets', () => {
     expect(paste('Maja Lind\t1.250.000\nJonas Bech\t1,250,000\nNorth\t250.000').refused).toEqual([
       [3, '250.000', 'two-ways'],
     ]);
+  });
+
+  it('knows segments by their name, after teams and owners, and refuses a name that several fields have', () => {
+    expect(
+      paste('dach\t100000\nMaja Lind\t200000\nPartner\t300000\nsource:Partner\t400000\nDACH Süd\t500000'),
+    ).toEqual({
+      targets: [
+        ['region:DACH', '2026-04-01', 100_000],
+        ['person:Maja Lind', '2026-04-01', 200_000],
+        ['source:Partner', '2026-04-01', 400_000],
+        ['person:DACH Süd', '2026-04-01', 500_000],
+      ],
+      refused: [[3, 'Partner', 'several-segments']],
+    });
   });
 
   it('keeps a name that owns nothing yet, and says so; of one scope twice, the later', () => {
