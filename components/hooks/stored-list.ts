@@ -16,7 +16,11 @@ const sliceMs = 8;
 export function storedList(query: ListQuery, onFault: (fault: unknown) => void): Live<DealList> {
   const withTexts = Boolean(query.filter.search?.trim()) || query.sorting.column === 'name';
   const source = stored(
-    async (database) => (await import('../../lib/store/list-queries')).readSource(database, { withTexts, segment: query.filter.segment }),
+    async (database) =>
+      (await import('../../lib/store/list-queries')).readSource(database, {
+        withTexts,
+        segment: query.filter.segment,
+      }),
     { onFault, isSame: (now, before) => now === before },
   );
   return liveFrom<DealList>(

@@ -43,7 +43,9 @@ export function coverageRows(
   const withTarget = targets.filter((target) => target.period === periodId(period)).map(({ scope }) => scope);
   const persons = new Set([
     ...withTarget.filter((scope) => scope.startsWith('person:')),
-    ...[...facts.open.owner.keys(), ...facts.wonNow.owner.keys()].filter(Boolean).map((owner) => `person:${owner}`),
+    ...[...facts.open.owner.keys(), ...facts.wonNow.owner.keys()]
+      .filter(Boolean)
+      .map((owner) => `person:${owner}`),
   ]);
   const scopes = [
     'all',

@@ -23,7 +23,9 @@ export function coverageSegments(
   const deals = countIn('owner');
   return segmentFields.flatMap((field): readonly CoverageSegments[] => {
     if (tooMany.includes(field)) return [];
-    const shown = [...open[field].keys(), ...wonNow[field].keys()].map((name) => scopeId({ kind: field, name }));
+    const shown = [...open[field].keys(), ...wonNow[field].keys()].map((name) =>
+      scopeId({ kind: field, name }),
+    );
     if (new Set(shown).size < 2) return [];
     const targeted = withTarget.filter((scope) => scope.startsWith(`${field}:`));
     const scopes = [...new Set([...shown, ...targeted])].toSorted((a, b) => a.localeCompare(b));

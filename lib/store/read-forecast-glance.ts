@@ -96,9 +96,6 @@ async function pointsOf(database: Database, { today, period, scope, won: { curre
   return {
     visit,
     result: () =>
-      scopePoints(
-        points.result(closings.recordedFrom((dayNumber(today) ?? 0) + 1)),
-        scopeRule(scope, teams),
-      ),
+      scopePoints(points.result(closings.recordedFrom((dayNumber(today) ?? 0) + 1)), scopeRule(scope, teams)),
   };
 }

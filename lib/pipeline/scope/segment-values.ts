@@ -49,7 +49,9 @@ export function segmentValues(): {
       for (const field of segmentFields) if (own[field] !== undefined) count(field, own[field]);
       if (tooMany.size === 0) return own;
       return Object.fromEntries(
-        segmentFields.flatMap((field) => (tooMany.has(field) || own[field] === undefined ? [] : [[field, own[field]]])),
+        segmentFields.flatMap((field) =>
+          tooMany.has(field) || own[field] === undefined ? [] : [[field, own[field]]],
+        ),
       );
     },
     result: () => ({

@@ -1,6 +1,8 @@
-import { click, handle, has, render, text } from '../render';
+import { click, handle, has, render, text, type } from '../render';
 import { describe, expect, test } from 'vitest';
 import { ForecastView } from '../../../../components/forecast/ForecastView';
+import { parseForecastHash } from '../../../../components/forecast/forecast-hash';
+import { segmentValues } from '../../../../lib/pipeline/scope/segment-values';
 import type { ForecastReport, PeriodReport, TopDeal } from '../../../../lib/forecast/report';
 import { aDeal } from '../a-deal';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
@@ -107,6 +109,34 @@ describe('the forecast', () => {
     ]);
     expect(text(view)).toContain('3 more open deals are expected to bring €1,234 together.');
     expect(text(table)).toContain('(usual win)');
+  });
+
+  test('of a segment is chosen here alone, says what it leaves out, and leads back to what the popup shows', async () => {
+    const seen = segmentValues();
+    for (const region of ['DACH', 'DACH', 'Nordics', undefined])
+      seen.add(region === undefined ? {} : { region });
+    const scope = 'region:DACH';
+    const platform = fakePlatform({
+      glance: aGlance,
+      stored,
+      forecast: { ...report, scope, segments: seen.result() },
+    });
+    const view = render(<ForecastView segment={scope} />, platform);
+    const select = handle(view, 'scope');
+    expect([...select.querySelectorAll('optgroup')].map((group) => group.label)).toEqual(['Region']);
+    expect(select).toHaveProperty('value', scope);
+    expect(text(handle(view, 'segment-note'))).toContain('Region: not shown on 1 of 4 deals');
+    expect(text(handle(view, 'segment-note'))).toContain('moves between segments are not on record');
+    await type(select, 'region:Nordics');
+    expect(window.location.hash).toBe('#/forecast?scope=region%3ANordics');
+    expect(parseForecastHash(window.location.hash)).toBe('region:Nordics');
+    // Popup and badge are asked for nothing.
+    expect(platform.calls).toEqual([]);
+    await type(select, 'all');
+    expect(window.location.hash).toBe('#/forecast');
+    expect(platform.settings.get()?.scope).toBe('all');
+    expect(has(show(), 'segment-note')).toBe(false);
+    expect(parseForecastHash('#/forecast?scope=person%3AAda')).toBeUndefined();
   });
 
   test('shows the same figures as a table', async () => {

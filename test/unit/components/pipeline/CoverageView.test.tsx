@@ -115,7 +115,7 @@ describe('coverage', () => {
   test('has a line for everyone, each team, and persons by name; a name chooses what the rest is about', async () => {
     const { view } = show([older, ...past, open(1), open(2, { owner: 'Cy' })]);
     const names = [...view.querySelectorAll('[data-testid="coverage-table"] tbody th')].map(text);
-    expect(names).toEqual(['Everyone', 'North', 'Ada', 'Cy']);
+    expect(names).toEqual(['Everyone', 'By team', 'North', 'By person', 'Ada', 'Cy']);
     await click(line(view, 'person:Cy').querySelector('button')!);
     expect(text(view.querySelector('h1')!)).toContain('No target is set for Cy');
     expect(line(view, 'person:Cy').querySelector('button')?.getAttribute('aria-pressed')).toBe('true');

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { SettingsView } from '../../../../components/settings/SettingsView';
 import { defaultSettings } from '../../../../lib/deal/settings';
 import { settingsRefusal } from '../../../../lib/messages/check-own';
+import { aDeal } from '../a-deal';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
 
 const host = 'crm.example.com';
@@ -197,6 +198,33 @@ describe('targets', () => {
 
   test('have a line for everyone, each team and each person', () => {
     expect(rows(show(given).view)).toEqual(['Everyone', 'North', 'Maja Lind', 'Ask Holm']);
+  });
+
+  test('of segments have lines of their own, by field, with those that have a target', async () => {
+    const region = (id: number, value: string) => aDeal(id, { region: value, outcome: 'open' });
+    const benelux = {
+      scope: 'region:Benelux',
+      period: '2026-04-01/2026-07-01',
+      from: '2026-05-01',
+      amountMinor: 500_000,
+      currency: 'EUR',
+    };
+    const { view, platform } = show({
+      ...given,
+      stored: [region(1, 'Nordics'), region(2, 'DACH')],
+      targets: [benelux],
+    });
+    expect(rows(view)).toEqual(['Everyone', 'North', 'Maja Lind', 'Ask Holm']);
+    expect([...handle(view, 'target-kind').querySelectorAll('option')].map(text)).toEqual([
+      'Everyone, teams and persons',
+      'Regions',
+    ]);
+    await type(handle(view, 'target-kind'), 'region');
+    expect(rows(view)).toEqual(['DACH', 'Nordics', 'Benelux']);
+    await type(handle(view, 'target-paste'), 'dach\t280000');
+    expect(text(handle(view, 'target-understood'))).toContain('DACH · Q2 2026 · €280,000');
+    await click(handle(view, 'target-paste-save'));
+    expect(platform.targets.get()?.at(-1)).toMatchObject({ scope: 'region:DACH', amountMinor: 28_000_000 });
   });
 
   test('are entered for a period, shown, and removed', async () => {

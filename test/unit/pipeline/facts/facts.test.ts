@@ -153,7 +153,13 @@ describe('facts of the pipeline', () => {
       [aDeal(4, { ...dkk, amountMinor: 7, outcome: 'open', createdOn: '2026-05-02' }), []],
       // Won this month, from a rate-less currency; and open.
       [
-        aDeal(5, { ...south, currency: 'USD', outcome: 'won', createdOn: '2026-05-01', closedOn: '2026-05-03' }),
+        aDeal(5, {
+          ...south,
+          currency: 'USD',
+          outcome: 'won',
+          createdOn: '2026-05-01',
+          closedOn: '2026-05-03',
+        }),
         [],
       ],
       [aDeal(6, { ...south, amountMinor: 300, outcome: 'open', createdOn: '2026-05-02' }), []],
@@ -171,7 +177,12 @@ describe('facts of the pipeline', () => {
     // 20 April is 26 days before 16 May.
     expect([dach.recentMinor, dach.longMinor]).toEqual([900, 900]);
     expect(of('Nordics')).toMatchObject({ won: { minor: 50, n: 1 }, open: { minor: 0, n: 0 } });
-    expect(of('Gone')).toMatchObject({ won: { n: 0 }, open: { n: 0 }, closed: { won: 0, lost: 0 }, longMinor: 0 });
+    expect(of('Gone')).toMatchObject({
+      won: { n: 0 },
+      open: { n: 0 },
+      closed: { won: 0, lost: 0 },
+      longMinor: 0,
+    });
     // Those that show no region are of no segment, and still of everything.
     expect(scopeFacts(facts, all).open).toEqual({ minor: 307, n: 2, withoutAmount: 1, apart: 0 });
   });

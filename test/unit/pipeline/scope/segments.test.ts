@@ -18,7 +18,16 @@ describe('the scope of a segment', () => {
   });
 
   it('is none of everything, a team, a person, another field, or nothing', () => {
-    for (const id of ['all', 'team:DACH', 'person:region:DACH', 'stage:Offer', 'region', 'region:', ':DACH', ''])
+    for (const id of [
+      'all',
+      'team:DACH',
+      'person:region:DACH',
+      'stage:Offer',
+      'region',
+      'region:',
+      ':DACH',
+      '',
+    ])
       expect(segmentOfScope(id)).toBeUndefined();
   });
 
