@@ -15,7 +15,8 @@ export function snapshotsOf(database: Database): Table<FrozenForecast, [string, 
  * They are frozen when a page asks for the forecast, and not by the background's clock: the background has no room for what
  * learns it, nor may it start a worker, and a page that is never seen would need one more permission, in one browser. On a
  * day on which nobody looked nobody was told anything; the record takes the row of up to three days before, or what the
- * history tells.
+ * history tells. So it is of every scope: a segment's rows are those of the days on which somebody looked at it, and say
+ * what its deals of that day were to bring, whichever segment these show later.
  */
 export async function rowsToFreeze(
   database: Database,

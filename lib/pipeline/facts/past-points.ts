@@ -58,25 +58,23 @@ export function pastPoints(
 
   return {
     add: (life, segments) => {
-      const count = (owner: string | undefined, nth: number, name: keyof Sums, minor: number) =>
-        sums.each(owner, segments, (own) => {
-          const point = own[nth];
-          if (point !== undefined) point[name] += minor;
-        });
+      const count = (owner: string | undefined, nth: number, change: (point: Sums) => void) =>
+        sums.each(owner, segments, ({ [nth]: point }) => point && change(point));
       for (const [nth, { at, end, day }] of points.entries()) {
         if (life.createdDay !== undefined && life.createdDay >= end) continue;
         const then = life.stateAt(at);
         const isOpen = typeof then !== 'string' && then.outcome === 'open';
         const open = isOpen ? values.roughly(then, day) : undefined;
-        if (isOpen && open !== undefined) count(then.owner, nth, 'openMinor', Math.max(0, open));
+        if (isOpen && open !== undefined)
+          count(then.owner, nth, (point) => void (point.openMinor += Math.max(0, open)));
         // A deal of which nothing was known may have been open then; what was won by then is not won after.
         if (then === 'unknown' || (typeof then !== 'string' && then.outcome === 'won')) continue;
         const after = life.stateAt(end);
         if (typeof after === 'string' || after.outcome !== 'won') continue;
         const won = countsFor(after.outcome, values.roughly(after, day) ?? 0);
-        if (!isOpen) count(after.owner, nth, 'wonFromNewMinor', won);
+        if (!isOpen) count(after.owner, nth, (point) => void (point.wonFromNewMinor += won));
         // A deal that was open without a value is in the one sum as little as in the other.
-        else if (open !== undefined) count(then.owner, nth, 'wonFromOpenMinor', won);
+        else if (open !== undefined) count(then.owner, nth, (point) => void (point.wonFromOpenMinor += won));
       }
     },
     result: (watchedFrom, tooMany = []) => {
