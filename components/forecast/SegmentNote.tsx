@@ -5,7 +5,7 @@ import { useFormat } from '../ui/format-context';
 import css from './ForecastView.module.css';
 
 /** What the forecast of a segment leaves out, and what it cannot know of its past. Nothing of any other scope. */
-export function SegmentNote({ report: { scope, segments } }: { report: ForecastReport }) {
+export function SegmentNote({ report: { scope, segments, recurring } }: { report: ForecastReport }) {
   const format = useFormat();
   const segment = segmentOfScope(scope);
   if (segment === undefined) return null;
@@ -20,6 +20,7 @@ export function SegmentNote({ report: { scope, segments } }: { report: ForecastR
           all: format.count(all),
         })} `}
       {t('forecast.segmentMeans')}
+      {recurring !== undefined && ` ${t('forecast.segmentRenewals')}`}
     </p>
   );
 }

@@ -106,7 +106,7 @@ function TargetRow(props: {
               slim
               look="quiet"
               data-testid="target-edit"
-              aria-label={t('target.editOf', { name })}
+              aria-label={t(target === undefined ? 'target.editOf' : 'target.changeOf', { name })}
               onClick={() => setIsOpen(true)}
             >
               {target === undefined ? t('target.enter') : t('target.change')}

@@ -71,12 +71,13 @@ for (const [locale, colorScheme] of [
     const digits = figures.map((figure) => Number(figure.replaceAll(/\D/g, '')));
     expect(digits.slice(0, 2)).toEqual([sumOf(won), sumOf(open)].map((minor) => Math.round(minor / 100)));
     expect(await findAxeViolationsInAllLooks(dashboard)).toEqual([]);
+    await dashboard.emulateMedia({ colorScheme });
     for (const width of [1280, 420]) {
       await dashboard.setViewportSize({ width, height: 900 });
       await expect
         .poll(() => dashboard.evaluate(() => document.documentElement.scrollWidth))
         .toBeLessThanOrEqual(width);
-      await dashboard.screenshot({ path: test.info().outputPath(`coverage-${width}.png`), fullPage: true });
+      await dashboard.screenshot({ path: test.info().outputPath(`coverage-${width}.png`) });
     }
     await dashboard.setViewportSize({ width: 1280, height: 900 });
 
@@ -112,7 +113,7 @@ for (const [locale, colorScheme] of [
       await expect
         .poll(() => dashboard.evaluate(() => document.documentElement.scrollWidth))
         .toBeLessThanOrEqual(width);
-      await dashboard.screenshot({ path: test.info().outputPath(`forecast-${width}.png`), fullPage: true });
+      await dashboard.screenshot({ path: test.info().outputPath(`forecast-${width}.png`) });
     }
 
     // Targets of segments stand in a table of their own.
