@@ -1,4 +1,5 @@
 import type { Measures } from '../../lib/handoff/measures-of';
+import { NO_CURRENCY } from '../../lib/handoff/metrics';
 import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { Place } from '../../lib/handoff/places-of';
 import type { Shown } from '../../lib/handoff/passes-shown';
@@ -11,6 +12,7 @@ import { measuredHours } from './hours-text';
 import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
 import { ShareCell } from './ShareCell';
+import { sumsText } from './sums-text';
 
 /** Passes that stand together in one row. */
 export interface GroupRow {
@@ -123,9 +125,7 @@ function placeText(place: Place | undefined, format: Format): string {
 }
 
 /** What was won, each currency by itself: rates of now would change what was. */
-function wonText({ wonValueMinor }: Measures, format: Format): string {
-  const sums = Object.entries(wonValueMinor).map(([code, minor]) =>
-    code === 'XXX' ? format.hundredths(minor) : format.whole(minor, code),
-  );
-  return sums.length === 0 ? '–' : sums.join(' + ');
+function wonText({ wonValueMinor, wonWithoutCurrency }: Measures, format: Format): string {
+  const { [NO_CURRENCY]: _, ...minor } = wonValueMinor;
+  return sumsText({ minor, apart: wonWithoutCurrency }, format);
 }

@@ -1,5 +1,6 @@
 import { closingDay } from '../deal/closing-day';
 import type { Deal } from '../deal/deal';
+import { sumUnit } from '../deal/sum-unit';
 import type { DealInput, Moment } from './request';
 import { sourceClass } from './source-class';
 
@@ -29,7 +30,7 @@ export function dealInputOf(deal: Deal, { read, nameOf, today }: Reading): DealI
     outcome: deal.outcome ?? null,
     closedAt: moment(closingDay(deal, today)?.on),
     amountMinor: deal.amountMinor ?? null,
-    currency: deal.currency ?? null,
+    currency: sumUnit(deal),
     source: source && (sourceClass(source) ?? source),
     account: deal.account || null,
     lostReason: deal.lostReason ?? null,

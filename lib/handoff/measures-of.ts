@@ -3,7 +3,7 @@ import { hoursMeasure, type HoursMeasure } from './hours-measure';
 import { incidenceReached } from './incidence-reached';
 import { incidenceShare, type Curve } from './incidence-share';
 import { isYoung } from './is-young';
-import { STAGE_TWO_MS, type Counts } from './metrics';
+import { NO_CURRENCY, STAGE_TWO_MS, type Counts } from './metrics';
 import type { Part } from './part';
 import { qualityIndex, type QualityIndex } from './quality-index';
 import { rate, type Rate, type TooFew } from './rate';
@@ -25,7 +25,10 @@ export interface Measures {
   readonly hotPass: Rate | TooFew;
   readonly auditPass: Rate | TooFew;
   readonly returns: readonly { readonly reason: string; readonly n: number }[];
+  /** By currency; under `XXX` what may be of any. */
   readonly wonValueMinor: Readonly<Record<string, number>>;
+  /** Passes that are under `XXX` there: no screen shows a sum that may be of several currencies. */
+  readonly wonWithoutCurrency: number;
   readonly qualityIndex: QualityIndex | TooFew;
 }
 
@@ -63,7 +66,7 @@ export function measuresOf(part: Part, { own, others }: Both, whole: Whole): Mea
     hotPass: rate(own.hotPass, others.hotPass),
     auditPass: rate(own.auditPass, others.auditPass),
     returns: returnsOf(part),
-    wonValueMinor: wonValue(part),
+    ...wonValue(part),
     qualityIndex: qualityIndex(
       {
         acceptance: acceptanceRate,
@@ -121,11 +124,16 @@ function returnsOf(part: Part): Measures['returns'] {
     .toSorted((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1));
 }
 
-/** By currency. */
-function wonValue(part: Part): Measures['wonValueMinor'] {
+function wonValue(part: Part): Pick<Measures, 'wonValueMinor' | 'wonWithoutCurrency'> {
   const { wonIn, wonMinor } = part.columns;
-  const sums = summed(part, wonIn.codes, (row) => wonMinor[row] ?? 0).toSorted(([a], [b]) => a - b);
-  return Object.fromEntries(sums.map(([code, sum]) => [wonIn.names[code] ?? '', sum]));
+  const none = wonIn.names.indexOf(NO_CURRENCY);
+  let wonWithoutCurrency = 0;
+  const sums = summed(part, wonIn.codes, (row) => {
+    if (wonIn.codes[row] === none) wonWithoutCurrency += 1;
+    return wonMinor[row] ?? 0;
+  }).toSorted(([a], [b]) => a - b);
+  const wonValueMinor = Object.fromEntries(sums.map(([code, sum]) => [wonIn.names[code] ?? '', sum]));
+  return { wonValueMinor, wonWithoutCurrency };
 }
 
 /** By code; rows without one are left out. */

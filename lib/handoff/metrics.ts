@@ -20,5 +20,8 @@ export type Metric = (typeof METRICS)[number];
 export type Scores = Readonly<Record<Metric, number | null>>;
 export type Counts = Readonly<Record<Metric, Count>>;
 
+/** Where a deal names no currency, as ISO 4217 has it. */
+export const NO_CURRENCY = 'XXX';
+
 /** Stage 2 has to be reached within this. */
 export const STAGE_TWO_MS = TUNING.stageTwoDays * 86_400_000;

@@ -4,7 +4,7 @@ import { coded, type Coded } from './coded';
 import { DECISION_KINDS } from './decide';
 import { decisionLife } from './decision-life';
 import type { Handoff } from './finish-passes';
-import { METRICS, type Metric, type Scores } from './metrics';
+import { METRICS, NO_CURRENCY, type Metric, type Scores } from './metrics';
 import { stageTwoLife } from './stage-two-life';
 import type { Way } from './way';
 import { wayToAccept } from './way-to-accept';
@@ -38,7 +38,7 @@ export interface PassColumns {
   readonly isOpen: Uint8Array;
   /** Of returned passes. */
   readonly reason: Coded;
-  /** Of won deals with an amount, and how much it is in minor units. */
+  /** Of won deals with an amount, `XXX` where the deal names no currency; and how much it is in minor units. */
   readonly wonIn: Coded;
   readonly wonMinor: Float64Array;
   /** 0..1; NaN where a pass says nothing of a share. */
@@ -85,8 +85,7 @@ export function passColumns(
     if (decision.kind === 'rejected' || decision.kind === 'recycled')
       names.reason[row] = handoff.reason ?? 'not given';
     if (outcome === 'won' && deal.amountMinor !== null) {
-      // XXX, as ISO 4217 has it, where the deal names no currency.
-      names.wonIn[row] = deal.currency ?? 'XXX';
+      names.wonIn[row] = deal.currency ?? NO_CURRENCY;
       wonMinor[row] = deal.amountMinor;
     }
     const own = scores[row];

@@ -12,6 +12,8 @@ export function writeAnswer(id: string | number, answer: HandoffAnswer): string 
   const { handoffs, ...rest } = answer;
   // Shares and hours are rounded where they are written, and nowhere before.
   const rounded = JSON.stringify(rest, (key, value: unknown) => {
+    // The form has it as the sum under `XXX`.
+    if (key === 'wonWithoutCurrency') return undefined;
     if (typeof value !== 'number' || Number.isInteger(value)) return value;
     return round(value, key === 'median' || key === 'p90' ? 2 : 6);
   });

@@ -8,7 +8,7 @@ import { RangeEnds } from '../RangeMark';
 import { RateCells } from '../RateCells';
 import { sourceText } from '../source-text';
 import type { LeadsOf, OpenLeads } from './open-leads';
-import { sumsText } from './sums-text';
+import { sumsText } from '../sums-text';
 
 const MOST = 30;
 
@@ -96,8 +96,8 @@ function Line(props: { row: LeadReport['period']; name: string; of: LeadsOf; ope
       </th>
       {figure('deals', t('leads.deals'), format.count(row.deals))}
       {figure('won', t('leads.won'), format.count(row.won))}
-      {figure('won', t('leads.wonValue'), sumsText(row.wonMinor, format))}
-      {figure('open', t('leads.openValue'), sumsText(row.openMinor, format))}
+      {figure('won', t('leads.wonValue'), sumsText(row.wonValue, format))}
+      {figure('open', t('leads.openValue'), sumsText(row.openValue, format))}
       <RateCells
         rate={row.winRate}
         hash={open('winRate', of)}

@@ -20,7 +20,8 @@ export interface SourcedDeal {
   readonly created: number;
   readonly outcome: 'open' | 'won' | 'lost' | undefined;
   readonly amountMinor: number | null;
-  readonly currency: string | null;
+  /** See `sumUnit`. */
+  readonly unit: string | null;
   /** Its own; else that of the lead that it was. */
   readonly source: string | null;
   readonly channel: string | null;

@@ -8,6 +8,7 @@ import { isMaturing } from './is-maturing';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { monthsUpTo } from './months-up-to';
 import { ofSpan, type DaySpan } from './of-span';
+import { unitSums, type UnitSums } from './unit-sums';
 
 /** Leads of one month of creation. */
 export interface LeadMonth {
@@ -37,9 +38,8 @@ export interface SourceLine {
   readonly won: number;
   /** Won / (won + lost), by count. */
   readonly winRate: Rate | TooFew;
-  /** Minor units by currency; `XXX` where the deal names none. */
-  readonly wonMinor: Readonly<Record<string, number>>;
-  readonly openMinor: Readonly<Record<string, number>>;
+  readonly wonValue: UnitSums;
+  readonly openValue: UnitSums;
 }
 
 /** How leads become deals, and what each source and channel brings. */
@@ -163,19 +163,9 @@ function lineOf(
     deals: deals.length,
     won: own.winning.sum,
     winRate: rate(own.winning, whole ? less(whole.winning, own.winning) : none),
-    wonMinor: sumsOf(deals, 'won'),
-    openMinor: sumsOf(deals, 'open'),
+    wonValue: unitSums(deals, 'won'),
+    openValue: unitSums(deals, 'open'),
   };
-}
-
-function sumsOf(deals: readonly SourcedDeal[], which: 'won' | 'open'): Readonly<Record<string, number>> {
-  const sums = new Map<string, number>();
-  for (const { outcome, amountMinor, currency } of deals) {
-    if (outcome !== which || amountMinor === null) continue;
-    const named = currency ?? 'XXX';
-    sums.set(named, (sums.get(named) ?? 0) + amountMinor);
-  }
-  return Object.fromEntries([...sums].toSorted(([a], [b]) => compare(a, b)));
 }
 
 /** The method's classes first, what is not said last. */

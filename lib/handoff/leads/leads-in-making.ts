@@ -1,6 +1,7 @@
 import { dayNumber } from '../../calendar/day-number';
 import type { Deal } from '../../deal/deal';
 import type { Lead } from '../../deal/lead';
+import { sumUnit } from '../../deal/sum-unit';
 import { sourceClass } from '../source-class';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 
@@ -40,7 +41,8 @@ export function leadsInMaking(today: string) {
         channel,
       });
     },
-    addDeal({ key, createdOn, outcome, amountMinor, currency, source, channel, removedAt }: Deal): void {
+    addDeal(deal: Deal): void {
+      const { key, createdOn, outcome, amountMinor, source, channel, removedAt } = deal;
       const created = dayOf(createdOn) ?? NO_DAY;
       createdOf.set(key, created);
       if (removedAt !== undefined) return;
@@ -49,7 +51,7 @@ export function leadsInMaking(today: string) {
         created,
         outcome: outcome ?? undefined,
         amountMinor: amountMinor ?? null,
-        currency: currency ?? null,
+        unit: sumUnit(deal),
         source: source ? sourceOf(source) : null,
         channel: channel || null,
       });

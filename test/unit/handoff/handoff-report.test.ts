@@ -114,6 +114,28 @@ const mixed = () => [
 ];
 
 describe('a report', () => {
+  it('adds what was won under one code or one sign alone; what may be of any currency is counted, not added', () => {
+    const won = (amount: Partial<Deal>) =>
+      passed(['Ana', 'Ben', '2026-01-05T09:00:00Z'], {
+        outcome: 'won',
+        closedOn: '2026-01-20',
+        source: 'Fair',
+        ...amount,
+      });
+    const { measures } = report(
+      passesOf([
+        won({ amountMinor: 1_000, currency: 'EUR' }),
+        won({ amountMinor: 700, currencySymbol: '$' }),
+        won({ amountMinor: 2_000, currencySymbol: 'kr.' }),
+        won({ amountMinor: 500, currencySymbol: '$' }),
+        won({ amountMinor: 9_000 }),
+        won({ amountMinor: null }),
+      ]),
+    );
+    expect(measures.wonValueMinor).toMatchObject({ EUR: 1_000, '~$': 1_200, '~kr.': 2_000 });
+    expect(measures.wonWithoutCurrency).toBe(1);
+  });
+
   it('counts the passes of the period, each person under one name', () => {
     const { measures, byPerson, byTeam, choices } = report(passesOf(mixed()));
     expect(measures).toMatchObject({

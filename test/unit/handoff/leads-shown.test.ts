@@ -21,7 +21,7 @@ const deal = (nth: number, more: Partial<SourcedDeal> = {}): SourcedDeal => ({
   created: day('2025-03-01') + nth,
   outcome: 'open',
   amountMinor: 100,
-  currency: 'EUR',
+  unit: 'EUR',
   source: 'nets',
   channel: null,
   ...more,

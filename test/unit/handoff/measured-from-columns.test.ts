@@ -115,7 +115,7 @@ function passesOf(lives: readonly Life[]): Passes {
 }
 
 /** The figures of both ways that say the same. */
-const alike = ({ returns, wonValueMinor, qualityIndex: _, ...same }: Measures) => ({
+const alike = ({ returns, wonValueMinor, wonWithoutCurrency: _, qualityIndex: __, ...same }: Measures) => ({
   ...same,
   wonMinor: wonValueMinor['EUR'] ?? 0,
   returned: returns.reduce((sum, { n }) => sum + n, 0),

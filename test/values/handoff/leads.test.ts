@@ -172,12 +172,46 @@ it('the value of a source is that of its deals, whose source may be that of thei
     ],
   });
   expect(sources).toMatchObject([
-    { of: 'seeds', leads: 2, deals: 1, won: 1, wonMinor: { EUR: 10_000 }, openMinor: {} },
-    { of: 'nets', leads: 3, deals: 3, won: 1, wonMinor: { EUR: 7_000 }, openMinor: { EUR: 5_000 } },
+    { of: 'seeds', leads: 2, deals: 1, won: 1, wonValue: { minor: { EUR: 10_000 }, apart: 0 } },
+    {
+      of: 'nets',
+      leads: 3,
+      deals: 3,
+      won: 1,
+      wonValue: { minor: { EUR: 7_000 }, apart: 0 },
+      openValue: { minor: { EUR: 5_000 }, apart: 0 },
+    },
   ]);
   // Two of three that have ended were won: Beta(1 + 2, 1 + 1), its mean 3/5.
   expect(period).toMatchObject({ deals: 4, won: 2, winRate: { n: 3 } });
   expect(valueOf(period.winRate)).toBeCloseTo(0.6, 12);
+});
+
+/**
+ * | Deal | Shown as | Ended |
+ * |------|----------|-------|
+ * | 1    | EUR 100  | won   |
+ * | 2    | $ 7      | won   |
+ * | 3    | kr. 20   | won   |
+ * | 4    | $ 5      | won   |
+ * | 5    | 900      | won   |
+ * | 6    | no sum   | won   |
+ */
+it('amounts are added under one code or one sign alone, and those with neither are counted, not added', () => {
+  const won = (id: string, more: Partial<Deal>) =>
+    deal(id, { createdOn: '2026-02-01', source: 'Webinar', outcome: 'won', ...more });
+  const { period } = reportOf({
+    deals: [
+      won('1', { amountMinor: 10_000, currency: 'EUR' }),
+      won('2', { amountMinor: 700, currencySymbol: '$' }),
+      won('3', { amountMinor: 2_000, currency: null, currencySymbol: 'kr.' }),
+      won('4', { amountMinor: 500, currencySymbol: '$' }),
+      won('5', { amountMinor: 90_000 }),
+      won('6', { amountMinor: null }),
+    ],
+  });
+  expect(period.won).toBe(6);
+  expect(period.wonValue).toEqual({ minor: { EUR: 10_000, '~$': 1_200, '~kr.': 2_000 }, apart: 1 });
 });
 
 it('deals without a day of creation are in no period, and said to be', () => {

@@ -164,6 +164,7 @@ describe('a quarter worked out by hand', () => {
     expect(measures.winRate).toMatchObject({ n: 4, raw: 0.5, value: 0.5 });
     expect(measures.stage1to2).toMatchObject({ n: 7, raw: 0.428571, value: 0.444444 }); // (1 + 3) / (2 + 7)
     expect(measures.wonValueMinor).toEqual({ EUR: 1_200_000, DKK: 500_000 });
+    expect(measures).not.toHaveProperty('wonWithoutCurrency');
   });
 
   it('knows of two passes whether they were hot: too few', () => {

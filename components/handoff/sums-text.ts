@@ -1,0 +1,15 @@
+import type { UnitSums } from '../../lib/handoff/leads/unit-sums';
+import { t } from '../../lib/i18n/i18n';
+import { moneyText } from '../deal/amount-text';
+import type { Format } from '../ui/format-context';
+
+/** Sums of several currencies, each by itself: nothing is converted here, and what is of no known one is counted. */
+export function sumsText({ minor, apart }: UnitSums, format: Format): string {
+  const sums = Object.entries(minor).map(([unit, sum]) =>
+    unit.startsWith('~')
+      ? moneyText(sum, { currencySymbol: unit.slice(1) }, format)
+      : format.whole(sum, unit),
+  );
+  if (apart > 0) sums.push(t('handoffs.withoutCurrency', apart, { count: format.count(apart) }));
+  return sums.length === 0 ? '–' : sums.join(' + ');
+}
