@@ -1,3 +1,4 @@
+import type { PartlyRead } from '../../lib/handoff/leads/conversion-rate';
 import type { Rate, TooFew } from '../../lib/handoff/rate';
 import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
@@ -11,7 +12,7 @@ const FIRM = 5;
 
 /** A share in three cells: its range (where it is drawn), itself, and its interval with n. Each opens to its passes. */
 export function RateCells(props: {
-  rate: Rate | TooFew;
+  rate: Rate | TooFew | PartlyRead;
   hash: string;
   /** What is said of the figure to who cannot see its column. */
   label: string;
@@ -28,7 +29,11 @@ export function RateCells(props: {
         {isDrawn && <td aria-hidden="true" />}
         <td className={cx(css.right, css.grey)}>–</td>
         <td className={css.grey} data-testid={testid} data-n={rate.n}>
-          {rate.n === 0 ? t('handoffs.none') : t('handoffs.tooFew', { n: format.count(rate.n) })}
+          {rate.kind === 'partly-read'
+            ? t('leads.partlyRead')
+            : rate.n === 0
+              ? t('handoffs.none')
+              : t('handoffs.tooFew', { n: format.count(rate.n) })}
         </td>
       </>
     );

@@ -14,6 +14,7 @@ const sentences = {
   // Said of a sync, and of no row of a page.
   'leads-refused': 'overlay.problem.layoutUnknown',
   'leads-partly': 'overlay.problem.layoutUnknown',
+  'lead-refused': 'overlay.problem.layoutUnknown',
   'row-refused': 'overlay.problem.rowRefused',
   'history-refused': 'overlay.problem.historyRefused',
   'amount-inexact': 'overlay.problem.amountInexact',

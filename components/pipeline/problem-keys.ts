@@ -15,6 +15,7 @@ export const problemKeys = {
   'leads-partly': 'problem.leadsPartly',
   'row-refused': 'problem.rowRefused',
   'history-refused': 'problem.historyRefused',
+  'lead-refused': 'problem.leadRefused',
   'amount-inexact': 'problem.amountInexact',
   'currency-misfit': 'problem.currencyMisfit',
   'recurring-currency': 'problem.recurringCurrency',

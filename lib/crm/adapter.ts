@@ -1,5 +1,5 @@
 import type { DealField, DealRead, StatedHistory } from '../deal/deal';
-import type { LeadRead } from '../deal/lead';
+import type { LeadRead, LeadsReach } from '../deal/lead';
 import type { RefusalCode } from '../deal/is-refusal';
 import type { Mapping } from '../deal/mapping';
 import type { SurveyedView } from './surveyed-view';
@@ -180,8 +180,8 @@ export interface SyncSession {
 export interface SyncPage {
   readonly phase: 'deals' | 'history';
   /**
-   * As whom these deals were listed, as in {@link Adapter.seenAs}, and certainly so: from the server, not the page. A
-   * deal that a complete listing does not name is gone only where it was last seen as the same; absent, none is.
+   * As whom these deals or leads were listed, as in {@link Adapter.seenAs}, and certainly so: from the server, not the page. What
+   * a complete listing does not name is gone only where it was last seen as the same; absent, nothing is.
    */
   readonly seenAs?: string;
   readonly deals: readonly DealRead[];
@@ -189,8 +189,9 @@ export interface SyncPage {
   readonly histories?: readonly { readonly id: string; readonly history: StatedHistory }[];
   readonly stages?: readonly StatedStage[];
   readonly people?: readonly StatedPerson[];
-  /** Leads, at most 500. */
+  /** Leads, at most 500, and how far they are read with them; both or neither. */
   readonly leads?: readonly LeadRead[];
+  readonly leadsReach?: LeadsReach;
   readonly problems?: readonly ReadProblem[];
   /** Deals listed so far (or histories), this step's and those that could not be read among them. */
   readonly done: number;

@@ -4,6 +4,8 @@ export type RefusalCode =
   | 'row-refused'
   /** The same of a deal's synced history. */
   | 'history-refused'
+  /** The same of a lead. */
+  | 'lead-refused'
   /** An amount that is finer than its currency's smallest unit, or too large for exact sums. */
   | 'amount-inexact'
   /** A currency in which the deal's amount could not be written exactly. */
@@ -16,6 +18,7 @@ export type RefusalCode =
 const codes = {
   'row-refused': true,
   'history-refused': true,
+  'lead-refused': true,
   'amount-inexact': true,
   'currency-misfit': true,
   'recurring-currency': true,

@@ -6,6 +6,7 @@ interface Sight {
   readonly tenant: string;
   readonly host: string;
   readonly seenAt: string;
+  readonly seenAs?: string;
 }
 
 /** A stated lead as it is stored: it and its deal by their keys. */

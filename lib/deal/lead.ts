@@ -28,7 +28,20 @@ export interface Lead {
   readonly toldAt?: string;
   /** What is known of it ends here: ISO 8601 UTC. */
   readonly seenAt: string;
+  /** As whom it was last seen, as of a deal; absent where nobody says so certainly. */
+  readonly seenAs?: string;
+  /** A later listing of all leads that this user is shown did not name it: when that began. It counts no more. */
+  readonly removedAt?: string;
 }
 
 /** A lead as a file or an interface states it: by the CRM's own ids, `convertedTo` being its deal's. */
-export type LeadRead = Omit<Lead, 'key' | 'crm' | 'tenant' | 'host' | 'toldAt' | 'seenAt'>;
+export type LeadRead = Omit<
+  Lead,
+  'key' | 'crm' | 'tenant' | 'host' | 'toldAt' | 'seenAt' | 'seenAs' | 'removedAt'
+>;
+
+/**
+ * How far a listing of leads has come: there are `more`, it has ended and left some out, or it has named the `whole` of
+ * them.
+ */
+export type LeadsReach = 'more' | 'partly' | 'whole';

@@ -1,4 +1,5 @@
 import type { Incidence } from '../stats/aalen-johansen';
+import { curveAt } from './curve-at';
 
 /** Two curves of one set of lives: how many ended of the wanted cause (0) and of the other (1), and until when they tell. */
 export interface Curve {
@@ -31,7 +32,7 @@ export function incidenceShare(own: Reached, all: Curve, horizon: number): Ends 
   const here = { wanted: own.wanted, other: own.other };
   const left = 1 - here.wanted - here.other;
   if (own.end >= horizon || left < 1e-9) return { ...here, unseen: 0 };
-  const [start, end] = [at(all, own.end), at(all, horizon)];
+  const [start, end] = [curveAt(all, own.end), curveAt(all, horizon)];
   const open = 1 - start.wanted - start.other;
   if (open < 1e-9) return { ...here, unseen: left };
   const scale = left / open;
@@ -40,17 +41,4 @@ export function incidenceShare(own: Reached, all: Curve, horizon: number): Ends 
     other: here.other + scale * (end.other - start.other),
     unseen: all.end >= horizon ? 0 : scale * (1 - end.wanted - end.other),
   };
-}
-
-function at(
-  { steps: { times, shares } }: Curve,
-  time: number,
-): { readonly wanted: number; readonly other: number } {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return { wanted: shares[0][low - 1] ?? 0, other: shares[1][low - 1] ?? 0 };
 }

@@ -45,7 +45,7 @@ export function checkSync(message: unknown): CheckedSync | Refusal {
   const pasts = histories && checkRows(history, histories, 'history-refused');
   const soundStages = stages && checkRows(statedStage, stages);
   const soundPeople = people && checkRows(statedPerson, people);
-  const soundLeads = leads && checkRows(statedLead, leads);
+  const soundLeads = leads && checkRows(statedLead, leads, 'lead-refused');
   return {
     batch: {
       ...parsed.data,

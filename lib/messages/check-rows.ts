@@ -16,7 +16,7 @@ export interface CheckedRows<Row> {
 export function checkRows<Row>(
   schema: Plain<Row>,
   given: readonly unknown[],
-  code: 'row-refused' | 'history-refused' = 'row-refused',
+  code: 'row-refused' | 'history-refused' | 'lead-refused' = 'row-refused',
 ): CheckedRows<Row> {
   const rows: Row[] = [];
   const places: number[] = [];

@@ -229,6 +229,7 @@ export const syncBatch = z.strictObject({
     stages: z.exactOptional(rows(1000)),
     people: z.exactOptional(rows(10_000)),
     leads: z.exactOptional(rows(batchLimit)),
+    leadsReach: z.exactOptional(z.enum(['more', 'partly', 'whole'])),
     problems: z.exactOptional(rows(batchLimit)),
     done: count,
     total: z.exactOptional(count),

@@ -29,18 +29,20 @@ export async function readPasses(
   database: Database,
   { today, now, zone }: Moment,
 ): Promise<Passes & { readonly nameOf: (name: string) => string }> {
-  const [settings, stored, verdicts, ends] = await Promise.all([
+  const [settings, stored, verdicts, ends, syncs] = await Promise.all([
     readSettings(database),
     database.process.toArray(),
     database.verdicts.toArray(),
     readEnds(database),
+    database.syncs.toArray(),
   ]);
   const versions = stored.length > 0 ? stored.toSorted(byFrom) : [defaultProcess(today, zone)];
   const nameOf = oneNameEach(processOn(versions, today));
   const asOf = Date.parse(now);
   const teams = settings.teams ?? [];
   const rules = versions.map((version) => rulesOf(version, { nameOf, teams, ends, asOf }));
-  const leads = leadsInMaking(today);
+  const unread = syncs.filter(({ leadsReach = 'whole' }) => leadsReach !== 'whole');
+  const leads = leadsInMaking(today, new Set(unread.map(({ tenant }) => tenant)));
   const making = passesInMaking({
     asOf,
     today,

@@ -1,6 +1,6 @@
 import type { ReadProblem, SyncStop } from '../crm/adapter';
 import type { Deal, DealChange } from '../deal/deal';
-import type { Lead } from '../deal/lead';
+import type { Lead, LeadsReach } from '../deal/lead';
 import type { Mapping } from '../deal/mapping';
 import type { ProcessVersion } from '../deal/process';
 import type { CurrencyRate } from '../deal/settings';
@@ -74,6 +74,10 @@ export interface Sync {
   readonly dealsReadAt?: string;
   /** When an earlier run had read all deals. */
   readonly listedAt?: string;
+  /** How far this run, or else an earlier one, has read the leads; absent: none has. */
+  readonly leadsReach?: LeadsReach;
+  /** True where this run listed leads that could not be stored. */
+  readonly hasLeadGaps?: boolean;
   readonly cursor?: string;
   readonly stop?: SyncStop;
   /** The last 500 problems. */

@@ -115,9 +115,14 @@ function canResume({ status, cursor, dealsReadAt, stop, progressAt }: Sync, now:
   return Date.parse(now) - Date.parse(progressAt) < resumableMs;
 }
 
-function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt'> {
+/** What a new run takes over from the one before it. */
+function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt' | 'leadsReach'> {
   const listedAt = last?.dealsReadAt ?? last?.listedAt;
-  return listedAt === undefined ? {} : { listedAt };
+  const leadsReach = last?.leadsReach;
+  return {
+    ...(listedAt === undefined ? {} : { listedAt }),
+    ...(leadsReach === undefined ? {} : { leadsReach }),
+  };
 }
 
 function withoutStop({ stop: _, ...sync }: Sync): Sync {

@@ -7,6 +7,7 @@ import { rowName } from '../deal/row-name';
 import type { SyncAck, SyncBatch } from '../messages/protocol';
 import type { Database } from './database';
 import { joinLeads } from './join-leads';
+import { markLeadsRemoved } from './mark-leads-removed';
 import { markRemoved } from './mark-removed';
 import type { Sync } from './rows';
 import { isRunning } from './syncs';
@@ -64,7 +65,8 @@ export async function writeSync(
         ...person,
       })),
     );
-    const sight = { crm: batch.crm, ...batch.tenant, seenAt: batch.at };
+    const { seenAs } = batch.page;
+    const sight = { crm: batch.crm, ...batch.tenant, seenAt: batch.at, ...(seenAs && { seenAs }) };
     await joinLeads(
       database,
       (batch.page.leads ?? []).map((lead) => leadOfRead(lead, sight)),
@@ -76,6 +78,7 @@ export async function writeSync(
     const next = progress(sync, batch, refusals);
     await syncs.put(next);
     if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
+    if (batch.page.leadsReach === 'whole' && !next.hasLeadGaps) await markLeadsRemoved(database, next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,
@@ -144,6 +147,8 @@ function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readon
     history: isDeals ? sync.history : step,
     ...(isDeals && page.seenAs !== undefined ? { seenAs: page.seenAs } : {}),
     ...(hasGap ? { hasGaps: true } : {}),
+    ...(page.leadsReach && { leadsReach: page.leadsReach }),
+    ...(problems.some(({ code }) => code === 'lead-refused') ? { hasLeadGaps: true } : {}),
     cursor: page.cursor,
     progressAt: at,
     problems: [...sync.problems, ...problems].slice(-500),

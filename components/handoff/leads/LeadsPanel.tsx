@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Deal } from '../../../lib/deal/deal';
 import type { Lead } from '../../../lib/deal/lead';
-import type { Working } from '../../../lib/handoff/passes-shown';
+import type { LeadWorking } from '../../../lib/handoff/leads/leads-shown';
 import { t } from '../../../lib/i18n/i18n';
 import type { LeadList } from '../../../lib/store/read-lead-list';
 import { amountText } from '../../deal/amount-text';
@@ -164,16 +164,18 @@ function dayText(day: string | null | undefined, format: Format): string {
 }
 
 /** How the share comes about, with its numbers. */
-function workingText({ sum, n, towards, isEstimate }: Working, format: Format): string {
-  const words = { sum: format.count(sum), n: format.count(n), raw: format.percent(sum / n) };
-  const said =
-    towards === undefined
-      ? t('leads.workingRaw', words)
-      : t('leads.working', {
-          ...words,
-          weight: format.count(towards.weight),
-          prior: format.percent(towards.prior),
-          shrunk: format.percent((towards.prior * towards.weight + sum) / (towards.weight + n)),
-        });
-  return isEstimate ? `${said} ${t('leads.estimate')}` : said;
+function workingText({ sum, n, towards, soFar }: LeadWorking, format: Format): string {
+  const words = {
+    sum: format.decimal(String(Math.round(sum * 10) / 10)),
+    n: format.count(n),
+    raw: format.percent(sum / n),
+  };
+  const own =
+    soFar === undefined
+      ? t('leads.share', words)
+      : t('leads.soFar', { ...words, converted: format.count(soFar.sum), leads: format.count(soFar.n) });
+  if (towards === undefined) return `${own} ${t('leads.drawnSomehow')}`;
+  const { prior, weight } = towards;
+  const shrunk = format.percent((prior * weight + sum) / (weight + n));
+  return `${own} ${t('leads.drawn', { prior: format.percent(prior), weight: format.count(weight), shrunk })}`;
 }

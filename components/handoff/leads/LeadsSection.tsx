@@ -3,6 +3,7 @@ import type { HandoffReport } from '../../../lib/handoff/handoff-report';
 import { t } from '../../../lib/i18n/i18n';
 import switches from '../../ui/Switch.module.css';
 import { useFormat } from '../../ui/format-context';
+import { Note } from '../../ui/Note';
 import css from '../HandoffsView.module.css';
 import { LeadMonths } from './LeadMonths';
 import { SourceLines } from './SourceLines';
@@ -43,6 +44,11 @@ export function LeadsSection({ report, open }: { report: HandoffReport; open: Op
             ))}
           </div>
         </div>
+        {leads.partly.length > 0 && (
+          <Note tone="warn" testid="leads-partly">
+            {t('leads.partly', { names: leads.partly.join(', ') })}
+          </Note>
+        )}
         {rows.length === 0 ? (
           <p className={css.quiet}>{t('leads.noneInPeriod')}</p>
         ) : (

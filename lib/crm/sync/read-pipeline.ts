@@ -38,7 +38,10 @@ export interface Pipeline<Row> {
   readonly list: (phase: SyncPage['phase'], place: string | undefined) => Promise<Listed<Row>>;
   /** `undefined`: it has no id. */
   readonly read: (row: Row) => StatedDeal | undefined;
-  /** Leads of one call, at most 500, where the CRM has such; read after the deals. */
+  /**
+   * Leads of one call, at most 500, where the CRM has such; read after the deals, those that became deals as well: one
+   * that a listing without a problem does not name is taken to be gone.
+   */
   readonly leads?: (place: string | undefined) => Promise<LeadPage>;
   /** Pasts of these rows' deals; `undefined` where this CRM, or this user, has none to read. */
   readonly histories?: (rows: readonly Row[], until: string) => Promise<SyncPage['histories'] | undefined>;
@@ -100,23 +103,28 @@ async function* readDeals<Row>(
 
 /** What of them is not to be read is told: the deals are read all the same. @returns Where the histories begin. */
 async function* readLeads<Row>(
-  { leads }: Pipeline<Row>,
+  { leads, seenAs }: Pipeline<Row>,
   from: Cursor,
 ): AsyncGenerator<SyncPage, Cursor, void> {
-  const after: Cursor = { ...from, phase: 'history', place: undefined };
+  const after: Cursor = { ...from, phase: 'history', place: undefined, isPartly: undefined };
   if (leads === undefined) return after;
-  let { place } = from;
+  let { place, isPartly } = from;
   for (;;) {
     const { leads: rows, next, problem }: LeadPage = await leadsAt(leads, place);
-    if (rows.length > 0 || problem !== undefined)
-      yield {
-        phase: 'history',
-        deals: [],
-        ...(rows.length === 0 ? {} : { leads: rows }),
-        ...(problem === undefined ? {} : { problems: [{ code: problem, row: 'Leads' }] }),
-        done: 0,
-        cursor: writeCursor(next === undefined ? after : { ...from, place: next }),
-      };
+    // As of deals: what was listed was listed as this user.
+    if ((await seenAs()) !== from.seenAs) throw new SyncStopped('access-changed');
+    isPartly ||= problem !== undefined;
+    const leadsReach = next !== undefined ? 'more' : isPartly ? 'partly' : 'whole';
+    yield {
+      phase: 'history',
+      ...(from.seenAs === undefined ? {} : { seenAs: from.seenAs }),
+      deals: [],
+      // What may not be read stays as it was.
+      ...(problem === 'leads-refused' ? {} : { leads: rows, leadsReach }),
+      ...(problem === undefined ? {} : { problems: [{ code: problem, row: 'Leads' }] }),
+      done: 0,
+      cursor: writeCursor(next === undefined ? after : { ...from, place: next, isPartly }),
+    };
     if (next === undefined) return after;
     place = next;
   }

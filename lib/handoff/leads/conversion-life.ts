@@ -9,9 +9,17 @@ export interface ConversionLife {
   readonly isOpen: boolean;
 }
 
-/** How long it took a lead to become a deal, or how long it was watched; `undefined`: nothing tells. */
-export function conversionLife({ created, converted, watched }: LeadFact): ConversionLife | undefined {
-  if (created === NO_DAY || converted === NO_DAY) return undefined;
+/**
+ * How long it took a lead to become a deal, or how long it was watched; `undefined`: nothing tells. While others of the
+ * same CRM are still to be read it tells nothing either: some CRMs list first those that became deals.
+ */
+export function conversionLife({
+  created,
+  converted,
+  watched,
+  isPartOf,
+}: LeadFact): ConversionLife | undefined {
+  if (isPartOf || created === NO_DAY || converted === NO_DAY) return undefined;
   if (converted === undefined && watched === NO_DAY) return undefined;
   const most = TUNING.convertWithinDays;
   const days = Math.max(0, (converted ?? watched) - created);

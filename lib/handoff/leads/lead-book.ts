@@ -12,6 +12,8 @@ export interface LeadFact {
   /** Class, or as the CRM has it; `null`: not said. */
   readonly source: string | null;
   readonly channel: string | null;
+  /** Others of the same CRM are still to be read: of how many became deals nothing can be said. */
+  readonly isPartOf: boolean;
 }
 
 /** A deal as far as the value of sources needs it. */
@@ -33,4 +35,6 @@ export interface LeadBook {
   readonly today: number;
   readonly leads: readonly LeadFact[];
   readonly deals: readonly SourcedDeal[];
+  /** Tenants that have leads here, and others that were not read. */
+  readonly partly: readonly string[];
 }

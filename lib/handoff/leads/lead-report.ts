@@ -1,9 +1,10 @@
+import type { Curve } from '../incidence-share';
 import { rate, type Count, type Rate, type TooFew } from '../rate';
 import { SOURCE_CLASSES } from '../source-class';
 import { TUNING } from '../tuning';
 import { conversionCounts } from './conversion-counts';
-import { conversionCurve } from './conversion-curve';
-import { conversionRate } from './conversion-rate';
+import { conversionRate, type PartlyRead } from './conversion-rate';
+import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { monthsUpTo } from './months-up-to';
@@ -21,7 +22,7 @@ export interface LeadMonth {
   readonly spears: number;
   readonly others: number;
   readonly converted: number;
-  readonly conversion: Rate | TooFew;
+  readonly conversion: Rate | TooFew | PartlyRead;
   readonly maturing: boolean;
 }
 
@@ -31,7 +32,7 @@ export interface SourceLine {
   readonly of: string | null;
   /** Created in the period. */
   readonly leads: number;
-  readonly conversion: Rate | TooFew;
+  readonly conversion: Rate | TooFew | PartlyRead;
   readonly maturing: boolean;
   /** Deals created in the period. */
   readonly deals: number;
@@ -50,6 +51,8 @@ export interface LeadReport {
   /** Of these in no month, for their day of creation is not known; and converted nobody knows when. */
   readonly withoutDay: number;
   readonly withoutConversionDay: number;
+  /** Tenants of which some leads are here, and others were not read: how many became deals is not told. */
+  readonly partly: readonly string[];
   /** Of which nothing has shown whether they became deals. */
   readonly untold: number;
   /** Deals of which the day of creation is not known: what they brought is in no period. */
@@ -61,13 +64,29 @@ export interface LeadReport {
   readonly channels: readonly SourceLine[];
 }
 
-/** The figures of leads, and of deals by where they came from. @param lastDay Of the twelve months' last one. */
-export function leadReport(
-  { today, leads, deals }: LeadBook,
-  { period, lastDay }: { readonly period: DaySpan; readonly lastDay: string },
-): LeadReport {
-  const known = leads.filter(({ created }) => created !== NO_DAY && created <= today);
-  const all = conversionCurve(known);
+interface Asked {
+  readonly period: DaySpan;
+  /** Of the twelve months' last one. */
+  readonly lastDay: string;
+}
+
+/** By what was asked: whatever passes are chosen, the leads are the same. */
+const made = new WeakMap<LeadBook, Map<string, LeadReport>>();
+
+/** The figures of leads, and of deals by where they came from; those of one book are made once. */
+export function leadReport(book: LeadBook, asked: Asked): LeadReport {
+  const ofBook = made.get(book) ?? new Map<string, LeadReport>();
+  made.set(book, ofBook);
+  const { period, lastDay } = asked;
+  const name = [period.start, period.end, lastDay].join();
+  const report = ofBook.get(name) ?? newReport(book, asked);
+  ofBook.set(name, report);
+  return report;
+}
+
+function newReport(book: LeadBook, { period, lastDay }: Asked): LeadReport {
+  const { leads, deals, partly } = book;
+  const { leads: known, all } = datedLeads(book);
   const own = ofSpan(known, period);
   const ownDeals = ofSpan(deals, period);
   const context: Context = { all, whole: countsOf(own, ownDeals) };
@@ -76,6 +95,7 @@ export function leadReport(
     leads: leads.length,
     withoutDay: leads.length - known.length,
     withoutConversionDay: known.filter(({ converted }) => converted === NO_DAY).length,
+    partly,
     untold: known.filter(({ converted, watched }) => converted === undefined && watched === NO_DAY).length,
     dealsWithoutDay: deals.filter(({ created }) => created === NO_DAY).length,
     period: lineOf(own, ownDeals, { ...context, whole: undefined }),
@@ -86,7 +106,7 @@ export function leadReport(
 }
 
 interface Context {
-  readonly all: ReturnType<typeof conversionCurve>;
+  readonly all: Curve;
   /** Counts of everything in the period; `undefined`: this is everything. */
   readonly whole: Counts | undefined;
 }
@@ -125,7 +145,7 @@ function monthsOf(known: readonly LeadFact[], lastDay: string, { all }: Context)
       spears,
       others: part.length - seeds - nets - spears,
       converted: counts.decided.sum,
-      conversion: conversionRate(part, counts.decided, { others: less(total, counts.old), all }),
+      conversion: conversionRate(part, { others: less(total, counts.old), all }),
       maturing: isMaturing(part),
     };
   });
@@ -158,7 +178,7 @@ function lineOf(
   const none = { sum: 0, n: 0 };
   return {
     leads: leads.length,
-    conversion: conversionRate(leads, own.decided, { others: whole ? less(whole.old, own.old) : none, all }),
+    conversion: conversionRate(leads, { others: whole ? less(whole.old, own.old) : none, all }),
     maturing: isMaturing(leads),
     deals: deals.length,
     won: own.winning.sum,

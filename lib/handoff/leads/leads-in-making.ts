@@ -5,8 +5,13 @@ import { sumUnit } from '../../deal/sum-unit';
 import { sourceClass } from '../source-class';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 
-/** Gathers leads and deals one by one, in any order. @param today `YYYY-MM-DD`: what lies ahead of it counts as of it. */
-export function leadsInMaking(today: string) {
+/**
+ * Gathers leads and deals one by one, in any order.
+ *
+ * @param today `YYYY-MM-DD`: what lies ahead of it counts as of it.
+ * @param unread Tenants whose leads were not read to their end.
+ */
+export function leadsInMaking(today: string, unread: ReadonlySet<string> = new Set()) {
   const last = dayOf(today) ?? 0;
   const leads: LeadFact[] = [];
   const deals: SourcedDeal[] = [];
@@ -14,10 +19,12 @@ export function leadsInMaking(today: string) {
   const origins = new Map<string, Pick<LeadFact, 'source' | 'channel'>>();
   const undated: { readonly at: number; readonly deal: string }[] = [];
   const createdOf = new Map<string, number>();
+  const partly = new Set<string>();
   const sourceOf = remembered((source) => sourceClass(source) ?? source);
   return {
+    /** One that the CRM has no more counts no more; its deal still came from where it did. */
     addLead(lead: Lead): void {
-      const { key, createdOn, convertedOn, convertedTo, toldAt } = lead;
+      const { key, tenant, createdOn, convertedOn, convertedTo, toldAt, removedAt } = lead;
       const [source, channel] = [lead.source ? sourceOf(lead.source) : null, lead.channel || null];
       if (convertedTo) {
         // Several leads may have become one deal.
@@ -27,6 +34,8 @@ export function leadsInMaking(today: string) {
           channel: before?.channel ?? channel,
         });
       }
+      if (removedAt !== undefined) return;
+      if (unread.has(tenant)) partly.add(tenant);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
@@ -39,6 +48,7 @@ export function leadsInMaking(today: string) {
         watched: toldAt === undefined ? NO_DAY : Math.min(last, dayOf(toldAt.slice(0, 10)) ?? last),
         source,
         channel,
+        isPartOf: unread.has(tenant),
       });
     },
     addDeal(deal: Deal): void {
@@ -67,7 +77,7 @@ export function leadsInMaking(today: string) {
         if (origin === undefined || (deal.source !== null && deal.channel !== null)) return deal;
         return { ...deal, source: deal.source ?? origin.source, channel: deal.channel ?? origin.channel };
       });
-      return { today: last, leads, deals: sourced };
+      return { today: last, leads, deals: sourced, partly: [...partly].toSorted() };
     },
   };
 }

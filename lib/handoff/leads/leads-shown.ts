@@ -1,9 +1,13 @@
 import type { Working } from '../passes-shown';
+import type { Curve } from '../incidence-share';
+import type { Count } from '../rate';
 import { TUNING } from '../tuning';
 import { conversionCounts } from './conversion-counts';
 import { conversionLife } from './conversion-life';
+import { conversionShare } from './conversion-share';
+import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
-import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
+import { type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { ofSpan, type DaySpan } from './of-span';
 
 /** The figures of leads that open to what they are made of. */
@@ -25,28 +29,35 @@ export interface LeadKeys {
   readonly kind: 'leads' | 'deals';
   readonly keys: readonly string[];
   readonly n: number;
-  readonly working: Working | undefined;
+  readonly working: LeadWorking | undefined;
+}
+
+/** How a share of leads or deals is worked out. */
+export interface LeadWorking extends Omit<Working, 'isEstimate'> {
+  /** Where the share is an estimate: how many have become deals to this day, and of how many. */
+  readonly soFar?: Count;
 }
 
 const MOST = 500;
 
 /** The leads or deals that a figure of the report is made of. */
-export function leadsShown({ today, leads, deals }: LeadBook, query: LeadsQuery): LeadKeys {
+export function leadsShown(book: LeadBook, query: LeadsQuery): LeadKeys {
   const { period } = query;
   const isOfIt = (one: LeadFact | SourcedDeal) =>
     query.by === undefined || (one[query.by] ?? '') === (query.of ?? '');
   if (query.show === 'leads' || query.show === 'conversion') {
-    const known = ofSpan(leads, period).filter(({ created }) => created !== NO_DAY && created <= today);
+    const { leads, all } = datedLeads(book);
+    const known = ofSpan(leads, period);
     const own = known.filter(isOfIt);
     const counted =
       query.show === 'leads' ? own : own.filter((lead) => conversionLife(lead)?.isConverted === true);
     return {
       ...listed(counted, query),
       kind: 'leads',
-      working: query.show === 'leads' ? undefined : conversionWorking(own, known, query),
+      working: query.show === 'leads' ? undefined : conversionWorking(own, known, { query, all }),
     };
   }
-  const among = ofSpan(deals, period);
+  const among = ofSpan(book.deals, period);
   const own = among.filter(isOfIt);
   const counted = own.filter(
     ({ outcome }) =>
@@ -69,19 +80,26 @@ function listed(
   return { query, n: all.length, keys: latest.slice(0, MOST).map(({ key }) => key) };
 }
 
-function conversionWorking(own: readonly LeadFact[], known: readonly LeadFact[], query: LeadsQuery): Working {
-  const counts = conversionCounts(own);
-  const all = conversionCounts(known);
+function conversionWorking(
+  own: readonly LeadFact[],
+  known: readonly LeadFact[],
+  { query, all }: { readonly query: LeadsQuery; readonly all: Curve },
+): LeadWorking {
+  const [mine, old] = [conversionCounts(own), conversionCounts(known).old];
+  const watched = own.filter((lead) => conversionLife(lead) !== undefined);
   return {
-    ...counts.decided,
+    ...conversionShare(own, all).count,
     // A month is drawn towards the other months, of which this list knows nothing.
-    ...(query.by !== undefined &&
-      towards({ sum: all.old.sum - counts.old.sum, n: all.old.n - counts.old.n })),
-    isEstimate: isMaturing(own),
+    ...(query.by !== undefined && towards({ sum: old.sum - mine.old.sum, n: old.n - mine.old.n })),
+    ...(isMaturing(own) && { soFar: { sum: mine.decided.sum, n: watched.length } }),
   };
 }
 
-function winWorking(own: readonly SourcedDeal[], among: readonly SourcedDeal[], { by }: LeadsQuery): Working {
+function winWorking(
+  own: readonly SourcedDeal[],
+  among: readonly SourcedDeal[],
+  { by }: LeadsQuery,
+): LeadWorking {
   const count = (deals: readonly SourcedDeal[]) => {
     const ended = deals.filter(({ outcome }) => outcome === 'won' || outcome === 'lost');
     return { sum: ended.filter(({ outcome }) => outcome === 'won').length, n: ended.length };
@@ -90,7 +108,6 @@ function winWorking(own: readonly SourcedDeal[], among: readonly SourcedDeal[], 
   return {
     ...mine,
     ...(by !== undefined && towards({ sum: all.sum - mine.sum, n: all.n - mine.n })),
-    isEstimate: false,
   };
 }
 

@@ -105,6 +105,8 @@ const leadShape = {
   convertedBy: shown(text),
   toldAt: z.exactOptional(instant),
   seenAt: instant,
+  seenAs: z.exactOptional(name),
+  removedAt: z.exactOptional(instant),
 } as const;
 
 leadShape satisfies Record<keyof Lead, unknown>;

@@ -111,7 +111,7 @@ function find({ deals, version, teams }: InventedHandoffs): Passes {
   const rules = [rulesOf(version, { nameOf, teams, ends, asOf: AS_OF })];
   const making = passesInMaking({ asOf: AS_OF, today: TODAY, rules, nameOf, verdicts: new Map() });
   for (const [deal, changes] of deals) making.add(deal, changes);
-  const leads = { today: 0, leads: [], deals: [] };
+  const leads = { today: 0, leads: [], deals: [], partly: [] };
   return { book: making.result(), leads, rules, isSet: true, asOf: AS_OF, today: TODAY };
 }
 

@@ -66,7 +66,14 @@ describe.each([1, 2, 3])('the sample CRM of seed %i', (seed) => {
 
   it('is reported with its sources as classes, and nothing missing', () => {
     const report = handoffReport(
-      { book, rules: [rules], isSet: true, asOf, today, leads: { today: 0, leads: [], deals: [] } },
+      {
+        book,
+        rules: [rules],
+        isSet: true,
+        asOf,
+        today,
+        leads: { today: 0, leads: [], deals: [], partly: [] },
+      },
       { period: { start: '2024-01-01', end: '2026-06-01' }, filter: {} },
     );
     expect(report.measures.passes).toBe(demo.handoffs.length);

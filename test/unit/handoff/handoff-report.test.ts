@@ -89,7 +89,7 @@ function passesOf(
     isSet: true,
     asOf,
     today,
-    leads: { today: 0, leads: [], deals: [] },
+    leads: { today: 0, leads: [], deals: [], partly: [] },
   };
 }
 

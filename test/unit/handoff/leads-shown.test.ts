@@ -14,6 +14,7 @@ const lead = (nth: number, more: Partial<LeadFact> = {}): LeadFact => ({
   watched: today,
   source: 'nets',
   channel: null,
+  isPartOf: false,
   ...more,
 });
 const deal = (nth: number, more: Partial<SourcedDeal> = {}): SourcedDeal => ({
@@ -42,6 +43,7 @@ const book: LeadBook = {
     deal(3, { source: 'seeds', outcome: 'won' }),
     deal(4, { source: null }),
   ],
+  partly: [],
 };
 const shown = (query: Partial<LeadsQuery> & Pick<LeadsQuery, 'show'>) =>
   leadsShown(book, { period: year, ...query });
@@ -70,12 +72,18 @@ describe('what a figure of leads is made of', () => {
     const nets = report.sources[1];
     const { working } = shown({ show: 'winRate', by: 'source', of: 'nets' });
     // One of two; the others have one of one: (1 + 1) / (1 + 2), worth three.
-    expect(working).toEqual({ sum: 1, n: 2, towards: { prior: 2 / 3, weight: 3 }, isEstimate: false });
+    expect(working).toEqual({ sum: 1, n: 2, towards: { prior: 2 / 3, weight: 3 } });
     expect(nets?.winRate).toEqual({ kind: 'too-few', n: 2 });
     expect(shown({ show: 'conversion', by: 'source', of: 'nets' })).toMatchObject({
       keys: ['l1'],
       working: { sum: 1, n: 2, towards: { prior: 2 / 4, weight: 4 } },
     });
+    const [young, old] = [{ watched: day('2025-03-20') }, { converted: day('2025-03-10') }];
+    const some = { ...book, leads: [lead(1, old), lead(2, old), lead(3, young)] };
+    // Two became deals 8 and 7 days later; the third was watched for 16: all tell as much as three.
+    const { working: soFar } = leadsShown(some, { period: year, show: 'conversion' });
+    expect(soFar).toMatchObject({ n: 3, soFar: { sum: 2, n: 3 } });
+    expect(soFar?.sum).toBeCloseTo(2, 12);
     expect(LEADS_SHOWN.filter((show) => shown({ show }).working !== undefined)).toEqual([
       'conversion',
       'winRate',

@@ -110,7 +110,7 @@ function passesOf(lives: readonly Life[]): Passes {
   const all = [rulesOf(rules, { nameOf: same, teams, ends: [], asOf })];
   const making = passesInMaking({ asOf, today, rules: all, nameOf: same, verdicts: new Map() });
   lives.map(stored).forEach(([deal, own]) => making.add(deal, own));
-  const leads = { today: 0, leads: [], deals: [] };
+  const leads = { today: 0, leads: [], deals: [], partly: [] };
   return { book: making.result(), leads, rules: all, isSet: true, asOf, today };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Lead } from '../../../lib/deal/lead';
 import type { ImportStep } from '../../../lib/messages/import-steps';
 import { checkSync } from '../../../lib/messages/check-batch';
-import { beginSync } from '../../../lib/store/syncs';
+import { beginSync, finishSync } from '../../../lib/store/syncs';
 import { importStep } from '../../../lib/store/import-step';
 import { readSeenNames } from '../../../lib/store/read-seen-names';
 import { readPasses } from '../../../lib/store/read-passes';
@@ -117,7 +117,86 @@ describe('leads', () => {
     const checked = checkSync({ ...step, page: { ...step.page, leads } });
     if ('code' in checked || !('batch' in checked)) throw new Error('refused');
     expect(checked.batch.page.leads).toEqual([{ id: '1' }]);
-    expect(checked.refused).toEqual([expect.objectContaining({ code: 'row-refused' })]);
+    expect(checked.refused).toEqual([expect.objectContaining({ code: 'lead-refused' })]);
+  });
+
+  describe('that a listing does not name', () => {
+    const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
+    const begun = '2026-03-03T09:00:00.000Z';
+    const named = '2026-03-03T10:00:00.000Z';
+    const before = { seenAt: '2026-03-01T10:00:00.000Z', seenAs: 'u1' };
+    type Step = Partial<Parameters<typeof syncStep>[0]>;
+    /** A store with leads 1 to 3 of one user, 4 of nobody and 5 of another, and a run that lists these of the user. */
+    async function listed(...pages: readonly Step[]) {
+      const database = freshDatabase();
+      await database.leads.bulkPut([
+        lead('1', before),
+        lead('2', before),
+        lead('3', before),
+        lead('4', { seenAt: before.seenAt }),
+        lead('5', { ...before, seenAs: 'u2' }),
+        lead('6', { ...before, key: 'tryton|other|6', tenant: 'other' }),
+      ]);
+      await beginSync(database, { ...run, at: begun });
+      await writeSync(
+        database,
+        syncStep({ seenAs: 'u1', deals: [{ id: '7', values: {}, at: begun }], done: 1, total: 1 }, begun),
+      );
+      for (const page of pages)
+        await writeSync(database, syncStep({ phase: 'history', seenAs: 'u1', ...page }, named));
+      return database;
+    }
+    const gone = async (database: Awaited<ReturnType<typeof listed>>) =>
+      (await database.leads.toArray()).filter(({ removedAt }) => removedAt !== undefined).map(({ id }) => id);
+
+    it('are removed once it has named all that the user is shown, and those of others stay', async () => {
+      const database = await listed(
+        { leads: [{ id: '1' }], leadsReach: 'more' },
+        { leads: [{ id: '8' }], leadsReach: 'whole' },
+      );
+      expect(await gone(database)).toEqual(['2', '3']);
+      expect(await database.leads.get(keyOf('2'))).toEqual(lead('2', { ...before, removedAt: begun }));
+      // A sight after the listing began brings one back.
+      const again = lead('2', { seenAt: '2026-03-03T09:30:00.000Z', seenAs: 'u1' });
+      await importStep(database, step([again]));
+      expect(await gone(database)).toEqual(['3']);
+      // An older copy of it does not.
+      await importStep(database, step([lead('3', { ...before, owner: 'Ana' })]));
+      expect(await gone(database)).toEqual(['3']);
+    });
+
+    it.each<readonly [string, Step]>([
+      ['is under way', { leads: [{ id: '1' }], leadsReach: 'more' }],
+      ['left some out', { leads: [{ id: '1' }], leadsReach: 'partly' }],
+      ['named none', { leads: [], leadsReach: 'whole' }],
+      ['was refused', { problems: [{ code: 'leads-refused', row: 'Leads' }] }],
+    ])('stay where it %s', async (_, page) => {
+      expect(await gone(await listed(page))).toEqual([]);
+    });
+
+    it('stay where one of them could not be stored: it may be that one', async () => {
+      const database = await listed();
+      const refused = [{ code: 'lead-refused', row: 'lead 2' }] as const;
+      const some = syncStep(
+        { phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'more' },
+        named,
+      );
+      await writeSync(database, some, refused);
+      await writeSync(
+        database,
+        syncStep({ phase: 'history', seenAs: 'u1', leads: [{ id: '3' }], leadsReach: 'whole' }, named),
+      );
+      expect(await gone(database)).toEqual([]);
+    });
+
+    it('and how far it came stands with the sync, for the next run as well', async () => {
+      const database = await listed({ leads: [{ id: '1' }], leadsReach: 'more' });
+      const reach = async () => (await database.syncs.get(tenant.tenant))?.leadsReach;
+      expect(await reach()).toBe('more');
+      await finishSync(database, { tenant: tenant.tenant, at: named });
+      await beginSync(database, { ...run, runId: 'r-2', at: '2026-03-04T09:00:00.000Z' });
+      expect(await reach()).toBe('more');
+    });
   });
 
   it('go with the host that they were read from', async () => {

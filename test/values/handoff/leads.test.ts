@@ -114,7 +114,9 @@ describe('a month of leads whose window is over', () => {
  *
  * Day 2: 1 of 5 is converted: 1/5, not yet 4/5. Day 4: lead 12 leaves, three are left. Day 10: 1 of 3: 1/5 + 4/15 = 7/15,
  * not yet 8/15. Day 12: 1 of 2: 7/15 + 4/15 = 11/15. Day 17 is the end: the 4/15 left are not known.
- * Three have converted, so Beta(1 + 3 x 11/15, 1 + 3 x 4/15), its mean 3.2 / 5 = 0.64. Counting heads says 3 of 3 decided.
+ * As much as how many leads that were watched to the end do they tell? 11, 14 and 15 tell all: one each. Of all conversions
+ * that are known (11/15), 3/15 come within 4 days and all within 17: lead 12 tells (3/15) / (11/15) = 3/11, lead 13 one.
+ * That is 4 3/11, so 4: Beta(1 + 4 x 11/15, 1 + 4 x 4/15), its mean 59/90. Counting heads says 3 of 3 decided.
  */
 describe('a month of leads whose window is still open', () => {
   const march = [
@@ -131,16 +133,32 @@ describe('a month of leads whose window is still open', () => {
       month: '2026-03',
       maturing: true,
       converted: 3,
-      conversion: { n: 3, raw: 1 },
+      conversion: { n: 4 },
     });
-    expect(valueOf(months[0]?.conversion)).toBeCloseTo(0.64, 12);
+    expect(valueOf(months[0]?.conversion)).toBeCloseTo(59 / 90, 12);
+  });
+
+  it('is told of though none has become a deal yet, where others tell how soon leads do', () => {
+    // On 31 March the eleven of 1 March are 30 days old. Day 30: 4 of 23 become deals, 4/23; then the young leave. Day 60:
+    // 4 of the last 8, 4/23 + 19/46 = 27/46. So 8 of 27 conversions come within 30 days, and the young tell as much as
+    // 11 x 8/27 = 3 7/27: 3. None so far; of the 19/23 that are left half will.
+    const old = Array.from({ length: 12 }, (_, nth) =>
+      lead(`o${nth}`, '2025-12-20', nth < 8 ? { convertedOn: nth < 4 ? '2026-01-19' : '2026-02-18' } : {}),
+    );
+    const young = Array.from({ length: 11 }, (_, nth) => lead(`y${nth}`, '2026-03-01'));
+    const { months } = reportOf({ leads: [...old, ...young], today: '2026-03-31' });
+    const { leads, converted, maturing, conversion } = months.at(-1) ?? {};
+    expect({ leads, converted, maturing }).toEqual({ leads: 11, converted: 0, maturing: true });
+    expect(conversion).toMatchObject({ n: 3 });
+    // The others: 8 of 12, so (1 + 8) / (2 + 12) = 9/14, and they weigh 10: (10 x 9/14 + 3 x 1/2) / (10 + 3).
+    expect(valueOf(conversion)).toBeCloseTo(111 / 182, 12);
   });
 
   it('counts a lead as watched until it was last seen, and no longer', () => {
     const seen = march.map((one) => ({ ...one, toldAt: '2026-03-31T08:00:00.000Z' }));
     const { months } = reportOf({ leads: seen, today: '2026-12-31' });
     expect(months[0]).toMatchObject({ maturing: true });
-    expect(valueOf(months[0]?.conversion)).toBeCloseTo(0.64, 12);
+    expect(valueOf(months[0]?.conversion)).toBeCloseTo(59 / 90, 12);
   });
 });
 
@@ -212,6 +230,56 @@ it('amounts are added under one code or one sign alone, and those with neither a
   });
   expect(period.won).toBe(6);
   expect(period.wonValue).toEqual({ minor: { EUR: 10_000, '~$': 1_200, '~kr.': 2_000 }, apart: 1 });
+});
+
+describe('leads of a CRM of which others are still to be read', () => {
+  const begun = january.map((one) => ({ ...one, tenant: 'unread', key: `x|unread|${one.id}` }));
+  const making = (leads: readonly Lead[]) => {
+    const all = leadsInMaking('2026-07-31', new Set(['unread', 'nothing here']));
+    leads.forEach((one) => all.addLead(one));
+    return leadReport(all.result(), { period: firstQuarter, lastDay: '2026-03-31' });
+  };
+
+  it('are counted and said to be some of them, and how many become deals is not told', () => {
+    const report = making(begun);
+    expect(report).toMatchObject({ leads: 5, partly: ['unread'] });
+    const untold = { kind: 'partly-read', n: 5 };
+    expect([report.period.conversion, report.months[0]?.conversion]).toEqual([untold, untold]);
+    expect(report.sources.map(({ conversion }) => conversion)).toEqual([
+      { kind: 'partly-read', n: 2 },
+      { kind: 'partly-read', n: 3 },
+    ]);
+  });
+
+  it('change no share of others', () => {
+    const others = january.map((one) => ({ ...one, source: 'Fair' }));
+    const alone = making(others).sources.find(({ of }) => of === 'nets');
+    const fair = making([...begun.map((one) => ({ ...one, source: 'Referral' })), ...others]).sources;
+    expect(fair.find(({ of }) => of === 'nets')?.conversion).toEqual(alone?.conversion);
+  });
+});
+
+it('a lead that the CRM has no more counts nowhere and keeps no month open; its deal still came from its source', () => {
+  const removedAt = '2026-02-01T00:00:00.000Z';
+  const gone = [
+    lead('6', '2026-01-10', { removedAt, toldAt: '2026-01-20T08:00:00.000Z' }),
+    lead('7', '2026-01-11', { removedAt, convertedOn: '2026-01-12', source: 'Referral' }),
+  ];
+  const deals = [deal('7', { createdOn: '2026-01-12' })];
+  const report = reportOf({ leads: [...january, ...gone], deals });
+  expect(report.leads).toBe(5);
+  expect(report.months).toEqual(reportOf({ leads: january }).months);
+  expect(report.sources[0]).toMatchObject({ of: 'seeds', leads: 2, deals: 1 });
+});
+
+it('the report of one book and period is made once, whatever else is asked', () => {
+  const making = leadsInMaking('2026-07-31');
+  january.forEach((one) => making.addLead(one));
+  const book = making.result();
+  const asked = { period: firstQuarter, lastDay: '2026-03-31' };
+  expect(leadReport(book, { ...asked })).toBe(leadReport(book, asked));
+  expect(leadReport(book, { ...asked, lastDay: '2026-02-28' }).months).toHaveLength(2);
+  expect(leadReport(making.result(), asked)).not.toBe(leadReport(book, asked));
 });
 
 it('deals without a day of creation are in no period, and said to be', () => {

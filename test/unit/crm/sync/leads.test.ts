@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SyncPage } from '../../../../lib/crm/adapter';
 import { fakeDynamics } from '../dynamics/fake-dynamics';
 import { fakeSalesforce } from '../salesforce/fake-salesforce';
-import { fakeZoho } from '../zoho/fake-zoho';
+import { fakeZoho, recordedLead } from '../zoho/fake-zoho';
 import { isOfLeads, pagesOf, reply, sessionOn, type FakeCall, type FakeCrm } from './fake-crm';
 
 const leadsOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leads = [] }) => leads);
@@ -172,6 +172,44 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(past(pages).length).toBeGreaterThan(0);
   });
 
+  const reachOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leadsReach = [] }) => leadsReach);
+
+  it.each([
+    ['Salesforce', fakeSalesforce],
+    ['Zoho', fakeZoho],
+    ['Dynamics', fakeDynamics],
+  ])('of a %s are whole at their end alone, and said to be of the user that lists them', async (_, fake) => {
+    const pages = await pagesOf(fake());
+    const [last = '', ...before] = reachOf(pages).toReversed();
+    expect(last).toBe('whole');
+    expect(before.every((reach) => reach === 'more')).toBe(true);
+    const [deals] = pages;
+    for (const page of pages.filter(({ leads }) => leads !== undefined))
+      expect([page.seenAs, typeof page.seenAs]).toEqual([deals?.seenAs, 'string']);
+  });
+
+  it('of a Zoho that hides the converted ones are never whole, wherever a run goes on', async () => {
+    const many = Array.from({ length: 3 }, (_, nth) => ({ ...recordedLead(), id: String(9000 + nth) }));
+    const crm = fakeZoho({ leads: many, leadsPerPage: 2 });
+    const instead = (_: number, _text: string, call: FakeCall) =>
+      isOfConverted(call) ? reply(403) : undefined;
+    const pages = await pagesOf(crm, sessionOn(crm, { instead }));
+    expect(reachOf(pages)).toEqual(['more', 'partly']);
+    const { cursor } = pages.find(({ leadsReach }) => leadsReach === 'more') ?? {};
+    expect(reachOf(await pagesOf(crm, sessionOn(crm, { cursor, instead })))).toEqual(['partly']);
+  });
+
+  it('are read on as the user who began alone', async () => {
+    const crm = fakeSalesforce({ leads: manyLeads(600), rowsPerAnswer: 400 });
+    const run = sessionOn(crm, {
+      instead: (_, _text, { url }) => {
+        if (url.searchParams.get('q')?.includes(' FROM Lead WHERE Id > ')) crm.changeUser?.();
+        return undefined;
+      },
+    });
+    await expect(pagesOf(crm, run)).rejects.toMatchObject({ reason: 'access-changed' });
+  });
+
   it('that are declined midway were not read to their end, which is said so', async () => {
     const crm = fakeSalesforce({ rowsPerAnswer: 400, leads: manyLeads(1001) });
     const run = sessionOn(crm, {
@@ -180,6 +218,7 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     });
     const pages = await pagesOf(crm, run);
     expect(leadsOf(pages)).toHaveLength(500);
+    expect(reachOf(pages)).toEqual(['more', 'partly']);
     expect(told(pages)).toEqual([{ code: 'leads-partly', row: 'Leads' }]);
   });
 });

@@ -25,6 +25,8 @@ export interface FakeZoho {
   readonly token?: string | undefined;
   /** Leads that are not converted; `null`: the user may not read leads. */
   readonly leads?: readonly Row[] | null;
+  /** Of those that are not converted. */
+  readonly leadsPerPage?: number;
 }
 
 const fieldNames = [
@@ -41,6 +43,7 @@ export function fakeZoho({
   fields = fieldNames,
   token = 's3cret',
   leads = [recordedLead()],
+  leadsPerPage = 200,
 }: FakeZoho = {}): FakeCrm {
   let me = '564300000000101001';
   const user = (id: string, name: string) => ({
@@ -75,7 +78,9 @@ export function fakeZoho({
     Leads: (query) => {
       if (leads === null) return reply(403);
       if (query.get('converted') === 'true') return recorded('zoho', 'leads-converted');
-      return { data: leads, info: { more_records: false } };
+      const from = (Number(query.get('page') ?? 1) - 1) * leadsPerPage;
+      const more = from + leadsPerPage < leads.length;
+      return { data: leads.slice(from, from + leadsPerPage), info: { more_records: more } };
     },
     Deals: (query) => {
       const from = Number(query.get('page_token') ?? (Number(query.get('page')) - 1) * pageSize);
