@@ -58,7 +58,8 @@ export function HandoffsView({ hash }: { hash: string }) {
     handoffHash({ ...kept(choice), show, of, ...more });
   // While it is not as old as a decision may take, some of the period's passes are still to be decided.
   const isMaturing = report !== undefined && report.measures.undecided > 0;
-  const isThere = report !== undefined && period !== undefined && !isEmpty;
+  // Leads may be here before any deal is.
+  const isThere = report !== undefined && period !== undefined && (!isEmpty || report.leads.leads > 0);
   return (
     <div className={css.view} data-testid="view-handoffs" aria-busy={!isEmpty && !isOfChoice}>
       <div className={css.head}>
@@ -92,19 +93,23 @@ export function HandoffsView({ hash }: { hash: string }) {
               onClose={() => change(kept(choice))}
             />
           )}
-          <MissingNotes missing={report.missing} />
-          <div className={css.columns}>
-            <WaitingSection report={report} />
-            <IndexSection report={report} open={open} isMaturing={isMaturing} />
-          </div>
-          <MonthsSection report={report} open={(show, month) => open(show, {}, { month })} />
-          <div className={css.columns}>
-            <ReturnsSection report={report} open={(reason) => open('returned', {}, { reason })} />
-            <RulesNote report={report} />
-          </div>
-          <SourcesSection report={report} isMaturing={isMaturing} open={open} />
+          {!isEmpty && (
+            <>
+              <MissingNotes missing={report.missing} />
+              <div className={css.columns}>
+                <WaitingSection report={report} />
+                <IndexSection report={report} open={open} isMaturing={isMaturing} />
+              </div>
+              <MonthsSection report={report} open={(show, month) => open(show, {}, { month })} />
+              <div className={css.columns}>
+                <ReturnsSection report={report} open={(reason) => open('returned', {}, { reason })} />
+                <RulesNote report={report} />
+              </div>
+              <SourcesSection report={report} isMaturing={isMaturing} open={open} />
+            </>
+          )}
           <LeadsSection report={report} open={openLeads} />
-          <GroupsSection report={report} isMaturing={isMaturing} open={open} />
+          {!isEmpty && <GroupsSection report={report} isMaturing={isMaturing} open={open} />}
         </>
       )}
     </div>

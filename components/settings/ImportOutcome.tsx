@@ -27,18 +27,22 @@ export function ImportOutcome({ imported }: { imported: Imported | undefined }) 
   );
 }
 
-function reportText({ deals, changes, others, settings }: ImportReport, format: Format): string {
+function reportText({ deals, leads, changes, others, settings }: ImportReport, format: Format): string {
   const lines = [
     ['data.added', deals.added],
     ['data.updated', deals.updated],
     ['data.changes', changes],
+    ['csv.leadsAdded', leads.added],
+    ['csv.leadsChanged', leads.updated],
     ['data.others', others.added],
     ['data.unchanged', deals.unchanged],
+    ['csv.leadsUnchanged', leads.unchanged],
     ['data.kept', others.kept],
   ] as const;
   const told = lines.flatMap(([key, n]) => (n === 0 ? [] : [t(key, n, { count: format.count(n) })]));
   if (settings === 'taken') told.push(t('data.settingsTaken'));
   if (settings === 'kept') told.push(t('data.settingsKept'));
-  const isNew = deals.added + deals.updated + changes + others.added > 0 || settings === 'taken';
+  const added = deals.added + deals.updated + leads.added + leads.updated + changes + others.added;
+  const isNew = added > 0 || settings === 'taken';
   return [...(isNew ? [] : [t('data.nothingNew')]), ...told].join(' ');
 }

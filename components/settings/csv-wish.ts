@@ -82,7 +82,8 @@ export function csvHindrance(
   const { places } = sheet;
   const name = draft.name.trim();
   const isHistory = draft.kind === 'history';
-  if (isHistory && (places.length === 0 || draft.place === 'new')) return 'noDeals';
+  const hasDeals = places.some(({ deals, withoutId }) => deals + withoutId > 0);
+  if (isHistory && (!hasDeals || draft.place === 'new')) return 'noDeals';
   if (draft.place === '' || (draft.place === 'new' && name === '')) return 'place';
   // Two CRMs under one name would be taken for one another.
   if (draft.place === 'new' && places.some(({ tenant, host }) => tenant === name || host === name))

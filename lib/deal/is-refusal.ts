@@ -15,15 +15,15 @@ export type RefusalCode =
   /** A whole message that was not understood, or not from the page that it speaks of. */
   | 'reading-refused';
 
-const codes = {
-  'row-refused': true,
-  'history-refused': true,
-  'lead-refused': true,
-  'amount-inexact': true,
-  'currency-misfit': true,
-  'recurring-currency': true,
-  'reading-refused': true,
-} satisfies Record<RefusalCode, true>;
+const codes: readonly string[] = [
+  'row-refused',
+  'history-refused',
+  'lead-refused',
+  'amount-inexact',
+  'currency-misfit',
+  'recurring-currency',
+  'reading-refused',
+] satisfies RefusalCode[];
 
 /**
  * Whether a problem's code says that the store refused something which the page had read; every other code is said by
@@ -33,5 +33,5 @@ const codes = {
  * @example isRefusal('row-unreadable') // false
  */
 export function isRefusal(code: string): code is RefusalCode {
-  return Object.hasOwn(codes, code);
+  return codes.includes(code);
 }

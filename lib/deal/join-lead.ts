@@ -5,27 +5,18 @@ const DAY_MS = 86_400_000;
 
 /**
  * What two sights of one lead say together: of a field that both show the later one, and the second where both are of one
- * instant. The instant of a conversion that a later sight shows on another day, or not at all, is none any more. It is
- * removed where the listing that no longer named it was made by whoever saw it last, and after that sight.
+ * instant. The instant of a conversion that a later sight shows on another day, or not at all, is none any more. One
+ * that was removed stays so until it is seen after that.
  */
 export function joinLead(ours: Lead | undefined, theirs: Lead): Lead {
   if (ours === undefined) return theirs;
   const [early, late] = compareInstants(theirs.seenAt, ours.seenAt) < 0 ? [theirs, ours] : [ours, theirs];
-  const { convertedAt, seenAs: _, removedAt: __, ...rest } = { ...early, ...late };
+  const { convertedAt, removedAt, ...rest } = { ...early, ...late };
   const isStale = late.convertedAt === undefined && isOff(convertedAt, late.convertedOn);
-  const { seenAs } = late;
-  const [removedAt] = [ours, theirs]
-    .flatMap((one) =>
-      one.removedAt !== undefined && one.seenAs === seenAs && compareInstants(late.seenAt, one.removedAt) <= 0
-        ? one.removedAt
-        : [],
-    )
-    .toSorted(compareInstants);
   return {
     ...rest,
     ...(convertedAt === undefined || isStale ? {} : { convertedAt }),
-    ...(seenAs && { seenAs }),
-    ...(removedAt && { removedAt }),
+    ...(removedAt && compareInstants(late.seenAt, removedAt) <= 0 && { removedAt }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface Lead {
   readonly toldAt?: string;
   /** What is known of it ends here: ISO 8601 UTC. */
   readonly seenAt: string;
-  /** As whom it was last seen, as of a deal; absent where nobody says so certainly. */
+  /** As whom it was last seen for certain, see `Deal.seenAs`; absent where nobody says so. */
   readonly seenAs?: string;
   /** A later listing of all leads that this user is shown did not name it: when that began. It counts no more. */
   readonly removedAt?: string;

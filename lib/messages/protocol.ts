@@ -84,6 +84,8 @@ export interface ImportReport {
     /** Here before, and the backup knew nothing more of them. */
     readonly unchanged: number;
   };
+  /** The same of leads. */
+  readonly leads: ImportReport['deals'];
   /** Changes of deals that were not known here, or are known more closely now. */
   readonly changes: number;
   /** Rates, targets, stages, people and looks at pages. */

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { countLeads } from '../deal/count-leads';
 import type { ImportedStep, ImportStep, ImportWork } from '../messages/import-steps';
 import { writeDeals } from './columns/write-deals';
 import type { Database } from './database';
@@ -57,7 +58,7 @@ async function join(database: Database, work: ImportWork): Promise<ImportedStep>
     case 'reads':
       return importReads(database, work.place, work.rows);
     case 'leads':
-      return { leads: await joinLeads(database, work.rows) };
+      return { leads: countLeads(await joinLeads(database, work.rows)) };
     case 'strays':
       return importStrays(database, work.rows);
     case 'stray-changes':

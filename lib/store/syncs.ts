@@ -119,10 +119,7 @@ function canResume({ status, cursor, dealsReadAt, stop, progressAt }: Sync, now:
 function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt' | 'leadsReach'> {
   const listedAt = last?.dealsReadAt ?? last?.listedAt;
   const leadsReach = last?.leadsReach;
-  return {
-    ...(listedAt === undefined ? {} : { listedAt }),
-    ...(leadsReach === undefined ? {} : { leadsReach }),
-  };
+  return { ...(listedAt && { listedAt }), ...(leadsReach && { leadsReach }) };
 }
 
 function withoutStop({ stop: _, ...sync }: Sync): Sync {

@@ -26,8 +26,8 @@ const statics = new Set([
 
 /** Methods that nobody calls, though something else is called the same. */
 const uncalled: Readonly<Record<string, ReadonlySet<string>>> = {
-  Table: new Set(['defineClass', 'mapToClass', 'upsert', 'bulkUpdate', 'offset', 'reverse']),
-  Collection: new Set(['or', 'until', 'offset']),
+  Table: new Set(['add', 'defineClass', 'mapToClass', 'upsert', 'bulkUpdate', 'offset', 'reverse']),
+  Collection: new Set(['or', 'until', 'offset', 'last', 'reverse', 'keys']),
   WhereClause: new Set(['noneOf', 'inAnyRange', 'startsWith', 'startsWithAnyOf']),
 };
 

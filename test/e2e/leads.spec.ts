@@ -63,13 +63,21 @@ test('leads are imported, make a handoff of the deal that one became, and import
     ['file|Havn|L4', null, null],
   ]);
 
+  // They are shown before any deal is here.
+  const alone = await stafet.open('dashboard.html#/handoffs?period=12m');
+  await expect(alone.getByTestId('lead-months')).toBeVisible();
+  await expect(alone.getByTestId('view-handoffs')).toContainText('No deal has been read yet.');
+  const all = alone.getByTestId('lead-sources').locator('tr[data-of="all"]');
+  await expect(all.getByTestId('lead-leads')).toHaveText('3');
+  await alone.close();
+
   await choose(settings, 'deals.csv', [
     'Record ID;Deal name;Amount (EUR);Deal stage;Deal owner;Create date',
     `501;Sloop rigging;900,50;Talks;Ben Rask;${ago(20)}`,
     `503;Keel laying;1.200,00;Talks;Ben Rask;${ago(12)}`,
   ]);
   await expect(form.getByTestId('csv-kind')).toHaveValue('deals');
-  await form.getByTestId('csv-name').fill('Havn');
+  await form.getByTestId('csv-place').selectOption({ label: 'Havn (0 deals)' });
   await form.locator('[data-stage="Talks"]').getByRole('combobox').selectOption('open');
   await form.getByTestId('csv-preview').click();
   await form.getByTestId('csv-confirm').click();

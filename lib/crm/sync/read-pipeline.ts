@@ -106,24 +106,25 @@ async function* readLeads<Row>(
   { leads, seenAs }: Pipeline<Row>,
   from: Cursor,
 ): AsyncGenerator<SyncPage, Cursor, void> {
-  const after: Cursor = { ...from, phase: 'history', place: undefined, isPartly: undefined };
+  const after: Cursor = { ...from, phase: 'history', place: undefined, done: 0, isPartly: undefined };
   if (leads === undefined) return after;
-  let { place, isPartly } = from;
+  let { place, done, isPartly } = from;
   for (;;) {
     const { leads: rows, next, problem }: LeadPage = await leadsAt(leads, place);
     // As of deals: what was listed was listed as this user.
     if ((await seenAs()) !== from.seenAs) throw new SyncStopped('access-changed');
     isPartly ||= problem !== undefined;
+    done += rows.length;
     const leadsReach = next !== undefined ? 'more' : isPartly ? 'partly' : 'whole';
     yield {
       phase: 'history',
       ...(from.seenAs === undefined ? {} : { seenAs: from.seenAs }),
       deals: [],
-      // What may not be read stays as it was.
-      ...(problem === 'leads-refused' ? {} : { leads: rows, leadsReach }),
+      // A listing of nothing tells of a user without access, not of a CRM without leads.
+      ...(done === 0 ? {} : { leads: rows, leadsReach }),
       ...(problem === undefined ? {} : { problems: [{ code: problem, row: 'Leads' }] }),
       done: 0,
-      cursor: writeCursor(next === undefined ? after : { ...from, place: next, isPartly }),
+      cursor: writeCursor(next === undefined ? after : { ...from, place: next, done, isPartly }),
     };
     if (next === undefined) return after;
     place = next;

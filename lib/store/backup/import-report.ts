@@ -5,18 +5,18 @@ import type { ImportReport } from '../../messages/protocol';
 export function reportOf(steps: readonly ImportedStep[]): ImportReport {
   const sum = (count: (step: ImportedStep) => number | undefined) =>
     steps.reduce((total, step) => total + (count(step) ?? 0), 0);
+  const joined = (of: 'deals' | 'leads') => ({
+    added: sum((step) => step[of]?.added),
+    updated: sum((step) => step[of]?.updated),
+    unchanged: sum((step) => step[of]?.unchanged),
+  });
   return {
     kind: 'imported',
-    deals: {
-      added: sum(({ deals }) => deals?.added),
-      updated: sum(({ deals }) => deals?.updated),
-      unchanged: sum(({ deals }) => deals?.unchanged),
-    },
+    deals: joined('deals'),
+    leads: joined('leads'),
     changes: sum(({ changes }) => changes),
     others: {
-      added: sum(
-        ({ others, leads }) => (others?.added ?? 0) + (leads === undefined ? 0 : leads.added + leads.updated),
-      ),
+      added: sum(({ others }) => others?.added),
       kept: sum(({ others }) => others?.kept),
     },
     settings: steps.findLast(({ settings }) => settings !== undefined)?.settings ?? 'same',

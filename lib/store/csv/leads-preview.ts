@@ -1,12 +1,11 @@
 import type { LeadsRead } from '../../crm/lead-sheet';
 import type { SheetProblem } from '../../crm/sheet';
-import { contentHash } from '../../deal/content-hash';
+import { countLeads, type JoinedLead } from '../../deal/count-leads';
 import { joinLead } from '../../deal/join-lead';
 import type { Lead } from '../../deal/lead';
 import { leadOfRead } from '../../deal/lead-of-read';
 import { stepLimit, type ImportWork } from '../../messages/import-steps';
 import type { Database } from '../database';
-import { leadSight } from '../join-leads';
 import type { PreviewContext } from './deals-preview';
 
 const shownRows = 20;
@@ -49,14 +48,12 @@ export async function previewLeads(
   for (let from = 0; from < rows.length; from += stepLimit) {
     const step = rows.slice(from, from + stepLimit);
     const here = await database.leads.bulkGet(step.map(({ key }) => key));
-    for (const [nth, row] of step.entries()) {
-      const ours = here[nth];
-      const next = joinLead(ours, row);
-      if (ours === undefined) count.added += 1;
-      else if (contentHash(next, leadSight) === contentHash(ours, leadSight)) count.unchanged += 1;
-      else count.changed += 1;
-      if (first.length < shownRows) first.push(next);
-    }
+    const joined = step.map((row, nth): JoinedLead => [here[nth], joinLead(here[nth], row)]);
+    const { added, updated, unchanged } = countLeads(joined);
+    count.added += added;
+    count.changed += updated;
+    count.unchanged += unchanged;
+    if (from === 0) first.push(...joined.slice(0, shownRows).map(([, next]) => next));
     const deals = step.flatMap(({ convertedTo }) => convertedTo ?? []);
     const bound = (await database.deals.bulkGet(deals)).filter((deal) => deal !== undefined).length;
     count.bound += bound;

@@ -200,6 +200,7 @@ export function fakePlatform(given: FakeStore = {}): FakePlatform {
       kind: 'imported',
       deals: { added: 2, updated: 1, unchanged: 0 },
       changes: 3,
+      leads: { added: 0, updated: 0, unchanged: 0 },
       others: { added: 0, kept: 0 },
       settings: 'same',
     }),

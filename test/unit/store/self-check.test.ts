@@ -57,7 +57,7 @@ describe('the daily check', () => {
       'rows',
       async (database) => {
         const deal = await database.deals.get(key);
-        if (deal !== undefined) await database.deals.add({ ...deal, key: `${key}0`, slot: 99 });
+        if (deal !== undefined) await database.deals.put({ ...deal, key: `${key}0`, slot: 99 });
       },
     ],
     [

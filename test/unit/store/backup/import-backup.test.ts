@@ -96,6 +96,23 @@ function importText(
 }
 
 describe('a backup', () => {
+  it('counts its leads by themselves, those that are here already as well, and keeps that one is removed', async () => {
+    const database = freshDatabase();
+    const gone = { ...lead, seenAs: 'u', removedAt: '2026-03-04T10:00:00.000Z' };
+    await importStep(database, { name: 'leads', nth: 0, work: { kind: 'leads', rows: [gone] } });
+    const text = await backupOf(database);
+    expect(await importText(database, text)).toMatchObject({
+      leads: { added: 0, updated: 0, unchanged: 1 },
+      others: { added: 0, kept: 0 },
+    });
+    await wipeStore(database);
+    expect(await importText(database, text)).toMatchObject({
+      leads: { added: 1, updated: 0, unchanged: 0 },
+      others: { added: 0, kept: 0 },
+    });
+    expect(await database.leads.toArray()).toEqual([gone]);
+  });
+
   it('brings everything back but hosts and syncs', async () => {
     const database = await filled();
     const before = await dump(database);

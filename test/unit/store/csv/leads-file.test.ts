@@ -5,6 +5,7 @@ import { readHistory } from '../../../../lib/crm/generic/sheet/read-history';
 import { readSheet } from '../../../../lib/crm/generic/sheet/read-sheet';
 import { surveySheet } from '../../../../lib/crm/generic/sheet/survey-sheet';
 import { CsvDesk } from '../../../../lib/store/csv/csv-desk';
+import { readPlaces } from '../../../../lib/store/csv/csv-places';
 import type { Database } from '../../../../lib/store/database';
 import { importStep } from '../../../../lib/store/import-step';
 import { writeReads } from '../../../../lib/store/write-reads';
@@ -53,6 +54,23 @@ async function store(database: Database, desk: CsvDesk) {
 }
 
 describe('a file of leads', () => {
+  it('makes its CRM one that other files can be of, before any deal of it is here', async () => {
+    const database = freshDatabase();
+    const of = (tenantName: string, id: string, host = 'h') => {
+      const place = { crm: 'file', tenant: tenantName, host };
+      return { ...place, id, key: `file|${tenantName}|${id}`, seenAt: '2026-03-01T10:00:00.000Z' };
+    };
+    await database.leads.bulkPut([of('Havn', '1'), of('Havn', '2'), of('Havn 2', '1'), of('Kyst', 'æ')]);
+    await writeReads(database, batch([read('7', { name: 'Nordlys' })]));
+    const place = (tenantName: string) => ({ crm: 'file', tenant: tenantName, host: 'h' });
+    expect(await readPlaces(database)).toEqual([
+      { crm: 'tryton', ...tenant, deals: 1, withoutId: 0 },
+      { ...place('Havn 2'), deals: 0, withoutId: 0 },
+      { ...place('Havn'), deals: 0, withoutId: 0 },
+      { ...place('Kyst'), deals: 0, withoutId: 0 },
+    ]);
+  });
+
   it('is shown before anything is stored, with the deals that are here and those that are not', async () => {
     const database = freshDatabase();
     await writeReads(database, batch([read('7', { name: 'Nordlys' })]));

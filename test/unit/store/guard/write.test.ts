@@ -59,7 +59,7 @@ describe('a write', () => {
     const { database, end } = world.start();
     const failing = write(database, [database.rates], async () => {
       later(database.rates.put(rate('2026-01-03')));
-      later(database.rates.add(rate('2026-01-01')));
+      later(database.rates.bulkAdd([rate('2026-01-01')]));
     });
     await expect(failing).rejects.toThrow('already exists');
     expect(await database.rates.count()).toBe(2);

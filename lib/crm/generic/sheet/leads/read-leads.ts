@@ -77,7 +77,11 @@ export function readLeads(
           values[column] = said.day;
           if (column === 'convertedOn' && said.instant !== undefined) values.convertedAt = said.instant;
         }
-      } else values[column] = people.has(column) ? (parsePerson(text) ?? null) : text;
+      } else if (people.has(column)) {
+        const person = parsePerson(text);
+        if (person === undefined) flag('value-unreadable', text);
+        else values[column] = person;
+      } else values[column] = text;
     }
     leads.push({ id, ...values });
   }

@@ -110,6 +110,13 @@ describe('a file of leads', () => {
     ]);
   });
 
+  it('leaves out an owner that is too long for a name, and says so', () => {
+    const long = 'Ida '.repeat(60).trim();
+    const { leads, flagged } = readFrom(`Lead ID;Created;Lead owner\n1;2026-02-03;${long}`);
+    expect(leads).toEqual([{ id: '1', createdOn: '2026-02-03' }]);
+    expect(flagged).toEqual([{ row: 2, code: 'value-unreadable', text: long.slice(0, 80) }]);
+  });
+
   it('leaves out days that may mean two things, and those after the file was written, and says so', () => {
     const { leads, flagged } = readFrom(
       'Lead ID;Created;Lead owner\n1;03/02/2026;Ida\n2;04/02/2026;\n3;2026-05-01;Bo',
