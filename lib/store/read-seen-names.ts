@@ -21,14 +21,26 @@ export async function readSeenNames(
   const [people, stages] = await Promise.all([database.people.toArray(), readStages(database)]);
   // Who had the leads that became deals may own none of these.
   const names = new Set(people.map(({ name }) => name));
+  /** By the deal's key. */
+  const finders = new Map<string, string>();
   for await (const rows of scan(database.leads)) {
     if (signal.aborted) return undefined;
-    for (const { owner, convertedBy, convertedTo } of rows)
-      if (convertedTo) for (const name of [owner, convertedBy]) if (name) names.add(name);
+    for (const { owner, convertedBy, convertedTo } of rows) {
+      if (!convertedTo) continue;
+      for (const name of [owner, convertedBy]) if (name) names.add(name);
+      const finder = convertedBy || owner;
+      if (finder) finders.set(convertedTo, finder);
+    }
   }
   const seen = seenNamesOf({
     people: [...names],
     stages: stages.map(({ id, order }) => ({ name: id, order })),
   });
-  return (await eachDeal(database, { step, signal, zone }, seen.add)) ? seen.result() : undefined;
+  const areAll = await eachDeal(database, { step, signal, zone }, (deal, own) => {
+    const finder = finders.get(deal.key);
+    // Who had the lead of another's deal did what the SDR field says of whom it names.
+    const isFound = finder !== undefined && !deal.sdr && finder !== deal.owner;
+    seen.add(isFound ? { ...deal, sdr: finder } : deal, own);
+  });
+  return areAll ? seen.result() : undefined;
 }

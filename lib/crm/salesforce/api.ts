@@ -20,11 +20,14 @@ export const salesforceCalls: readonly AllowedCall[] = [
   { path: more, verb: 'GET' },
 ];
 
+/** A selection of more answers than this is none that is made here. */
+const mostAnswers = 50;
+
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface SalesforceApi {
-  /** All rows of a selection, over as many answers as it takes. @param most Answers that are asked for at most. */
-  readonly select: (soql: string, most?: number) => Promise<readonly Row[]>;
+  /** All rows of a selection, over as many answers as it takes. */
+  readonly select: (soql: string) => Promise<readonly Row[]>;
   /** How many rows a selection has. */
   readonly count: (object: 'Opportunity', where?: string) => Promise<number>;
   /** Names of the fields that deals have, with what is known of each. */
@@ -51,7 +54,7 @@ export function salesforceApi(session: SyncSession): SalesforceApi {
     return get(withQuery(`${root}/query/`, { q: soql }));
   };
   return {
-    async select(soql, most = 50) {
+    async select(soql) {
       const found: Row[] = [];
       let body = await query(soql);
       for (let nth = 1; ; nth += 1) {
@@ -61,7 +64,7 @@ export function salesforceApi(session: SyncSession): SalesforceApi {
         found.push(...rows);
         if (body['done']) return found;
         const next = textOf(body['nextRecordsUrl']);
-        if (next === undefined || !more.test(next) || nth >= most)
+        if (next === undefined || !more.test(next) || nth >= mostAnswers)
           throw new SyncStopped('layout-unknown', 'the rest of the rows');
         body = await get(next);
       }

@@ -83,8 +83,6 @@ export interface OpportunityContext {
   readonly stages: SalesforceStages;
   /** What amounts are counted in where a deal has no currency of its own; `undefined`: not told. */
   readonly currency: string | undefined;
-  /** Who had the lead that a deal was made of, by the deal's id. */
-  readonly finders: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
   readonly urlOf: (id: string) => string;
 }
 
@@ -98,7 +96,7 @@ const kinds: ReadonlyMap<unknown, DealKind> = new Map([
 
 /** Reads one opportunity; `undefined` where it has no id. */
 export function readOpportunity(row: Row, context: OpportunityContext): StatedDeal | undefined {
-  const { fields, stages, finders, urlOf } = context;
+  const { fields, stages, urlOf } = context;
   const id = opportunityId(textOf(row['Id']) ?? '');
   if (id === undefined) return undefined;
   const { take, miss, problems } = rowTaker(textOf(row['Name']) ?? id);
@@ -107,9 +105,7 @@ export function readOpportunity(row: Row, context: OpportunityContext): StatedDe
   if (!isTold && isClosed !== undefined) miss('outcome', isClosed);
   const outcome = !isTold ? undefined : isWon ? 'won' : isClosed ? 'lost' : 'open';
   const amount = (value: unknown) => amountIn(value, row, context);
-  const found = finders.get(id);
-  const own = fields.finder && nameIn(row[fields.finder[0]]);
-  const sdr = own ?? (found !== undefined && found.id !== row['OwnerId'] ? found.name : undefined);
+  const sdr = fields.finder && nameIn(row[fields.finder[0]]);
   const kind = kinds.get(row['Type']);
   const { recurring } = fields;
   const values: DealValues = {

@@ -1,7 +1,7 @@
 import { contentHash } from '../../deal/content-hash';
 import type { StatedPerson, SyncPage, SyncWay } from '../adapter';
-import { ifGranted, ifUnderstood } from '../sync/caller';
-import { currencyOf, isRecord, textOf } from '../sync/guards';
+import { ifGranted } from '../sync/caller';
+import { currencyOf, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { salesforceApi, salesforceCalls, type Row, type SalesforceApi } from './api';
 import { opportunityId } from './deal-id';
@@ -32,7 +32,6 @@ export const salesforceSync: SyncWay = {
       fields,
       stages,
       currency: await readCurrency(api),
-      finders: await readFinders(api),
       urlOf: (id) => dealUrl(url, id),
     };
     const me = () => ifGranted(api.me());
@@ -84,23 +83,6 @@ export const salesforceSync: SyncWay = {
 async function readCurrency(api: SalesforceApi): Promise<string | undefined> {
   const rows = await ifGranted(api.select('SELECT DefaultCurrencyIsoCode FROM Organization LIMIT 1'));
   return currencyOf(rows?.[0]?.['DefaultCurrencyIsoCode']) ?? undefined;
-}
-
-/** facts.md 1.4: a converted lead names the deal that was made of it, and had an owner of its own. */
-async function readFinders(api: SalesforceApi): Promise<OpportunityContext['finders']> {
-  const soql =
-    'SELECT ConvertedOpportunityId,OwnerId,Owner.Name FROM Lead WHERE IsConverted = true AND ConvertedOpportunityId != null ORDER BY ConvertedDate,Id';
-  const leads = (await ifUnderstood(api.select(soql, 500))) ?? [];
-  return new Map(
-    leads.flatMap(({ ConvertedOpportunityId: deal, OwnerId: id, Owner: owner }) => {
-      const of = opportunityId(textOf(deal) ?? '');
-      const name = isRecord(owner) ? textOf(owner['Name']) : undefined;
-      // A queue finds nothing.
-      return of === undefined || typeof id !== 'string' || !id.startsWith('005') || name === undefined
-        ? []
-        : [[of, { id, name }] as const];
-    }),
-  );
 }
 
 async function readPeople(api: SalesforceApi, me: string | undefined): Promise<StatedPerson[]> {

@@ -25,8 +25,6 @@ export interface ZohoApi {
   /** Rows of a resource's one list. @param key The list's name in the answer. */
   readonly rows: (path: string, key: string, query: Query) => Promise<readonly Row[]>;
   readonly page: (path: string, query: Query, place?: string) => Promise<RowPage>;
-  /** Every row, for as many pages. */
-  readonly all: (path: string, query: Query, pages: number) => Promise<readonly Row[]>;
 }
 
 /** facts.md 5.3: so many rows a page, and so many pages by their number. */
@@ -68,19 +66,7 @@ export function zohoApi(session: SyncSession): ZohoApi {
     return { rows: rowsIn(body, 'data'), ...(next === undefined ? {} : { next }) };
   }
 
-  async function all(path: string, query: Query, pages: number): Promise<readonly Row[]> {
-    const found: Row[] = [];
-    let place: string | undefined;
-    for (let nth = 0; nth < pages; nth += 1) {
-      const { rows: more, next }: RowPage = await page(path, query, place);
-      found.push(...more);
-      if (next === undefined) break;
-      place = next;
-    }
-    return found;
-  }
-
-  return { rows, page, all };
+  return { rows, page };
 }
 
 /** facts.md 5.3: what the page has in a field that nobody sees, or in a cookie that it may read. */

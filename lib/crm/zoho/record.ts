@@ -28,13 +28,11 @@ export const dealFields = [
 
 export interface RecordContext {
   readonly stages: ZohoStages;
-  /** Who had the lead that a deal was made of, by the deal's id. */
-  readonly finders: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
   readonly urlOf: (id: string) => string;
 }
 
 /** Reads one deal; `undefined` where it has no id. */
-export function readDeal(row: Row, { stages, finders, urlOf }: RecordContext): StatedDeal | undefined {
+export function readDeal(row: Row, { stages, urlOf }: RecordContext): StatedDeal | undefined {
   const id = idOf(row['id']);
   if (id === undefined) return undefined;
   const { take, miss, problems } = rowTaker(textOf(row['Deal_Name']) ?? id);
@@ -42,9 +40,6 @@ export function readDeal(row: Row, { stages, finders, urlOf }: RecordContext): S
   const stage = stages.of.get(value ?? '');
   const outcome = stage?.outcome;
   if (value !== undefined && outcome === undefined && stages.of.size > 0) miss('outcome', value);
-  const finder = finders.get(id);
-  const owner = row['Owner'];
-  const isFound = finder !== undefined && isRecord(owner) && owner['id'] !== finder.id;
   const values: DealValues = {
     ...take('name', row['Deal_Name'], textOf),
     ...take('account', row['Account_Name'], nameIn),
@@ -55,9 +50,8 @@ export function readDeal(row: Row, { stages, finders, urlOf }: RecordContext): S
     ...(outcome === undefined ? {} : { outcome }),
     ...take('crmProbability', row['Probability'], shareOfPercent),
     ...(stage?.forecastCategory === undefined ? {} : { forecastCategory: stage.forecastCategory }),
-    ...take('owner', owner, nameIn),
+    ...take('owner', row['Owner'], nameIn),
     ...take('createdBy', row['Created_By'], nameIn),
-    ...(isFound ? { sdr: finder.name } : {}),
     ...(row['Type'] === 'New Business' ? { kind: 'new' } : {}),
     ...take('source', row['Lead_Source'], textOf),
     ...take('createdOn', row['Created_Time'], localDayOf),

@@ -1,6 +1,6 @@
 import { contentHash } from '../../deal/content-hash';
 import { SyncStopped, type StatedPerson, type SyncPage, type SyncWay } from '../adapter';
-import { ifGranted, ifUnderstood } from '../sync/caller';
+import { ifGranted } from '../sync/caller';
 import { idOf, isRecord, textOf } from '../sync/guards';
 import { readPipeline } from '../sync/read-pipeline';
 import { zohoApi, zohoCalls, type Row, type ZohoApi } from './api';
@@ -37,11 +37,7 @@ export const zohoSync: SyncWay = {
       throw new SyncStopped('layout-unknown', 'Deals');
     const stages = await readStages(api, chancesOf(fields));
     const { url } = session.page;
-    const context: RecordContext = {
-      stages,
-      finders: await readFinders(api),
-      urlOf: (id) => dealUrl(url, id),
-    };
+    const context: RecordContext = { stages, urlOf: (id) => dealUrl(url, id) };
     yield* readPipeline<Row>(session, {
       seenAs: async () => (await me()).seenAs,
       totals: async () => ({}),
@@ -78,19 +74,6 @@ export const zohoSync: SyncWay = {
     });
   },
 };
-
-/** facts.md 5.4: a converted lead names the deal that was made of it, and had an owner of its own. */
-async function readFinders(api: ZohoApi): Promise<RecordContext['finders']> {
-  const query = { fields: 'Owner,Converted_Deal', converted: 'true' };
-  const leads = (await ifUnderstood(api.all('Leads', query, 50))) ?? [];
-  return new Map(
-    leads.flatMap(({ Owner: owner, Converted_Deal: deal }) => {
-      const of = isRecord(deal) ? idOf(deal['id']) : undefined;
-      const [id, name] = isRecord(owner) ? [idOf(owner['id']), textOf(owner['name'])] : [];
-      return of === undefined || id === undefined || name === undefined ? [] : [[of, { id, name }] as const];
-    }),
-  );
-}
 
 async function readPeople(api: ZohoApi, myId: string): Promise<StatedPerson[]> {
   const people: StatedPerson[] = [];

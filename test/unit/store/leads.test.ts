@@ -81,6 +81,14 @@ describe('leads', () => {
     await importStep(database, step(rows));
     const seen = await readSeenNames(database, { zone: 'UTC' }, new AbortController().signal);
     expect(seen?.people.map(({ name }) => name)).toEqual(['Ana', 'Cy']);
+    // Of another's deal: what the SDR field would say.
+    await writeReads(database, batch([read('9', { name: 'Nordlys', owner: 'Ben' })]));
+    const then = await readSeenNames(database, { zone: 'UTC' }, new AbortController().signal);
+    expect(then?.people.map(({ name, sdr }) => [name, sdr])).toEqual([
+      ['Ana', 1],
+      ['Ben', 0],
+      ['Cy', 0],
+    ]);
   });
 
   it('converted today count by now', async () => {

@@ -72,8 +72,6 @@ export function fakeSalesforce({
     OpportunityStage: () => answer(rowsOf('opportunitystage')),
     Organization: () => answer([{ DefaultCurrencyIsoCode: currency }]),
     Lead(soql) {
-      if (soql.includes('IsConverted = true'))
-        return answer(leads.filter(({ IsConverted }) => IsConverted === true));
       const after = / WHERE Id > '(\w+)'/.exec(soql)?.[1] ?? '';
       const limit = Number(/ LIMIT (\d+)$/.exec(soql)?.[1]);
       return answer(leads.filter(({ Id }) => String(Id) > after).slice(0, limit));

@@ -35,8 +35,6 @@ describe('the sync of a Salesforce', () => {
           forecastCategory: 'Best Case',
           owner: 'Mara Lind',
           createdBy: 'Ivo Ruiz',
-          // Who had the lead that the deal was made of.
-          sdr: 'Ivo Ruiz',
           kind: 'new',
           source: 'Outbound',
           createdOn: '2026-08-04',
@@ -142,8 +140,7 @@ describe('the sync of a Salesforce', () => {
     // A text of that name is no person, and no amount.
     const texts = described({ name: 'SDR__c', type: 'string' }, { name: 'ARR__c', type: 'string' });
     const plain = await valuesOf({ deals: [deal(own)], fields: texts });
-    expect(plain).toMatchObject({ sdr: 'Ivo Ruiz' });
-    expect(plain).not.toHaveProperty('recurring');
+    for (const field of ['sdr', 'recurring']) expect(plain).not.toHaveProperty(field);
   });
 
   it('has a problem where a value is of an unknown kind, and keeps the rest', async () => {

@@ -188,6 +188,21 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
       expect([page.seenAs, typeof page.seenAs]).toEqual([deals?.seenAs, 'string']);
   });
 
+  it.each([
+    ['Salesforce', fakeSalesforce],
+    ['Zoho', fakeZoho],
+    ['Dynamics', fakeDynamics],
+  ])('of a %s are each listed once: who had one is known of the lead itself', async (_, fake) => {
+    const run = sessionOn(fake());
+    const read = leadsOf(await pagesOf(fake(), run));
+    const asked = run.calls.filter(isOfLeads).map(({ url }) => url.href);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
+    expect(read.find(({ convertedTo }) => convertedTo)?.owner).toBe('Ivo Ruiz');
+    // Converted ones and others are two lists of a Zoho.
+    expect(asked.length).toBeLessThanOrEqual(2);
+  });
+
   it('of a Zoho that hides the converted ones are never whole, wherever a run goes on', async () => {
     const many = Array.from({ length: 3 }, (_, nth) => ({ ...recordedLead(), id: String(9000 + nth) }));
     const crm = fakeZoho({ leads: many, leadsPerPage: 2 });

@@ -26,8 +26,6 @@ describe('the sync of a Zoho', () => {
           forecastCategory: 'Best Case',
           owner: 'Mara Lind',
           createdBy: 'Ivo Ruiz',
-          // Who had the lead that the deal was made of.
-          sdr: 'Ivo Ruiz',
           kind: 'new',
           source: 'Cold Call',
           createdOn: '2026-08-04',
