@@ -31,9 +31,24 @@ const uncalled: Readonly<Record<string, ReadonlySet<string>>> = {
   WhereClause: new Set(['noneOf', 'inAnyRange', 'startsWith', 'startsWithAnyOf']),
 };
 
+/** What Dexie says of uses that nobody makes of it: the errors stay, their sentences go. */
+const unsaid = [
+  'IndexedDB API missing. Please visit https://tinyurl.com/y2uuvskb',
+  'bulkAdd(): keys argument invalid on tables with inbound keys',
+  'bulkPut(): keys argument invalid on tables with inbound keys',
+  'Given keys array must have same length as given values array.',
+  'Invalid table argument to Dexie.transaction(). Only Table or String are allowed',
+  'Cannot enter a sub-transaction with READWRITE mode when parent transaction is READONLY',
+  'Index must have a name and cannot be an empty string',
+  'Only primary key can be marked as autoIncrement (++)',
+  'Primary key cannot be multiEntry*',
+  'Invalid closeOptions argument to db.delete()',
+];
+
 /** Other things that a worker never comes to, and what they are replaced by. */
 const unreached: readonly (readonly [from: string, to: string])[] = [
   ...unneeded.map((name) => [`this.use(${name});`, ''] as const),
+  ...unsaid.map((text) => [text, ''] as const),
   // Hooks.
   ['creating: [hookCreatingChain, nop],', ''],
   ['updating: [hookUpdatingChain, nop],', ''],
