@@ -108,7 +108,7 @@ export function HandoffsView({ hash }: { hash: string }) {
               <SourcesSection report={report} isMaturing={isMaturing} open={open} />
             </>
           )}
-          <LeadsSection report={report} open={openLeads} />
+          <LeadsSection leads={report.leads} open={openLeads} />
           {!isEmpty && <GroupsSection report={report} isMaturing={isMaturing} open={open} />}
         </>
       )}

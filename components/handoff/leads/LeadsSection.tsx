@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HandoffReport } from '../../../lib/handoff/handoff-report';
+import type { LeadReport } from '../../../lib/handoff/leads/lead-report';
 import { t } from '../../../lib/i18n/i18n';
 import switches from '../../ui/Switch.module.css';
 import { useFormat } from '../../ui/format-context';
@@ -12,10 +12,9 @@ import type { OpenLeads } from './open-leads';
 const ways = ['source', 'channel'] as const;
 
 /** How leads become deals, and what each source and channel brings: of everybody, whatever handoffs are chosen. */
-export function LeadsSection({ report, open }: { report: HandoffReport; open: OpenLeads }) {
+export function LeadsSection({ leads, open }: { leads: LeadReport; open: OpenLeads }) {
   const format = useFormat();
   const [by, setBy] = useState<(typeof ways)[number]>('source');
-  const { leads } = report;
   const rows = by === 'source' ? leads.sources : leads.channels;
   const gaps = [
     ['leads.withoutDay', leads.withoutDay],

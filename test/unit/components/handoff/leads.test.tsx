@@ -1,0 +1,64 @@
+import { handle, has, render, text } from '../render';
+import { expect, it } from 'vitest';
+import { LeadsPanel } from '../../../../components/handoff/leads/LeadsPanel';
+import { LeadsSection } from '../../../../components/handoff/leads/LeadsSection';
+import type { LeadFact, SourcedDeal } from '../../../../lib/handoff/leads/lead-book';
+import { leadReport } from '../../../../lib/handoff/leads/lead-report';
+import { leadsShown } from '../../../../lib/handoff/leads/leads-shown';
+import { fakePlatform } from '../fake-platform';
+
+const today = 20_592; // 19 May 2026
+const period = { start: '2026-01-01', end: '2026-07-01' };
+const lead = (nth: number, more: Partial<LeadFact>): LeadFact => ({
+  key: `x|t|${nth}`,
+  created: today - 40,
+  converted: undefined,
+  watched: today,
+  source: 'nets',
+  channel: null,
+  isPartOf: false,
+  ...more,
+});
+const won = (nth: number, unit: string | null): SourcedDeal => ({
+  key: `x|t|d${nth}`,
+  created: today - 30,
+  outcome: 'won',
+  amountMinor: 100_000,
+  unit,
+  source: 'nets',
+  channel: null,
+});
+const bookOf = (more: Partial<LeadFact>, partly: readonly string[] = []) => ({
+  today,
+  leads: [1, 2, 3, 4].map((nth) => lead(nth, nth < 3 ? { converted: today - 30, ...more } : more)),
+  deals: [won(1, 'EUR'), won(2, '~$'), won(3, '~$'), won(4, null)],
+  partly,
+});
+const drawn = (book: ReturnType<typeof bookOf>, locale = 'en') =>
+  render(
+    <LeadsSection leads={leadReport(book, { period, lastDay: '2026-05-19' })} open={() => '#'} />,
+    fakePlatform(),
+    locale,
+  );
+
+it('tells no share of leads that are not all read, and of which CRM they are', () => {
+  const section = drawn(bookOf({ isPartOf: true }, ['crm.example.com/sales']));
+  expect(text(handle(section, 'leads-partly'))).toContain('Of crm.example.com/sales not all leads are read');
+  expect(text(handle(section, 'month-conversion'))).toBe('not all are read');
+  expect(text(handle(section, 'month-leads'))).toBe('4');
+});
+
+it('shows amounts by code and by sign, and counts those of no known currency', () => {
+  const section = drawn(bookOf({}));
+  expect(has(section, 'leads-partly')).toBe(false);
+  const value = section.querySelectorAll('tr[data-of="nets"] [data-testid="lead-won"]')[1];
+  expect(value && text(value)).toBe('€1,000 + $ 2,000 + 1 without a known currency');
+});
+
+it('says how many young leads have become deals so far, and on how many the estimate rests', () => {
+  const { keys: _, ...shown } = leadsShown(bookOf({}), { period, show: 'conversion' });
+  const list = { ...shown, leads: [], deals: [] };
+  const panel = render(<LeadsPanel list={list} onClose={() => {}} />, fakePlatform());
+  expect(text(handle(panel, 'leads-working'))).toContain('So far 2 of 4 leads have become deals');
+  expect(text(handle(panel, 'leads-working'))).toContain('as much as 4 leads that were watched to the end');
+});
