@@ -63,6 +63,7 @@ export function LeadMonths(props: { months: readonly LeadMonth[]; days: number; 
           </tbody>
         </table>
       </Scroll>
+      {months.some(({ maturing }) => maturing) && <p className={css.note}>{t('leads.youngCount')}</p>}
     </section>
   );
 }
