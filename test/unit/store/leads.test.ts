@@ -5,6 +5,7 @@ import { checkSync } from '../../../lib/messages/check-batch';
 import { beginSync, finishSync } from '../../../lib/store/syncs';
 import { importStep } from '../../../lib/store/import-step';
 import { readSeenNames } from '../../../lib/store/read-seen-names';
+import { readLeadList } from '../../../lib/store/read-lead-list';
 import { readPasses } from '../../../lib/store/read-passes';
 import { wipeHost } from '../../../lib/store/wipe-host';
 import { writeReads } from '../../../lib/store/write-reads';
@@ -70,6 +71,37 @@ describe('leads', () => {
       to: 'Ben',
       at: { from: Date.parse('2026-03-09T23:00:00Z'), to: Date.parse('2026-03-10T22:59:59.999Z') },
     });
+  });
+
+  it('and deals without id are in the list of a figure as they are in the figure', async () => {
+    const database = freshDatabase();
+    await writeReads(
+      database,
+      batch([
+        read('7', { name: 'Nordlys', createdOn: '2026-03-01', outcome: 'open' }),
+        read(undefined, { number: '9', name: 'Sydvest', createdOn: '2026-03-02', outcome: 'open' }),
+      ]),
+    );
+    const { leads } = await readPasses(database, moment);
+    const period = { start: '2026-03-01', end: '2026-04-01' };
+    const { n, deals } = await readLeadList(database, leads, { period, show: 'deals' });
+    expect([n, deals.map(({ name }) => name)]).toEqual([2, ['Sydvest', 'Nordlys']]);
+  });
+
+  it('of a CRM whose listing was broken off are said to be some of them', async () => {
+    const database = freshDatabase();
+    await importStep(database, step([lead('1', { createdOn: '2026-03-02' })]));
+    const partly = async () => (await readPasses(database, moment)).leads.partly;
+    expect(await partly()).toEqual([]);
+    const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
+    await beginSync(database, { ...run, at: '2026-03-03T09:00:00.000Z' });
+    await writeSync(
+      database,
+      syncStep({ phase: 'history', leads: [{ id: '1', convertedTo: '9' }], leadsReach: 'more' }),
+    );
+    expect(await partly()).toEqual([tenant.tenant]);
+    await writeSync(database, syncStep({ phase: 'history', leads: [{ id: '2' }], leadsReach: 'whole' }));
+    expect(await partly()).toEqual([]);
   });
 
   it('that became deals name people to whom a role may be given', async () => {
