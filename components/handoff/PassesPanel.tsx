@@ -1,12 +1,9 @@
-import { useEffect, useRef } from 'react';
 import type { PassLine, PassList, Working } from '../../lib/handoff/passes-shown';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
-import { useEscape } from '../hooks/use-escape';
-import { IconButton } from '../ui/Button';
 import { useFormat, type Format } from '../ui/format-context';
-import { Icon } from '../ui/Icon';
 import { Scroll } from '../ui/Scroll';
+import { FigurePanel } from './FigurePanel';
 import css from './HandoffsView.module.css';
 import { hoursText } from './hours-text';
 import { decisionText, ruleText } from './pass/pass-text';
@@ -17,35 +14,17 @@ import { reasonText } from './reason-text';
 export function PassesPanel(props: { list: PassList | undefined; onClose: () => void }) {
   const format = useFormat();
   const { list, onClose } = props;
-  useEscape(onClose);
-  const whose = list === undefined ? '' : whoText(list);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Who has opened it goes on reading there.
-  useEffect(() => heading.current?.focus(), []);
+  const { working } = list ?? {};
   return (
-    <section
-      className={css.panel}
-      aria-labelledby="handoffs-shown"
-      data-testid="passes"
-      data-n={list?.n}
-      aria-busy={list === undefined}
+    <FigurePanel
+      id="handoffs-shown"
+      testid="passes"
+      n={list?.n}
+      heading={list === undefined ? '' : headingText(list, format)}
+      whose={list === undefined ? '' : whoText(list)}
+      working={working !== undefined && working.n > 0 ? workingText(working, format) : undefined}
+      onClose={onClose}
     >
-      <div className={css.sub}>
-        <h2 id="handoffs-shown" ref={heading} tabIndex={-1}>
-          {list === undefined
-            ? t('handoffs.finding')
-            : `${t(`handoffs.shown.${list.query.show}`)}: ${t('handoffs.nPasses', list.n, { count: format.count(list.n) })}`}
-        </h2>
-        {whose !== '' && <p>{whose}</p>}
-        <IconButton label={t('common.close')} onClick={onClose} data-testid="passes-close">
-          <Icon name="close" />
-        </IconButton>
-      </div>
-      {list?.working !== undefined && list.working.n > 0 && (
-        <p className={css.working} data-testid="working">
-          {workingText(list.working, format)}
-        </p>
-      )}
       {list !== undefined && list.n > 0 && (
         <Scroll label={t('handoffs.passed')}>
           <table className={css.table}>
@@ -78,8 +57,12 @@ export function PassesPanel(props: { list: PassList | undefined; onClose: () => 
       {list !== undefined && list.n > list.rows.length && (
         <p className={css.note}>{t('handoffs.onlyLatest', { count: format.count(list.rows.length) })}</p>
       )}
-    </section>
+    </FigurePanel>
   );
+}
+
+function headingText({ query, n }: PassList, format: Format): string {
+  return `${t(`handoffs.shown.${query.show}`)}: ${t('handoffs.nPasses', n, { count: format.count(n) })}`;
 }
 
 function PassRow({ row, hasShare }: { row: PassLine; hasShare: boolean }) {

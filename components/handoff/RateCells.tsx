@@ -4,11 +4,9 @@ import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';
 import { FigureLink } from './FigureLink';
+import { isFirm } from './is-firm';
 import css from './HandoffsView.module.css';
 import { RangeMark } from './RangeMark';
-
-/** Under this many passes a share stands there in grey. */
-const FIRM = 5;
 
 /** A share in three cells: its range (where it is drawn), itself, and its interval with n. Each opens to its passes. */
 export function RateCells(props: {
@@ -37,7 +35,7 @@ export function RateCells(props: {
         </td>
       </>
     );
-  const isGrey = isMaturing || rate.n < FIRM;
+  const isGrey = isMaturing || !isFirm(rate.n);
   const percent = (share: number) => String(Math.round(share * 100));
   return (
     <>

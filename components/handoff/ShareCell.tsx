@@ -3,9 +3,7 @@ import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
 import { useFormat } from '../ui/format-context';
 import css from './HandoffsView.module.css';
-
-/** Under this many passes a share stands there in grey. */
-const FIRM = 5;
+import { isFirm } from './is-firm';
 
 /** A share in one cell, with how many handoffs it is of. */
 export function ShareCell({ rate, isGrey = false }: { rate: Rate | TooFew; isGrey?: boolean }) {
@@ -17,7 +15,7 @@ export function ShareCell({ rate, isGrey = false }: { rate: Rate | TooFew; isGre
       </td>
     );
   return (
-    <td className={cx(css.right, (isGrey || rate.n < FIRM) && css.grey)} data-n={rate.n}>
+    <td className={cx(css.right, (isGrey || !isFirm(rate.n)) && css.grey)} data-n={rate.n}>
       {format.percent(rate.value)}{' '}
       <span className={css.grey}>{t('handoffs.ofSoMany', { n: format.count(rate.n) })}</span>
     </td>

@@ -1,6 +1,8 @@
 import { foundOn, type Found, type Passes } from './found-on';
 import { isChosen, type PassFilter } from './is-chosen';
 import { isYoung } from './is-young';
+import { monthsUpTo } from './leads/months-up-to';
+import type { DaySpan } from './leads/of-span';
 import { measuresOf, type Measures } from './measures-of';
 import type { Part } from './part';
 import { partOf } from './part-of';
@@ -18,27 +20,19 @@ export interface Cohort {
   readonly measures: Measures;
 }
 
-interface Month {
-  readonly start: string;
-  readonly end: string;
+interface Month extends DaySpan {
   /** By the rules that hold at its end. */
   readonly found: Found;
 }
-
-const MONTHS = 12;
 
 /** The twelve months up to that of the last day, from the first one that has passes. */
 export function cohortsOf(
   passes: Passes,
   { filter, lastDay }: { readonly filter: PassFilter; readonly lastDay: string },
 ): readonly Cohort[] {
-  const last = Temporal.PlainDate.from(lastDay).with({ day: 1 });
-  const months = Array.from({ length: MONTHS }, (_, nth): Month => {
-    const start = last.subtract({ months: MONTHS - 1 - nth });
-    const end = start.add({ months: 1 });
-    const closing = end.subtract({ days: 1 }).toString();
-    const found = foundOn(passes, closing < passes.today ? closing : passes.today);
-    return { start: start.toString(), end: end.toString(), found };
+  const months = monthsUpTo(lastDay).map(({ span }): Month => {
+    const closing = Temporal.PlainDate.from(span.end).subtract({ days: 1 }).toString();
+    return { ...span, found: foundOn(passes, closing < passes.today ? closing : passes.today) };
   });
   const all = [...new Set(months.map(({ found }) => found.scored))].flatMap((scored) => {
     const own = months.filter(({ found }) => found.scored === scored);

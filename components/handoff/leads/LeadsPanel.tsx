@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Deal } from '../../../lib/deal/deal';
 import type { Lead } from '../../../lib/deal/lead';
 import type { LeadWorking } from '../../../lib/handoff/leads/leads-shown';
@@ -6,11 +5,9 @@ import { t } from '../../../lib/i18n/i18n';
 import type { LeadList } from '../../../lib/store/read-lead-list';
 import { amountText } from '../../deal/amount-text';
 import { dealsHash } from '../../deal/deal-filter';
-import { useEscape } from '../../hooks/use-escape';
-import { IconButton } from '../../ui/Button';
 import { useFormat, type Format } from '../../ui/format-context';
-import { Icon } from '../../ui/Icon';
 import { Scroll } from '../../ui/Scroll';
+import { FigurePanel } from '../FigurePanel';
 import css from '../HandoffsView.module.css';
 import { sourceText } from '../source-text';
 
@@ -18,35 +15,18 @@ import { sourceText } from '../source-text';
 export function LeadsPanel(props: { list: LeadList | undefined; onClose: () => void }) {
   const format = useFormat();
   const { list, onClose } = props;
-  useEscape(onClose);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Who has opened it goes on reading there.
-  useEffect(() => heading.current?.focus(), []);
   const rows = list === undefined ? 0 : list.leads.length + list.deals.length;
+  const { working } = list ?? {};
   return (
-    <section
-      className={css.panel}
-      aria-labelledby="leads-shown"
-      data-testid="leads-shown"
-      data-n={list?.n}
-      aria-busy={list === undefined}
+    <FigurePanel
+      id="leads-shown"
+      testid="leads-shown"
+      n={list?.n}
+      heading={list === undefined ? '' : headingText(list, format)}
+      whose={list === undefined ? '' : nameOf(list)}
+      working={working !== undefined && working.n > 0 ? workingText(working, format) : undefined}
+      onClose={onClose}
     >
-      <div className={css.sub}>
-        <h2 id="leads-shown" ref={heading} tabIndex={-1}>
-          {list === undefined
-            ? t('handoffs.finding')
-            : `${t(`leads.shown.${list.query.show}`)}: ${t(`leads.n.${list.kind}`, list.n, { count: format.count(list.n) })}`}
-        </h2>
-        <p>{list !== undefined && nameOf(list)}</p>
-        <IconButton label={t('common.close')} onClick={onClose} data-testid="leads-close">
-          <Icon name="close" />
-        </IconButton>
-      </div>
-      {list?.working !== undefined && list.working.n > 0 && (
-        <p className={css.working} data-testid="leads-working">
-          {workingText(list.working, format)}
-        </p>
-      )}
       {list !== undefined && rows > 0 && (
         <Scroll label={t(`leads.shown.${list.query.show}`)}>
           <table className={css.table}>
@@ -57,8 +37,12 @@ export function LeadsPanel(props: { list: LeadList | undefined; onClose: () => v
       {list !== undefined && list.n > rows && (
         <p className={css.note}>{t('leads.onlyLatest', { count: format.count(rows) })}</p>
       )}
-    </section>
+    </FigurePanel>
   );
+}
+
+function headingText({ query, kind, n }: LeadList, format: Format): string {
+  return `${t(`leads.shown.${query.show}`)}: ${t(`leads.n.${kind}`, n, { count: format.count(n) })}`;
 }
 
 function LeadRows({ rows }: { rows: LeadList['leads'] }) {

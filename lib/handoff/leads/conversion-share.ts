@@ -6,7 +6,8 @@ import { conversionCounts } from './conversion-counts';
 import { conversionCurve } from './conversion-curve';
 import { conversionLife } from './conversion-life';
 import { isMaturing } from './is-maturing';
-import { NO_DAY, type LeadFact } from './lead-book';
+import { isUntold } from './is-untold';
+import type { LeadFact } from './lead-book';
 
 /** How many of some leads become deals within the window. */
 export interface ConversionShare {
@@ -53,6 +54,5 @@ function toldBy(leads: readonly LeadFact[], all: Curve): number {
 
 /** A source may show the conversions alone, so those of which it shows nothing may be all of one kind. */
 function untoldShare(leads: readonly LeadFact[]): number {
-  const untold = leads.filter(({ converted, watched }) => converted === undefined && watched === NO_DAY);
-  return leads.length === 0 ? 0 : untold.length / leads.length;
+  return leads.length === 0 ? 0 : leads.filter(isUntold).length / leads.length;
 }

@@ -6,10 +6,12 @@ import { conversionCounts } from './conversion-counts';
 import { conversionRate, type PartlyRead } from './conversion-rate';
 import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
+import { isUntold } from './is-untold';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { monthsUpTo } from './months-up-to';
 import { ofSpan, type DaySpan } from './of-span';
 import { unitSums, type UnitSums } from './unit-sums';
+import { winningOf } from './winning-of';
 
 /** Leads of one month of creation. */
 export interface LeadMonth {
@@ -96,7 +98,7 @@ function newReport(book: LeadBook, { period, lastDay }: Asked): LeadReport {
     withoutDay: leads.length - known.length,
     withoutConversionDay: known.filter(({ converted }) => converted === NO_DAY).length,
     partly,
-    untold: known.filter(({ converted, watched }) => converted === undefined && watched === NO_DAY).length,
+    untold: known.filter(isUntold).length,
     dealsWithoutDay: deals.filter(({ created }) => created === NO_DAY).length,
     period: lineOf(own, ownDeals, { ...context, whole: undefined }),
     months: monthsOf(known, lastDay, context),
@@ -118,13 +120,7 @@ interface Counts {
 }
 
 function countsOf(leads: readonly LeadFact[], deals: readonly SourcedDeal[]): Counts {
-  const winning = { sum: 0, n: 0 };
-  for (const { outcome } of deals) {
-    if (outcome !== 'won' && outcome !== 'lost') continue;
-    winning.n += 1;
-    if (outcome === 'won') winning.sum += 1;
-  }
-  return { ...conversionCounts(leads), winning };
+  return { ...conversionCounts(leads), winning: winningOf(deals) };
 }
 
 function monthsOf(known: readonly LeadFact[], lastDay: string, { all }: Context): readonly LeadMonth[] {

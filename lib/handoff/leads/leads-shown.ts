@@ -9,6 +9,7 @@ import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
 import { type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { ofSpan, type DaySpan } from './of-span';
+import { winningOf } from './winning-of';
 
 /** The figures of leads that open to what they are made of. */
 export const LEADS_SHOWN = ['leads', 'conversion', 'deals', 'won', 'winRate', 'open'] as const;
@@ -100,11 +101,7 @@ function winWorking(
   among: readonly SourcedDeal[],
   { by }: LeadsQuery,
 ): LeadWorking {
-  const count = (deals: readonly SourcedDeal[]) => {
-    const ended = deals.filter(({ outcome }) => outcome === 'won' || outcome === 'lost');
-    return { sum: ended.filter(({ outcome }) => outcome === 'won').length, n: ended.length };
-  };
-  const [mine, all] = [count(own), count(among)];
+  const [mine, all] = [winningOf(own), winningOf(among)];
   return {
     ...mine,
     ...(by !== undefined && towards({ sum: all.sum - mine.sum, n: all.n - mine.n })),

@@ -59,6 +59,6 @@ it('says how many young leads have become deals so far, and on how many the esti
   const { keys: _, ...shown } = leadsShown(bookOf({}), { period, show: 'conversion' });
   const list = { ...shown, leads: [], deals: [] };
   const panel = render(<LeadsPanel list={list} onClose={() => {}} />, fakePlatform());
-  expect(text(handle(panel, 'leads-working'))).toContain('So far 2 of 4 leads have become deals');
-  expect(text(handle(panel, 'leads-working'))).toContain('as much as 4 leads that were watched to the end');
+  expect(text(handle(panel, 'working'))).toContain('So far 2 of 4 leads have become deals');
+  expect(text(handle(panel, 'working'))).toContain('as much as 4 leads that were watched to the end');
 });
