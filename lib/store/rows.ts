@@ -68,7 +68,7 @@ export interface Sync {
   readonly progressAt: string;
   /** As whom the deals were listed ({@link Deal.seenAs}); absent where the adapter does not say. */
   readonly seenAs?: string;
-  /** True where some listed deals or leads could not be read or stored: the listing is then no proof that one is gone. */
+  /** True where some listed deals could not be read or stored: the listing is then no proof that a deal is gone. */
   readonly hasGaps?: boolean;
   /** When all deals had been read; `openTotal` speaks of that instant. */
   readonly dealsReadAt?: string;
@@ -76,6 +76,8 @@ export interface Sync {
   readonly listedAt?: string;
   /** How far this run, or else an earlier one, has read the leads; absent: none has. */
   readonly leadsReach?: LeadsReach;
+  /** True where this run listed leads that could not be stored: as of deals. */
+  readonly hasLeadGaps?: boolean;
   readonly cursor?: string;
   readonly stop?: SyncStop;
   /** The last 500 problems. */

@@ -78,7 +78,7 @@ export async function writeSync(
     const next = progress(sync, batch, refusals);
     await syncs.put(next);
     if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
-    if (batch.page.leadsReach === 'whole' && next.hasGaps !== true) await markLeadsRemoved(database, next);
+    if (batch.page.leadsReach === 'whole' && !next.hasLeadGaps) await markLeadsRemoved(database, next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,
@@ -138,9 +138,7 @@ function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readon
   const isDeals = page.phase === 'deals';
   const dealsDone = !isDeals || page.total === page.done;
   // Rows that the adapter could not read, or that the store refused, were listed and did not arrive.
-  const hasGap =
-    (isDeals && page.done !== sync.deals.done + page.deals.length) ||
-    refusals.some(({ code }) => code === 'lead-refused');
+  const hasGap = isDeals && page.done !== sync.deals.done + page.deals.length;
   return {
     ...sync,
     batchId,
@@ -150,6 +148,7 @@ function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readon
     ...(isDeals && page.seenAs !== undefined ? { seenAs: page.seenAs } : {}),
     ...(hasGap ? { hasGaps: true } : {}),
     ...(page.leadsReach && { leadsReach: page.leadsReach }),
+    ...(refusals.some(({ code }) => code === 'lead-refused') && { hasLeadGaps: true }),
     cursor: page.cursor,
     progressAt: at,
     problems: [...sync.problems, ...problems].slice(-500),

@@ -213,6 +213,16 @@ describe('leads', () => {
       expect(await gone(await listed(page))).toEqual([]);
     });
 
+    it('are removed however many there are, and though a deal did not arrive', async () => {
+      const database = freshDatabase();
+      await database.leads.bulkPut(Array.from({ length: 2500 }, (_, nth) => lead(`n${nth}`, before)));
+      await beginSync(database, { ...run, at: begun });
+      await writeSync(database, syncStep({ seenAs: 'u1', deals: [], done: 1, total: 1 }, begun));
+      const end = { phase: 'history', seenAs: 'u1', leads: [{ id: 'n7' }], leadsReach: 'whole' } as const;
+      await writeSync(database, syncStep(end, named));
+      expect(new Set(await gone(database)).size).toBe(2499);
+    });
+
     it('stay where one of them could not be stored: it may be that one', async () => {
       const database = await listed();
       const refused = [{ code: 'lead-refused', row: 'lead 2' }] as const;
