@@ -5,6 +5,7 @@ import type { Part } from './part';
 import { split } from './split';
 import { sumsBy } from './sums-by';
 import { sumsOf } from './sums-of';
+import { TUNING } from './tuning';
 import { without } from './without';
 
 /** The measures of a choice of passes: of each person in the role that the person had, pair, team and source. */
@@ -46,10 +47,13 @@ export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdo
   const { from, to, pair, teams: ofTeams, source } = chosen.columns;
   const measured = ({ names, keys, others }: Groups) => {
     const all = sumsBy(wider, keys, names.length);
+    const own = chosen === wider ? all : sumsBy(chosen, keys, names.length);
     return split(chosen, keys, names.length).flatMap((part, group) => {
-      const ofGroup = all[group];
-      if (part.from === part.to || ofGroup === undefined) return [];
-      const both = { own: sumsOf(part), others: others(group, ofGroup) };
+      const [ofGroup, ofPart] = [all[group], own[group]];
+      if (part.from === part.to || ofGroup === undefined || ofPart === undefined) return [];
+      // Too few are no share that would be drawn to any other: of ten thousand pairs most are.
+      const isFew = part.to - part.from < TUNING.leastCount;
+      const both = { own: ofPart, others: isFew ? total : others(group, ofGroup) };
       return [{ name: names[group] ?? '', measures: measuresOf(part, both, whole) }];
     });
   };

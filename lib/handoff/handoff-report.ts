@@ -61,7 +61,8 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
   const { columns, whole } = scored;
   const days = { ...period, zone: rules.calendar.timeZone };
   const wider = partOfDays(columns, days, () => true);
-  const chosen = partOfDays(columns, days, isChosen(columns, filter));
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  const chosen = isNarrowed ? partOfDays(columns, days, isChosen(columns, filter)) : wider;
   const { teams } = rules.setting;
   const own = sumsOf(chosen);
   const others = othersOf({ wider, filter, teams });

@@ -4,11 +4,16 @@ import { handoffKey } from './handoff-key';
 import type { HandoffRow } from './handoff-row';
 import { foundOn, type Passes } from './found-on';
 
-/** The passes as rows for surfaces that cannot find them, by today's rules. */
-export function* handoffRows(passes: Passes): Generator<HandoffRow> {
+/**
+ * The passes as rows for surfaces that cannot find them, by today's rules.
+ *
+ * @param deals Those of these deals alone.
+ */
+export function* handoffRows(passes: Passes, deals?: ReadonlySet<string>): Generator<HandoffRow> {
   const { rules, scored } = foundOn(passes, passes.today);
   const madeAt = instant(passes.asOf);
   for (const handoff of scored.handoffs) {
+    if (deals?.has(handoff.deal.id) === false) continue;
     const seenAt = passes.book.deals.get(handoff.deal.id)?.seenAt ?? madeAt;
     yield rowOf(handoff, { seenAt, madeAt, decideWithinMs: rules.setting.decideWithinMs });
   }

@@ -34,7 +34,7 @@ export function handoffsOf(request: HandoffRequest): readonly Handoff[] {
   return finishPasses(found, {
     setting,
     calendar,
-    isNew: accounts.result(),
+    isNew: accounts.result().isNew,
     isTouchKnown: () => areTouchesKnown,
   });
 }

@@ -47,37 +47,29 @@ function countsOf({ columns: { journeys }, rows, from, to }: Part, low: Journey,
 }
 
 function quantiles(part: Part, journey: Journey): readonly [number, number] {
-  const lives = livesIn(part, journey);
-  let top = 0;
-  eachIncidence(lives, part, (_, share) => {
-    top = share;
+  const size = part.to - part.from;
+  const curve: Curve = { times: new Float64Array(size), shares: new Float64Array(size), steps: 0 };
+  eachIncidence(livesIn(part, journey), part, (time, share) => {
+    curve.times[curve.steps] = time;
+    curve.shares[curve.steps] = share;
+    curve.steps += 1;
   });
-  const half = crossing(0.5 * top);
-  const most = crossing(0.9 * top);
-  eachIncidence(lives, part, (time, share) => {
-    pass(half, time, share);
-    pass(most, time, share);
-  });
-  return [middle(half), middle(most)];
+  const top = curve.shares[curve.steps - 1] ?? 0;
+  return [crossing(curve, 0.5 * top), crossing(curve, 0.9 * top)];
 }
 
-/** When a curve comes to a height, and when it goes on from there. */
-interface Crossing {
-  readonly height: number;
-  here: number | undefined;
-  next: number | undefined;
+/** A curve that never falls. */
+interface Curve {
+  readonly times: Float64Array;
+  readonly shares: Float64Array;
+  steps: number;
 }
 
-function crossing(height: number): Crossing {
-  return { height, here: undefined, next: undefined };
-}
-
-function pass(one: Crossing, time: number, share: number): void {
-  if (share < one.height - 1e-12) return;
-  one.here ??= time;
-  if (share > one.height + 1e-12) one.next ??= time;
-}
-
-function middle({ here = 0, next = here }: Crossing): number {
-  return (here + next) / 2;
+/** When a curve comes to a height; where it is flat there, the middle between that and when it goes on. */
+function crossing({ times, shares, steps }: Curve, height: number): number {
+  let at = 0;
+  while (at < steps && (shares[at] ?? 0) < height - 1e-12) at += 1;
+  const here = times[at] ?? 0;
+  while (at < steps && (shares[at] ?? 0) <= height + 1e-12) at += 1;
+  return (here + (at < steps ? (times[at] ?? here) : here)) / 2;
 }

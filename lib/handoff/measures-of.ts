@@ -7,6 +7,7 @@ import { NO_CURRENCY, STAGE_TWO_MS, type Counts } from './metrics';
 import type { Part } from './part';
 import { qualityIndex, type QualityIndex } from './quality-index';
 import { rate, type Rate, type TooFew } from './rate';
+import { TUNING } from './tuning';
 
 export interface Measures {
   readonly passes: number;
@@ -49,13 +50,14 @@ interface Both {
 
 /** All measures of some passes. */
 export function measuresOf(part: Part, { own, others }: Both, whole: Whole): Measures {
+  const kinds = kindsOf(part);
   const acceptanceRate = acceptance(part, { own, others }, whole);
   const stage1to2 = stageTwoRate(part, { own, others }, whole);
   const completeness = rate(own.completeness, others.completeness);
   const heldRate = rate(own.heldRate, others.heldRate);
   return {
     passes: part.to - part.from,
-    ...kindsOf(part),
+    ...kinds,
     acceptanceRate,
     timeToAcceptHours: hoursMeasure(part, 'acceptLow', 'acceptHigh'),
     timeToTouchHours: hoursMeasure(part, 'touchLow', 'touchHigh'),
@@ -65,7 +67,7 @@ export function measuresOf(part: Part, { own, others }: Both, whole: Whole): Mea
     winRate: rate(own.winRate, others.winRate),
     hotPass: rate(own.hotPass, others.hotPass),
     auditPass: rate(own.auditPass, others.auditPass),
-    returns: returnsOf(part),
+    returns: kinds.rejected + kinds.recycled === 0 ? [] : returnsOf(part),
     ...wonValue(part),
     qualityIndex: qualityIndex(
       {
@@ -83,7 +85,7 @@ export function measuresOf(part: Part, { own, others }: Both, whole: Whole): Mea
 /** Accepted among the decided: of an open cohort the estimate of what it will be at the window's end. */
 function acceptance(part: Part, { own, others }: Both, whole: Whole): Rate | TooFew {
   const { decideWithinMs, asOf } = whole;
-  if (own.acceptance.n < 1 || !isYoung(part, decideWithinMs, asOf))
+  if (own.acceptance.n < TUNING.leastCount || !isYoung(part, decideWithinMs, asOf))
     return rate(own.acceptance, others.oldAcceptance);
   const reached = incidenceReached(part, 'decision');
   const { wanted, other, unseen } = incidenceShare(reached, whole.acceptance, decideWithinMs);
@@ -95,7 +97,10 @@ function acceptance(part: Part, { own, others }: Both, whole: Whole): Rate | Too
 
 function stageTwoRate(part: Part, { own, others }: Both, whole: Whole): Rate | TooFew {
   const counted = own.stage1to2;
-  if (counted.n < 1 || (counted.n === own.oldStage1to2.n && !isYoung(part, STAGE_TWO_MS, whole.asOf)))
+  if (
+    counted.n < TUNING.leastCount ||
+    (counted.n === own.oldStage1to2.n && !isYoung(part, STAGE_TWO_MS, whole.asOf))
+  )
     return rate(counted, others.oldStage1to2);
   const reached = incidenceReached(part, 'stageTwo');
   const { wanted, unseen } = incidenceShare(reached, whole.stageTwo, STAGE_TWO_MS);

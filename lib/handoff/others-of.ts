@@ -19,10 +19,13 @@ interface Around {
 export function othersOf({ wider, filter, teams }: Around): Counts {
   const { sdr, ae, person } = filter;
   const { columns } = wider;
-  const isOwn = isChosen(columns, whoOf(filter));
-  const key = columns.byDate.map((row) => (isOwn(row) ? 0 : -1));
-  const [own = sumsOf()] = sumsBy(wider, [key], 1);
   const total = sumsOf(wider);
+  const who = whoOf(filter);
+  if (Object.keys(who).length === 0) return without(total, total);
+  const isOwn = isChosen(columns, who);
+  const key = new Int32Array(columns.size).fill(-1);
+  for (const row of wider.rows) if (isOwn(row)) key[row] = 0;
+  const [own = total] = sumsBy(wider, [key], 1);
   if ((sdr === undefined) === (ae === undefined) || person !== undefined) return without(total, own);
   const role = sdr === undefined ? 'ae' : 'sdr';
   const { names } = columns[role === 'sdr' ? 'from' : 'to'];

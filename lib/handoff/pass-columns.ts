@@ -1,10 +1,14 @@
 import type { Lives } from '../stats/lives';
 import { livesOf, type CompetingLife } from '../stats/lives-of';
+import { auditBits } from './audit-bits';
+import { auditShares } from './audit-shares';
 import { coded, type Coded } from './coded';
 import { DECISION_KINDS } from './decide';
 import { decisionLife } from './decision-life';
 import type { Handoff } from './finish-passes';
 import { METRICS, NO_CURRENCY, type Metric, type Scores } from './metrics';
+import { scores } from './scores';
+import type { Setting } from './setting';
 import { stageTwoLife } from './stage-two-life';
 import type { Way } from './way';
 import { wayToAccept } from './way-to-accept';
@@ -41,31 +45,24 @@ export interface PassColumns {
   /** Of won deals with an amount, `XXX` where the deal names no currency; and how much it is in minor units. */
   readonly wonIn: Coded;
   readonly wonMinor: Float64Array;
+  /** See `AuditBits`. */
+  readonly audits: { readonly yes: Uint8Array; readonly no: Uint8Array };
   /** 0..1; NaN where a pass says nothing of a share. */
   readonly scores: Readonly<Record<Metric, Float64Array>>;
   readonly journeys: Readonly<Record<Journey, Lives>>;
 }
 
-interface Sight {
-  readonly asOf: number;
-  readonly decideWithinMs: number;
-  /** By person. */
-  readonly teams: ReadonlyMap<string, readonly string[]>;
-}
-
-/**
- * @param handoffs By date.
- * @param scores Of each of them.
- */
+/** @param handoffs By date. */
 export function passColumns(
   handoffs: readonly Handoff[],
-  scores: readonly Scores[],
-  { asOf, decideWithinMs, teams }: Sight,
+  { asOf, decideWithinMs, qualifiedOrder, teams }: Setting,
 ): PassColumns {
+  const sight = { asOf, decideWithinMs, knowsStages: qualifiedOrder !== undefined };
   const size = handoffs.length;
   const names = eachOf(NAMED, () => Array.from({ length: size }, (): string | null => null));
   const lives = eachOf(JOURNEYS, () => Array.from<CompetingLife | undefined>({ length: size }));
   const told = eachOf(METRICS, () => new Float64Array(size));
+  const audits = { yes: new Uint8Array(size), no: new Uint8Array(size) };
   const passedAt = new Float64Array(size);
   const wonMinor = new Float64Array(size);
   const kind = new Uint8Array(size);
@@ -88,10 +85,13 @@ export function passColumns(
       names.wonIn[row] = deal.currency ?? NO_CURRENCY;
       wonMinor[row] = deal.amountMinor;
     }
-    const own = scores[row];
-    for (const metric of METRICS) told[metric][row] = own?.[metric] ?? NaN;
+    const own: Partial<Scores> = scores(handoff, sight);
+    for (const metric of METRICS) told[metric][row] = own[metric] ?? NaN;
+    const { yes, no } = auditBits(handoff);
+    audits.yes[row] = yes;
+    audits.no[row] = no;
     lives.decision[row] = decisionLife(handoff, { asOf, decideWithinMs });
-    lives.stageTwo[row] = stageTwoLife(handoff, { asOf, stage1to2: own?.stage1to2 ?? null });
+    lives.stageTwo[row] = stageTwoLife(handoff, { asOf, stage1to2: own.stage1to2 ?? null });
     const [accept, touch] = [wayToAccept(handoff), wayToTouch(handoff)];
     lives.acceptLow[row] = lifeOf(accept, 'low');
     lives.acceptHigh[row] = lifeOf(accept, 'high');
@@ -108,7 +108,8 @@ export function passColumns(
     wonMinor,
     ...eachOf(NAMED, (name) => coded(names[name])),
     teams: teamsOf(handoffs, teams),
-    scores: told,
+    audits,
+    scores: { ...told, auditPass: auditShares(audits) },
     journeys: eachOf(JOURNEYS, (journey) => livesOf(lives[journey])),
   };
 }

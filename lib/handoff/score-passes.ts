@@ -1,9 +1,7 @@
-import { auditPasses } from './audit-passes';
 import type { Handoff } from './finish-passes';
 import { incidenceCurve } from './incidence-curve';
 import type { Whole } from './measures-of';
 import { passColumns, type PassColumns } from './pass-columns';
-import { scores } from './scores';
 import type { Setting } from './setting';
 import { wholeOf } from './whole-of';
 
@@ -18,12 +16,10 @@ export interface ScoredPasses {
 /** What each pass says of each share, and how long decisions take: once for all choices of them. */
 export function scorePasses(
   handoffs: readonly Handoff[],
-  { asOf, decideWithinMs, qualifiedOrder, teams }: Setting,
+  setting: Setting,
+  columns: PassColumns = passColumns(handoffs, setting),
 ): ScoredPasses {
-  const sight = { asOf, decideWithinMs, knowsStages: qualifiedOrder !== undefined };
-  const audits = auditPasses(handoffs);
-  const scored = handoffs.map((handoff, row) => scores(handoff, audits[row] ?? null, sight));
-  const columns = passColumns(handoffs, scored, { asOf, decideWithinMs, teams });
+  const { asOf, decideWithinMs } = setting;
   const all = wholeOf(columns);
   return {
     handoffs,

@@ -7,16 +7,11 @@ interface Sight {
   readonly knowsStages: boolean;
 }
 
-/**
- * What one pass says of each share.
- *
- * @param auditPass Whether it meets its audit list; `null`: not known.
- */
+/** What one pass says of each share; of audits all of them together say what can be answered at all. */
 export function scores(
   handoff: Handoff,
-  auditPass: boolean | null,
   { asOf, decideWithinMs, knowsStages }: Sight,
-): Scores {
+): Omit<Scores, 'auditPass'> {
   const { decision, pass, completeness, meetingHeld, outcome, hotPass, timely } = handoff;
   const acceptance = share(
     decision.kind === 'lapsed' || decision.kind === 'undecided' ? null : decision.kind === 'accepted',
@@ -31,7 +26,6 @@ export function scores(
     heldRate: share(meetingHeld),
     winRate: share(outcome === null ? null : outcome === 'won'),
     hotPass: share(hotPass),
-    auditPass: share(auditPass),
     timeliness: share(timely),
     oldAcceptance: pass.at.to + decideWithinMs <= asOf ? acceptance : null,
     oldStage1to2: pass.at.to + STAGE_TWO_MS <= asOf ? stage : null,

@@ -1,5 +1,5 @@
-import type { Seen } from './passes-in-making';
 import type { Rules } from './rules-of';
+import type { Seen } from './seen';
 
 /** Why a figure of handoffs is not there; a screen says of each how to supply it. */
 export const MISSING = [

@@ -58,10 +58,33 @@ export async function eachStored(
     last = end;
     if (deals.length < step) break;
   }
-  // Rows without id are few, and counted where the popup counts them: once a deal, and only with a number.
-  for (const row of chosenStrays(await database.unidentified.toArray()))
-    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
+  await eachStray(database, visit);
   return signal?.aborted !== true;
+}
+
+/** Rows without id are few, and counted where the popup counts them: once a deal, and only with a number. */
+export async function eachStray({ unidentified }: Database, visit: VisitDeal): Promise<void> {
+  for (const row of chosenStrays(await unidentified.toArray()))
+    if (isCounted(row.fingerprint)) visit(asDeal(row), []);
+}
+
+/** The deals of some keys, as {@link eachStored} visits them; of a key without deal nothing is told. */
+export async function eachOfKeys(
+  { deals, changes }: Database,
+  { step, keys }: Pick<Steps, 'step'> & { readonly keys: readonly string[] },
+  visit: VisitDeal,
+): Promise<void> {
+  for (let from = 0; from < keys.length; from += step) {
+    const some = keys.slice(from, from + step);
+    const [rows, own] = await deals.db.transaction('r', [deals, changes], () =>
+      Promise.all([
+        deals.bulkGet(some),
+        Promise.all(some.map((key) => changes.where('key').equals(key).toArray())),
+      ]),
+    );
+    for (const [nth, deal] of rows.entries())
+      if (deal !== undefined) visit(withoutSlot(deal), own[nth] ?? []);
+  }
 }
 
 async function changesBetween(

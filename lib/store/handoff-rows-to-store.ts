@@ -15,19 +15,25 @@ export interface RowsToStore {
 /** So many rows are looked at, and stored, at a time. */
 const STEP = 250;
 
+/** Rows that are still to be compared. */
+export interface RowsDue {
+  /** The next piece, by the database that is open then; `undefined` once every row is what was found. */
+  readonly next: (database: Database) => Promise<RowsToStore | undefined>;
+  /** Deals of which a row may not be what was found; `undefined`: all. */
+  readonly left: () => ReadonlySet<string> | undefined;
+}
+
 /**
  * Compares what was found with the rows that are stored, piece by piece: new and changed ones first, then those to take
- * away. Each piece is looked for with the database that is open then.
+ * away.
  *
- * @returns A function that gives the next piece; `undefined` once every row is what was found.
+ * @param due The rows of these deals alone; absent: all rows, those of deals that are no more as well.
  */
-export function changedRows(
-  passes: Passes,
-  learnedFrom: StateMark,
-): (database: Database) => Promise<RowsToStore | undefined> {
-  const rows = handoffRows(passes);
+export function changedRows(passes: Passes, learnedFrom: StateMark, due?: ReadonlySet<string>): RowsDue {
+  const rows = handoffRows(passes, due);
   const found = new Set<string>();
-  let last: string | undefined = '';
+  const stored = due === undefined ? allKeys() : keysOf([...due]);
+  let isDone = false;
   const nextPut = async ({ handoffs }: Database) => {
     for (;;) {
       const piece = taken(rows, STEP);
@@ -38,16 +44,47 @@ export function changedRows(
       if (put.length > 0) return { put, drop: [], learnedFrom };
     }
   };
-  const nextDrop = async ({ handoffs }: Database) => {
-    while (last !== undefined) {
-      const keys: string[] = await handoffs.where('key').above(last).limit(STEP).primaryKeys();
-      last = keys.at(-1);
+  const nextDrop = async (database: Database) => {
+    for (;;) {
+      const keys = await stored(database);
+      if (keys === undefined) return undefined;
       const drop = keys.filter((key) => !found.has(key));
       if (drop.length > 0) return { put: [], drop, learnedFrom };
     }
-    return undefined;
   };
-  return async (database) => (await nextPut(database)) ?? nextDrop(database);
+  return {
+    next: async (database) => {
+      const piece = (await nextPut(database)) ?? (await nextDrop(database));
+      isDone ||= piece === undefined;
+      return piece;
+    },
+    left: () => (isDone ? new Set() : due),
+  };
+}
+
+/** Some keys at a time; `undefined` after the last ones. */
+type Keys = (database: Database) => Promise<readonly string[] | undefined>;
+
+function allKeys(): Keys {
+  let last: string | undefined = '';
+  return async ({ handoffs }) => {
+    if (last === undefined) return undefined;
+    const keys: string[] = await handoffs.where('key').above(last).limit(STEP).primaryKeys();
+    last = keys.at(-1);
+    return keys;
+  };
+}
+
+function keysOf(deals: readonly string[]): Keys {
+  let from = 0;
+  return async ({ handoffs }) => {
+    if (from >= deals.length) return undefined;
+    const some = deals.slice(from, (from += STEP));
+    const keys = await Promise.all(
+      some.map((deal) => handoffs.where('key').between(`${deal}|`, `${deal}|\uffff`).primaryKeys()),
+    );
+    return keys.flat();
+  };
 }
 
 function taken<One>(from: Iterator<One>, n: number): One[] {

@@ -35,9 +35,11 @@ export async function importDeals(
     for (const row of ours.changes) after.delete(changeName(row));
     gone.push(...lost.map(({ id }) => id));
     fresh.push(...[...after.values()].map(({ id: _, ...row }) => row));
-    if (joined.deal !== ours.deal) puts.push({ before, after: joined.deal });
+    const isOther = joined.deal !== ours.deal || lost.length + after.size > 0;
+    // Of a deal whose changes alone are others the columns say so as well: passes are found anew of it.
+    if (isOther) puts.push({ before, after: joined.deal });
     if (ours.deal === undefined) count.added += 1;
-    else if (joined.deal !== ours.deal || lost.length + after.size > 0) count.updated += 1;
+    else if (isOther) count.updated += 1;
     else count.unchanged += 1;
   }
   await putDeals(database, puts);

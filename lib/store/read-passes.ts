@@ -1,17 +1,14 @@
-import { defaultProcess } from '../deal/default-process';
-import type { Mapping } from '../deal/mapping';
-import { processOn } from '../deal/process-on';
-import type { Verdict } from '../deal/verdict';
-import { leadsInMaking } from '../handoff/leads/leads-in-making';
-import { passesInMaking } from '../handoff/passes-in-making';
 import type { Passes } from '../handoff/found-on';
-import type { VerdictInput } from '../handoff/request';
-import { oneNameEach } from '../handoff/one-name-each';
-import { rulesOf, type EndStage } from '../handoff/rules-of';
+import { leadsInMaking } from '../handoff/leads/leads-in-making';
+import { passesInMaking, type PassesGiven } from '../handoff/passes-in-making';
+import { changedKeys, type ColumnsMark } from './columns/changed-keys';
 import type { Database } from './database';
-import { readConversions } from './read-conversions';
 import { eachStored, type Zoned } from './each-deal';
-import { readSettings } from './settings';
+import { readConversions } from './read-conversions';
+import { readRules } from './read-rules';
+import { readState } from './read-state';
+import { readUnread } from './read-unread';
+import { readVerdicts } from './read-verdicts';
 
 /** A day on the user's calendar, `YYYY-MM-DD`, and the instant, ISO 8601 UTC. */
 export interface Moment extends Zoned {
@@ -19,84 +16,81 @@ export interface Moment extends Zoned {
   readonly now: string;
 }
 
+/** The passes of a store. */
+export type StoredPasses = Passes & {
+  /** The one name of a person who has several. */
+  readonly nameOf: (name: string) => string;
+  /** What a later finding goes on from. */
+  readonly making: StoredInMaking;
+};
+
+/** Passes and leads in making, and which state of the store they are of. */
+export interface StoredInMaking {
+  readonly moment: Moment;
+  readonly uuid: string | undefined;
+  /** See `StoredRules`. */
+  readonly rules: string;
+  /** Of the columns before any deal was read. */
+  readonly columns: ColumnsMark | undefined;
+  /** See `StoreState.leads`. */
+  readonly leadsOf: number | undefined;
+  /** Tenants whose leads were not read to their end then. */
+  readonly unread: ReadonlySet<string>;
+  readonly given: Required<PassesGiven>;
+  readonly passes: ReturnType<typeof passesInMaking>;
+  readonly leads: ReturnType<typeof leadsInMaking>;
+  /** Keys of the rows without id that are counted. */
+  readonly strays: Set<string>;
+}
+
 const step = 500;
 
 /**
  * The passes of all stored deals by every version of the rules, with what names people there: streamed, and for a worker,
- * since 100,000 deals with their changes take seconds.
+ * since 100,000 deals with their changes take seconds. See `followPasses` for what comes afterwards.
  */
-export async function readPasses(
-  database: Database,
-  { today, now, zone }: Moment,
-): Promise<Passes & { readonly nameOf: (name: string) => string }> {
-  const [settings, stored, verdicts, ends, syncs] = await Promise.all([
-    readSettings(database),
-    database.process.toArray(),
-    database.verdicts.toArray(),
-    readEnds(database),
-    database.syncs.toArray(),
-  ]);
-  const versions = stored.length > 0 ? stored.toSorted(byFrom) : [defaultProcess(today, zone)];
-  const nameOf = oneNameEach(processOn(versions, today));
-  const asOf = Date.parse(now);
-  const teams = settings.teams ?? [];
-  const rules = versions.map((version) => rulesOf(version, { nameOf, teams, ends, asOf }));
-  const unread = syncs.filter(({ leadsReach = 'whole' }) => leadsReach !== 'whole');
-  const leads = leadsInMaking(today, new Set(unread.map(({ tenant }) => tenant)));
-  const making = passesInMaking({
+export async function readPasses(database: Database, moment: Moment): Promise<StoredPasses> {
+  // First of all: what is written from here on is read again by whoever goes on.
+  const state = await readState(database);
+  const { mark: columns } = await changedKeys(database, undefined);
+  const rules = await readRules(database, moment);
+  const { nameOf, isSet } = rules;
+  const { today } = moment;
+  const asOf = Date.parse(moment.now);
+  const unread = await readUnread(database);
+  const leads = leadsInMaking(today, unread);
+  const given = {
     asOf,
-    today,
-    rules,
-    nameOf,
-    verdicts: byDeal(verdicts, nameOf),
+    rules: rules.at(asOf),
+    verdicts: await readVerdicts(database, nameOf),
     conversions: await readConversions(database, { nameOf, visit: leads.addLead }),
-  });
+  };
+  const passes = passesInMaking({ today, nameOf, ...given });
+  const strays = new Set<string>();
   await eachStored(database, { step }, (deal, own) => {
-    making.add(deal, own);
+    passes.add(deal, own);
     leads.addDeal(deal);
+    if (deal.id.startsWith('?')) strays.add(deal.key);
   });
   return {
-    book: making.result(),
+    book: passes.result(),
     leads: leads.result(),
-    rules,
-    isSet: stored.length > 0,
+    rules: given.rules,
+    isSet,
     asOf,
     today,
     nameOf,
+    making: {
+      moment,
+      uuid: state?.uuid,
+      rules: rules.text,
+      columns,
+      leadsOf: state?.leads,
+      unread,
+      given,
+      passes,
+      leads,
+      strays,
+    },
   };
-}
-
-/** Stages that the CRM calls won or lost, where it does so of one name alone, or the user has. */
-async function readEnds(database: Database): Promise<readonly EndStage[]> {
-  const outcomes = new Map<string, string>();
-  const say = (name: string, outcome: string | null | undefined) => {
-    const known = outcomes.get(name);
-    if (outcome) outcomes.set(name, known === undefined || known === outcome ? outcome : 'both');
-  };
-  for (const { stage, outcome } of await database.stages.toArray()) say(stage, outcome);
-  for (const { stages } of await database.table<Mapping, [string, string]>('mappings').toArray())
-    for (const { name, outcome } of stages) say(name, outcome);
-  return [...outcomes].flatMap(([name, outcome]) =>
-    outcome === 'won' || outcome === 'lost' ? [{ name, outcome }] : [],
-  );
-}
-
-function byDeal(
-  verdicts: readonly Verdict[],
-  nameOf: (name: string) => string,
-): ReadonlyMap<string, readonly VerdictInput[]> {
-  const found = new Map<string, VerdictInput[]>();
-  for (const { deal, attempt, passedAt, decision = null, hot = null, reason = null, at, by } of verdicts) {
-    const instant = Date.parse(at);
-    const within = Date.parse(passedAt ?? at);
-    const one = { deal, attempt, within, decision, hot, reason, at: { from: instant, to: instant } };
-    const own = found.get(deal) ?? [];
-    found.set(deal, own);
-    own.push({ ...one, by: by === undefined ? null : nameOf(by) });
-  }
-  return found;
-}
-
-function byFrom(a: { readonly from: string }, b: { readonly from: string }): number {
-  return a.from < b.from ? -1 : 1;
 }

@@ -119,6 +119,8 @@ export interface StoreState {
    * since is not stale. Absent: the last generation.
    */
   readonly content?: number;
+  /** The generation of the last write of leads; absent: none since the store was made or restored. */
+  readonly leads?: number;
   /** When the last of them was. */
   readonly at: string;
 }

@@ -2,11 +2,12 @@ import { passesShown, type PassesQuery, type PassList } from '../handoff/passes-
 import { handoffReport, type HandoffQuery, type HandoffReport } from '../handoff/handoff-report';
 import type { HandoffGlance } from '../pipeline/handoff-glance';
 import type { Database } from './database';
-import { changedRows, type RowsToStore } from './handoff-rows-to-store';
+import { followPasses } from './follow-passes';
+import { changedRows, type RowsDue, type RowsToStore } from './handoff-rows-to-store';
 import { glanceOfPasses } from './glance-of-passes';
 import type { LeadsQuery } from '../handoff/leads/leads-shown';
 import { type LeadList, readLeadList } from './read-lead-list';
-import { type Moment, readPasses } from './read-passes';
+import { type Moment, readPasses, type StoredPasses } from './read-passes';
 import { readMark, type StateMark } from './read-state';
 import { type Line, serveAsks } from './serve-asks';
 
@@ -34,28 +35,33 @@ export type HandoffAnswer<Ask extends HandoffAsk> = Ask['kind'] extends 'report'
         ? RowsToStore | undefined
         : HandoffGlance | undefined;
 
-type Found = Awaited<ReturnType<typeof readPasses>>;
-
 interface Read {
   readonly mark: StateMark;
   readonly moment: Moment;
-  readonly passes: Found;
-  /** Rows that are still to be stored, taken piece by piece. */
-  readonly rows: (database: Database) => Promise<RowsToStore | undefined>;
+  readonly passes: StoredPasses;
+  readonly rows: RowsDue;
 }
 
-/** Answers a page's questions. What was read is kept while the store and the hour are the same. */
+/** Answers a page's questions. What was found is kept while the store and the hour are the same, and gone on from then. */
 export function serveHandoffs(line: Line): void {
   let known: Read | undefined;
   const passesOf = async (database: Database, moment: Moment): Promise<Read | undefined> => {
     const mark = await readMark(database);
     if (mark === undefined) return undefined;
     if (known !== undefined && isSame(known, mark, moment)) return known;
-    // What is found anew takes the place of what is there: both at once would be twice as much.
-    known = undefined;
-    const passes = await readPasses(database, moment);
-    known = { mark, moment, passes, rows: changedRows(passes, mark) };
+    known = (await goneOn(database, moment, mark)) ?? (await foundAnew(database, moment, mark));
     return known;
+  };
+  const goneOn = async (database: Database, moment: Moment, mark: StateMark): Promise<Read | undefined> => {
+    const before = known;
+    // If it fails half-way its parts are of no use; and what takes its place must not find it there: that would be twice as much.
+    known = undefined;
+    if (before === undefined) return undefined;
+    const passes = await followPasses(database, moment, before.passes);
+    if (passes === undefined) return undefined;
+    const [left, renewed] = [before.rows.left(), passes.book.renewed];
+    const due = left && renewed && new Set([...left, ...renewed]);
+    return { mark, moment, passes, rows: changedRows(passes, mark, due) };
   };
   serveAsks<HandoffAsk>(line, {
     read: async (ask, database) => {
@@ -72,10 +78,15 @@ export function serveHandoffs(line: Line): void {
         case 'glance':
           return glanceOfPasses(database, read.passes, { mark: read.mark, now });
         case 'rows':
-          return read.rows(database);
+          return read.rows.next(database);
       }
     },
   });
+}
+
+async function foundAnew(database: Database, moment: Moment, mark: StateMark): Promise<Read> {
+  const passes = await readPasses(database, moment);
+  return { mark, moment, passes, rows: changedRows(passes, mark) };
 }
 
 /** An hour's passes are the same: what waits is counted in hours. */

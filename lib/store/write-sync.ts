@@ -114,7 +114,8 @@ async function writeHistories(
     const next = applyHistory(deal, stored, history);
     await database.changes.bulkDelete(next.removed.flatMap((change) => change.id ?? []));
     await database.changes.bulkAdd(next.added);
-    if (next.deal !== deal) after.set(key, next.deal);
+    // Of a deal whose changes alone are others the columns say so as well: passes are found anew of it.
+    if (next.deal !== deal || next.added.length + next.removed.length > 0) after.set(key, next.deal);
   }
   await putDeals(
     database,

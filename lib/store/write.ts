@@ -106,7 +106,8 @@ async function transact<Value>(
         const { ops, touched, counting, underWay } = recording;
         if (touched) {
           // Its scope says what kind of row it is.
-          const made = nextState((await before) as StoreState | undefined, tables);
+          const isOfLeads = ops.some(({ table }) => table === 'leads');
+          const made = nextState((await before) as StoreState | undefined, tables, isOfLeads);
           const { generation, at } = made;
           await Promise.all(counting);
           kept = generation;
@@ -145,10 +146,12 @@ function holdOpen<Value>(
 /** Tables whose rows are made of others' rows alone: nothing is learned from them. */
 const results = ['snapshots', 'handoffs'];
 
-function nextState(state: StoreState | undefined, tables: readonly Table[]): StoreState {
+function nextState(state: StoreState | undefined, tables: readonly Table[], isOfLeads: boolean): StoreState {
   const uuid = state?.uuid ?? crypto.randomUUID();
   const generation = (state?.generation ?? 0) + 1;
   return {
+    ...state,
+    ...(isOfLeads && { leads: generation }),
     scope: 'store',
     uuid,
     epoch: state?.epoch ?? uuid,

@@ -6,22 +6,36 @@ import { sourceClass } from '../source-class';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 
 /**
- * Gathers leads and deals one by one, in any order.
+ * Gathers leads and deals one by one, in any order; a deal that comes again takes its own place.
  *
  * @param today `YYYY-MM-DD`: what lies ahead of it counts as of it.
  * @param unread Tenants whose leads were not read to their end.
  */
 export function leadsInMaking(today: string, unread: ReadonlySet<string> = new Set()) {
   const last = dayOf(today) ?? 0;
-  const leads: LeadFact[] = [];
-  const deals: SourcedDeal[] = [];
+  let unreadNow = unread;
+  let leads: LeadFact[] = [];
+  const values = new Map<string, SourcedDeal>();
   /** What leads say of the deals that they became. */
   const origins = new Map<string, Pick<LeadFact, 'source' | 'channel'>>();
-  const undated: { readonly at: number; readonly deal: string }[] = [];
+  let undated: { readonly at: number; readonly deal: string }[] = [];
   const createdOf = new Map<string, number>();
   const partly = new Set<string>();
   const sourceOf = remembered((source) => sourceClass(source) ?? source);
+  const dropDeal = (key: string): void => {
+    createdOf.delete(key);
+    values.delete(key);
+  };
   return {
+    dropDeal,
+    /** All of them: they come anew, and perhaps of other tenants not all. */
+    dropLeads(partOf: ReadonlySet<string>): void {
+      unreadNow = partOf;
+      leads = [];
+      undated = [];
+      origins.clear();
+      partly.clear();
+    },
     /** One that the CRM has no more counts no more; its deal still came from where it did. */
     addLead(lead: Lead): void {
       const { key, tenant, createdOn, convertedOn, convertedTo, toldAt, removedAt } = lead;
@@ -35,7 +49,7 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
         });
       }
       if (removedAt !== undefined) return;
-      if (unread.has(tenant)) partly.add(tenant);
+      if (unreadNow.has(tenant)) partly.add(tenant);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
@@ -48,15 +62,16 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
         watched: toldAt === undefined ? NO_DAY : Math.min(last, dayOf(toldAt.slice(0, 10)) ?? last),
         source,
         channel,
-        isPartOf: unread.has(tenant),
+        isPartOf: unreadNow.has(tenant),
       });
     },
     addDeal(deal: Deal): void {
       const { key, createdOn, outcome, amountMinor, source, channel, removedAt } = deal;
       const created = dayOf(createdOn) ?? NO_DAY;
       createdOf.set(key, created);
+      values.delete(key);
       if (removedAt !== undefined) return;
-      deals.push({
+      values.set(key, {
         key,
         created,
         outcome: outcome ?? undefined,
@@ -68,16 +83,17 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
     },
     result(): LeadBook {
       // A lead becomes its deal when the deal is made.
+      const dated = [...leads];
       for (const { at, deal } of undated) {
-        const [lead, created] = [leads[at], createdOf.get(deal)];
-        if (lead !== undefined && created !== undefined) leads[at] = { ...lead, converted: created };
+        const [lead, created] = [dated[at], createdOf.get(deal)];
+        if (lead !== undefined && created !== undefined) dated[at] = { ...lead, converted: created };
       }
-      const sourced = deals.map((deal): SourcedDeal => {
+      const sourced = [...values.values()].map((deal): SourcedDeal => {
         const origin = origins.get(deal.key);
         if (origin === undefined || (deal.source !== null && deal.channel !== null)) return deal;
         return { ...deal, source: deal.source ?? origin.source, channel: deal.channel ?? origin.channel };
       });
-      return { today: last, leads, deals: sourced, partly: [...partly].toSorted() };
+      return { today: last, leads: dated, deals: sourced, partly: [...partly].toSorted() };
     },
   };
 }

@@ -42,12 +42,14 @@ export const columnTypes = {
   stage: Uint32Array,
   owner: Uint32Array,
   seenAs: Uint32Array,
+  /** Version of the columns that wrote the slot: who has read its row at an older one reads it again. */
+  written: Uint32Array,
   /** See {@link flags}. */
   flags: Uint16Array,
 } as const;
 
 /** Raised with every change of what the columns hold: columns of another format are built anew. No part in the figures. */
-export const columnsFormat = 1;
+export const columnsFormat = 2;
 
 /** The columns of 1024 rows, as views of one buffer. */
 export type Chunk = {

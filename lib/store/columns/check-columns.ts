@@ -39,6 +39,8 @@ function checkChunk(database: Database, n: number): Promise<readonly Difference[
     const [keysRow, texts] = (await columns.bulkGet([`k:${n}`, `t:${n}`])) as [KeysRow?, TextsRow?];
     const keys = keysRow?.keys ?? [];
     const made = await makeChunk(database, stored, { n, keys });
+    // Of when a slot was written no row tells.
+    made.written.set(chunk.written);
     const differences: Difference[] = [];
     if (!isSameBuffer(made.buffer, chunk.buffer)) differences.push(`v:${n}`);
     if (JSON.stringify(made.keys) !== JSON.stringify(keys)) differences.push(`k:${n}`);
@@ -73,7 +75,7 @@ async function makeChunk(
   for (const { row, slotRow } of await straySlots(database, rows.strays)) {
     if (own.has(row.slot)) put(row.slot, slotRow, strayKey(row));
   }
-  return { buffer: chunk.buffer, keys: made, texts: textsRow(n, texts) };
+  return { buffer: chunk.buffer, written: chunk.written, keys: made, texts: textsRow(n, texts) };
 }
 
 function checkTotals(database: Database): Promise<readonly Difference[]> {

@@ -48,7 +48,7 @@ export async function patchColumns(
   const stored = await readSumsRow(database);
   const sums: Sums = stored === undefined ? new Map() : openSums(stored);
   const book = wordBook(columns.words);
-  const { chunks, changed } = patchValues({ columns, sums, book }, edits);
+  const { chunks, changed } = patchValues({ columns, sums, book, version }, edits);
   const keys = await patchKeys(database, edits);
   const texts = await patchTexts(database, edits);
   const hasNewWords = book.words.length > columns.words.length;
@@ -82,7 +82,12 @@ function bufferOf(chunks: readonly Chunk[], n: number): ArrayBuffer {
 
 /** The chunks after the edits, and the numbers of those that differ; these are copies. */
 function patchValues(
-  { columns, sums, book }: { columns: StoredColumns; sums: Sums; book: ReturnType<typeof wordBook> },
+  {
+    columns,
+    sums,
+    book,
+    version,
+  }: { columns: StoredColumns; sums: Sums; book: ReturnType<typeof wordBook>; version: number },
   edits: readonly SlotEdit[],
 ): { readonly chunks: readonly Chunk[]; readonly changed: readonly number[] } {
   const chunks = [...columns.chunks];
@@ -96,6 +101,7 @@ function patchValues(
     countSlot(sums, place, -1);
     encodeSlot(place, row, book.numberOf);
     countSlot(sums, place, 1);
+    chunk.written[place.at] = version;
   }
   return { chunks, changed: [...changed.keys()] };
 }

@@ -57,7 +57,7 @@ describe('the passes of a store', () => {
     const database = await filled();
     const passes = await readPasses(database, moment);
     const store = async () => {
-      const next = changedRows(passes, mark);
+      const { next } = changedRows(passes, mark);
       const done = { put: 0, drop: 0 };
       for (let piece = await next(database); piece !== undefined; piece = await next(database)) {
         expect(refusalOf('handoffs', piece.put)).toBeUndefined();
