@@ -106,7 +106,7 @@ async function isMirrorWhole(world: World): Promise<boolean> {
   const mirror = openMirror(world.mirror);
   await mirror.open();
   const state = await mirror.meta.get('state');
-  const last = await mirror.journal.toCollection().last();
+  const last = (await mirror.journal.toArray()).at(-1);
   mirror.close();
   const sentinel = world.sentinel();
   const generation = last?.generation ?? state?.generation ?? 0;
