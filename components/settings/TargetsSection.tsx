@@ -7,6 +7,7 @@ import { usePlatform } from '../hooks/platform';
 import { useLive } from '../hooks/use-live';
 import { periodText } from '../pipeline/period-text';
 import { segmentChoices } from '../pipeline/segment-choices';
+import { cx } from '../ui/cx';
 import { Field } from '../ui/Field';
 import { useFormat } from '../ui/format-context';
 import { PasteTargets } from './PasteTargets';
@@ -36,7 +37,7 @@ export function TargetsSection({ settings }: { settings: Settings }) {
   const currency = settings.reportingCurrency ?? glance?.won.currency;
   return (
     <Section name="targets" title={t('target.title')} means={t('target.means')}>
-      <div className={css.narrow}>
+      <div className={cx(css.narrow, css.spaced)}>
         <Field label={t('settings.period')}>
           {(control) => (
             <select
