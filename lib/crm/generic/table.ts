@@ -1,8 +1,9 @@
 import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
 import { onlyText, showsText, textOf } from '../dom/text-of';
+import { cellsOfParts, joinedRows } from './joined-rows';
 import { looseHeadings } from './loose-headings';
-import { cellsOf, rowTags, spanOf, tables, type Cells } from './row-cells';
+import { rowTags, spanOf, tables, type Cells } from './row-cells';
 import type { RowIdentity } from './row-ids';
 import { arePlainHeadings } from './plain-headings';
 import { placesOf, type Place } from './row-places';
@@ -119,11 +120,12 @@ function* partsOf(element: Element): Steps<Parts> {
   let first: Cells | undefined;
   let start = 0;
   const isOfTable = (row: Element) => places(row).isOwn;
-  for (const { row, rest } of joined(element.querySelectorAll(rowTags), isOfTable)) {
+  for (const parts of joinedRows(element.querySelectorAll(rowTags), isOfTable)) {
     yield;
+    const { row, rest } = parts;
     const { isOwn, part } = places(row);
     if (!isOwn || isHidden(row)) continue;
-    const cells = rest.length === 0 ? cellsOf(row) : cellsOfAll([row, ...rest]);
+    const cells = cellsOfParts(parts);
     if (isHeadingRow(cells)) {
       if (part === 'head') inHead = cells;
       if (part === 'head' || first === undefined) start = rows.length;
@@ -164,29 +166,6 @@ function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): S
     isBusy:
       element.closest('[aria-busy=true]') !== null || element.querySelector('[aria-busy=true]') !== null,
   };
-}
-
-/** Rows of one number in several boxes are one: columns that stay put while the others scroll have a box of their own. */
-function joined(
-  rows: ArrayLike<Element>,
-  isOwn: (row: Element) => boolean,
-): readonly { readonly row: Element; readonly rest: readonly Element[] }[] {
-  const byNumber = new Map<string, Element[]>();
-  return Array.from(rows, (row) => ({ row, rest: [] as Element[] })).filter(({ row, rest }) => {
-    const number = row.getAttribute('aria-rowindex');
-    if (number === null || !isOwn(row)) return true;
-    const first = byNumber.get(number);
-    if (first === undefined) byNumber.set(number, rest);
-    else first.push(row);
-    return first === undefined;
-  });
-}
-
-/** None where two of them claim one column: then which cells are whose is not said. */
-function cellsOfAll(rows: readonly Element[]): Cells {
-  const each = rows.map(cellsOf);
-  const all = new Map(each.flatMap((cells) => [...cells]));
-  return all.size === each.reduce((sum, { size }) => sum + size, 0) ? all : new Map();
 }
 
 function isHeadingRow(cells: Cells): boolean {

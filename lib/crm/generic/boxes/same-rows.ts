@@ -1,15 +1,11 @@
 import type { Steps } from '../../dom/in-slices';
 import { isCounter } from '../is-counter';
 import { linkTarget } from '../link-target';
+import { idName, placeName } from '../row-keys';
 import { isBefore } from './is-before';
 
 const grids = '[role=grid],[role=treegrid],[role=table]';
 const titles = 'h1,h2,h3,h4,h5,h6,caption,legend,[role=heading]';
-/** Names of attributes that say which thing a row is of: `data-uid`, `row-id`, `data-recordid`, `data-key`. */
-const idName =
-  /^(?!id$|aria-|.*(?:index|test))(?:.*[-_])?(?:deal|opportunity|record|row|item|entity)?(?:u|gu|uu|o)?(?:id|key|pk)(?:-value)?$/;
-/** Those of a row's position, which never join two lists of their own. */
-const placeName = /^(?:aria-|data-)?row-?index$|^data-index$/;
 /** Two lists of different things are not both numbered by deals. */
 const dealName = /deal|opportunity/;
 
