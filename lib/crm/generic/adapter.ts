@@ -7,7 +7,7 @@ import { dealTables, type DealTable } from './deal-tables';
 import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { isLoading } from './is-loading';
 import { noteShown } from './note-shown';
-import { subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
+import { isVaguelyDeals, subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
 import { readBoard, readList } from './read-list';
 import { recordOf } from './record-of';
@@ -132,8 +132,9 @@ function withoutCopies(listed: readonly DealTable[]): readonly DealTable[] {
 /** What the page is about: its address says, else its heading, its title or the current entry of its menu. */
 function subjectOf({ document, url }: Page): Subject {
   const byUrl = subjectOfUrl(url);
-  if (byUrl !== undefined) return byUrl;
   const heading = rootOf(document).querySelector('h1');
+  const isOther = heading !== null && subjectOfWords(textOf(heading)) === 'other';
+  if (byUrl !== undefined) return isOther && isVaguelyDeals(url) ? 'other' : byUrl;
   const current = [
     ...document.querySelectorAll('nav [aria-current=page],[role=navigation] [aria-current=page]'),
   ]

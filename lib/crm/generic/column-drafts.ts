@@ -43,7 +43,8 @@ export function draftColumns({ table, known, nameAt }: Headings, language: strin
   return table.columns.map(({ at, heading }) => ({
     at,
     heading,
-    field: at === nameAt ? 'name' : known.get(at)?.field,
+    // A number that stands for the name is still no name.
+    field: at === nameAt && known.get(at)?.field !== 'number' ? 'name' : known.get(at)?.field,
     shown: [],
     isTelling: true,
     numbers: tallyNumbers(),

@@ -2,6 +2,7 @@ import type { Outcome } from '../../deal/deal';
 import type { Mapping } from '../../deal/mapping';
 import type { Page, ReadProblem } from '../adapter';
 import type { Steps } from '../dom/in-slices';
+import { textOf } from '../dom/text-of';
 import { foldWord } from '../parse/fold-word';
 import { dealIdOf } from './deal-id';
 import type { FieldGuess } from './field-of-heading';
@@ -49,13 +50,14 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     // Some CRMs name no deals: the account stands for it.
     const columnOf = (name: GenericField) => [...byPosition].find(([, { field }]) => field === name)?.[0];
     const account = isLinked ? columnOf('account') : undefined;
+    const said = columnOf('name');
     const nameAt =
-      columnOf('name') ??
+      (said !== undefined && (isLinked || !holdsFigures(table, said)) ? said : undefined) ??
       (yield* linkedColumn(table, page.url)) ??
       described(table) ??
       account ??
       columnOf('number');
-    if (nameAt === undefined) continue;
+    if (nameAt === undefined || (taught === undefined && leadElsewhere(table, nameAt, page.url))) continue;
     const hasStage = fields.has('stage') || fields.has('status');
     const isRecord = dealIdOf(page.url) !== undefined;
     const isTold = isLinked
@@ -69,6 +71,22 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
       found.push({ table, known: byPosition, nameAt, contested, ...outcomesIn(taught) });
   }
   return found;
+}
+
+/** "Deals" heads names in one list and their number in another, where each row is a sum of several. */
+function holdsFigures({ rows }: Table, at: number): boolean {
+  const cells = rows.flatMap(({ cells, isWhole }) => (isWhole ? (cells.get(at) ?? []) : []));
+  return cells.length > 0 && cells.every((cell) => /^[\d.,\s]+$/.test(textOf(cell)));
+}
+
+/** Rows whose names lead to orders, tickets or candidates are these, whatever the page is called. */
+function leadElsewhere({ rows }: Table, at: number, base: URL): boolean {
+  const linked = rows
+    .map(({ cells }) => [...(cells.get(at)?.querySelectorAll('a[href]') ?? [])])
+    .filter(({ length }) => length > 0);
+  return (
+    linked.length > 0 && linked.every((links) => links.every((link) => linkTarget(link, base)?.isThing === true))
+  );
 }
 
 /** Where no column is the name, what describes the deal is. */
@@ -108,7 +126,9 @@ function* hasLinks({ rows }: Table, base: URL): Steps<boolean> {
 }
 
 function linksToDeal(place: Element | undefined, base: URL): boolean {
-  return [...(place?.querySelectorAll('a[href]') ?? [])].some(
+  // The row itself may be the link.
+  const own = place?.matches('a[href]') === true ? [place] : [];
+  return [...own, ...(place?.querySelectorAll('a[href]') ?? [])].some(
     (link) => linkTarget(link, base)?.dealId !== undefined,
   );
 }

@@ -1,5 +1,5 @@
 import { dealIdOf } from './deal-id';
-import { isLeadBesideDeals, subjectOfUrl } from './page-subject';
+import { isLeadBesideDeals, leadsToThings, subjectOfUrl } from './page-subject';
 
 /** Where a link leads. */
 export interface LinkTarget {
@@ -8,6 +8,8 @@ export interface LinkTarget {
   readonly isHere: boolean;
   /** The deal whose record it leads to. */
   readonly dealId?: string;
+  /** It leads to something beside deals: an order, a ticket, a candidate. */
+  readonly isThing: boolean;
   /** It is for changing or removing something. */
   readonly isAction: boolean;
 }
@@ -36,6 +38,7 @@ function targetOf(href: string, base: URL): LinkTarget | undefined {
     url: url.href,
     isHere: /^https?:$/.test(url.protocol) && url.host === base.host,
     ...(dealId === undefined ? {} : { dealId }),
+    isThing: leadsToThings(url),
     isAction: /\b(?:edit|update|delete|remove|clone|duplicate)/i.test(url.href),
   };
 }

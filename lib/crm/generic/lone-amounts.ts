@@ -14,9 +14,10 @@ export interface LoneAmount {
 
 /** Attributes that say something to the user. */
 export const texts = 'title,aria-label,alt,data-tooltip'.split(',');
+const titles = 'a,h1,h2,h3,h4,h5,h6';
 /** What stands with an amount that is not the deal's, or not all of it. */
 const otherAmounts =
-  /weight|gewicht|vaegt|ponder|pesat|vagd|gewogen|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|monat|jahr|\bmois|\bmes\b|paid|balance|budget|due|renewal/;
+  /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|annual|annuel|annuo|anual|arlig|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|mens[ui]|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|deposit|\bfee\b/;
 
 /** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
 export function loneAmounts({
@@ -39,8 +40,9 @@ export function loneAmounts({
     if (before === null)
       return parent !== null && parent !== card && (/\p{L}/u.test(ownText(parent)) || isOfAnother(parent));
     const text = textOf(before);
-    if (text === '' || isClaimed(before) || before.closest('a,h1,h2,h3,h4,h5,h6') !== null) return false;
-    // A day that several cards show is no label.
+    if (text === '' || isClaimed(before) || before.closest(titles) !== null) return false;
+    // An amount is no label of the next one, and nor is a day that several cards show.
+    if (moneyIn(text) !== undefined) return false;
     return before.matches('dt,label,small,th') || (isRepeated(text) && !/\d/.test(text));
   };
   return places
@@ -55,8 +57,17 @@ export function loneAmounts({
 /** Whether a place's names, or what stands right before or after it, make of an amount another one. */
 export function isQualified(place: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = place;
-  const beside = [before, after].map((one) => (one === null ? '' : textOf(one)));
+  // What stands before may be the deal's name: "Annual service" is no annual amount.
+  const isTitle = before?.closest(titles) != null;
+  const beside = [isTitle ? null : before, after].map((one) => (one === null ? '' : textOf(one)));
   return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
+}
+
+/** Whether a place says of the amount before it that it is another one: `$99 <i>monthly</i>`. */
+export function isQualifier(place: Element): boolean {
+  const { previousElementSibling: before } = place;
+  const isBehind = before !== null && moneyIn(textOf(before)) !== undefined;
+  return isBehind && otherAmounts.test(foldWord(textOf(place)));
 }
 
 /** All that the markup calls a place. */
@@ -73,7 +84,7 @@ export function moneyIn(text: string): string | undefined {
 
 function isMoney(text: string): boolean {
   // `R-1042` and `Fr 12` are as likely something else.
-  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|[A-Z]?kr\.?)(?!\p{L})/u.test(text)) return false;
+  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|[A-Z]?kr\.?|zł|Kč|TL|лв|lei)(?!\p{L})/u.test(text)) return false;
   const { kind } = parseAmount(text, { decimalSign: '.' });
   return kind === 'value' || kind === 'ambiguous';
 }

@@ -6,12 +6,18 @@ import { concepts } from './words/concepts';
 const dealWords = setOf(
   `${concepts.deal.replace(/transaction|chance|trato/g, 'deal')} ${concepts.lead} pipeline funnel funil embudo negociacion negociacoes oportunidade opportunitie aftaler salgsmulighed salgsmuligheder muligheder verkaufschance verkaufschancen affarer verkoopkans verkoopkansen trattative salgsmulighet muligheter salgsmuligheter szanse myyntimahdollisuus myyntimahdollisuudet mahdollisuudet kaupat affarsmojlighet affarsmojligheter forsaljningsmojlighet forsaljningsmojligheter saljmojligheter vertriebschance vertriebschancen prilezitost prilezitosti obchody firsat firsatlar firsatlari`,
 );
-const otherWords = setOf(
-  `${concepts.account} ${concepts.contact} ${concepts.product} ${concepts.activity} companie person people task activitie event invoice quote order ` +
-    'campaign email inbox ticket case user konti kontakte kontakter kontaktperson firmen opgave opgaver aufgabe aufgaben ' +
-    'tache tarea foretag uppgift uppgifter bedrijven taak taken aziende contatti ' +
-    'contato tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line candidate applicant vacancie kandidat kandidater kandidaten kandydaci kandydat bewerber bewerbung bewerbungen candidat candidato candidata candidati sollicitant hakija hakijat ukol faktury nabidky objednavky gorev gorevler faturalar teklifler kisiler',
+/** Whom a deal is with. */
+const peopleWords = setOf(
+  `${concepts.account} ${concepts.contact} companie person people user konti kontakte kontakter kontaktperson firmen foretag bedrijven aziende contatti contato kisiler`,
 );
+/** What is kept beside deals, and may as well have a name, a stage and an amount. */
+const thingWords = setOf(
+  `${concepts.product} ${concepts.activity} task activitie event invoice quote order ` +
+    'campaign email inbox ticket case opgave opgaver aufgabe aufgaben tache tarea uppgift uppgifter taak taken ' +
+    'tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line candidate applicant vacancie kandidat kandidater kandidaten kandydaci kandydat bewerber bewerbung bewerbungen candidat candidato candidata candidati sollicitant hakija hakijat ukol faktury nabidky objednavky gorev gorevler faturalar teklifler',
+);
+/** Candidates and orders have one as well. */
+const vagueWords = setOf('pipeline funnel funil embudo');
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
   'dashboard report reporting calendar kalender agenda setting setup preference profile import export login logout signin ' +
@@ -30,24 +36,56 @@ export type Subject = 'deals' | 'other' | undefined;
  * @example subjectOfUrl(new URL('https://crm.example.com/app/#/opportunities/7')) // 'deals'
  */
 export function subjectOfUrl(url: URL): Subject {
+  return subjectOfWords(saidBy(url));
+}
+
+function saidBy(url: URL): string {
   const modules = moduleParams.map((name) => url.searchParams.get(name) ?? '');
   // `/deals/12#tasks`: a part of the record that is shown, unless it is a path of its own.
   const isTab = /\d[^/]*\/?$/.test(url.pathname) && /^#[\w-]*$/.test(url.hash);
   const hash = isTab ? '' : decoded(url.hash);
-  return subjectOfWords(`${decoded(url.pathname)} ${hash} ${modules.join(' ')}`);
+  return `${decoded(url.pathname)} ${hash} ${modules.join(' ')}`;
 }
 
 /** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */
 export function subjectOfWords(text: string): Subject {
-  const words = foldWord(asWords(text.slice(0, 2000)))
+  const words = wordsOf(text);
+  if (words.some((word) => isOf(neverWords, word))) return 'other';
+  const last = lastTelling(words);
+  if (last === undefined) return undefined;
+  return isOf(dealWords, last) ? 'deals' : 'other';
+}
+
+/** Whether an address is about records that are neither deals nor whom they are with: orders, tickets, candidates. */
+export function leadsToThings(url: URL): boolean {
+  const last = lastTelling(wordsOf(saidBy(url)));
+  return last !== undefined && !isOf(dealWords, last) && isOf(thingWords, last);
+}
+
+/** Whether nothing but a word like "pipeline" says that an address is about deals: a heading may know better. */
+export function isVaguelyDeals(url: URL): boolean {
+  const telling = wordsOf(saidBy(url)).filter((word) => isOf(dealWords, word));
+  return telling.length > 0 && telling.every((word) => isOf(vagueWords, word));
+}
+
+/** The last word that says something; "pipeline" says less than what stands in it. */
+function lastTelling(words: readonly string[]): string | undefined {
+  const telling = words.filter((word) => [dealWords, peopleWords, thingWords].some((list) => isOf(list, word)));
+  const last = telling.at(-1);
+  if (last === undefined || !isOf(vagueWords, last)) return last;
+  return telling.findLast((word) => isOf(thingWords, word) && !isOf(dealWords, word)) ?? last;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldWord(asWords(text.slice(0, 2000)))
     .split(/[^\p{L}]+/u)
     .map(inLatin);
-  const isOf = (list: ReadonlySet<string>) => (word: string) =>
-    list.has(word) || (word.endsWith('s') && (list.has(word.slice(0, -1)) || list.has(word.slice(0, -2))));
-  if (words.some(isOf(neverWords))) return 'other';
-  const last = words.findLast((word) => isOf(dealWords)(word) || isOf(otherWords)(word));
-  if (last === undefined) return undefined;
-  return isOf(dealWords)(last) ? 'deals' : 'other';
+}
+
+function isOf(list: ReadonlySet<string>, word: string): boolean {
+  return (
+    list.has(word) || (word.endsWith('s') && (list.has(word.slice(0, -1)) || list.has(word.slice(0, -2))))
+  );
 }
 
 /** Japanese writes no words apart: `案件一覧` lists deals. */

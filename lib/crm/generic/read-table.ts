@@ -4,7 +4,7 @@ import { showsText, textOf } from '../dom/text-of';
 import { touchCount, type TouchCount } from '../dom/touches';
 import { learnNames } from '../parse/learn-names';
 import { cellContext } from './cell-context';
-import { addShown, decideColumns, draftColumns, type DecidedColumn } from './column-drafts';
+import { addShown, decideColumns, draftColumns, type ColumnDraft, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
 import type { DealTable } from './deal-tables';
 import { kindOfRow } from './kind-of-row';
@@ -14,6 +14,7 @@ import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
 import { hasBareMoney, hasUnclearMoney } from './unclear-money';
 import { withoutHeading } from './without-heading';
+import { withoutShare } from './without-share';
 
 /** What a page's tables are read into. */
 export interface TablesRead {
@@ -76,7 +77,7 @@ export function* readTable(
     drafts.forEach((draft, nth) => {
       const fixed = named.row.fixed?.get(draft.at);
       const place = draft.isTelling ? placeIn(named, draft.at, deal.nameAt) : undefined;
-      addShown(draft, fixed ?? (place && ifSaved(shownIn(place, draft.heading, before?.[nth]), touches)));
+      addShown(draft, fixed ?? (place && ifSaved(shownIn(place, draft, before?.[nth]), touches)));
     });
   }
   const columns = decideColumns(drafts, context.language);
@@ -174,8 +175,9 @@ function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Eleme
 }
 
 /** What a cell shows. For narrow screens some repeat the heading in every cell, in an element of its own. */
-function shownIn(place: Element, heading: string, before: Shown | undefined): Shown {
-  const shown = shownAt(place, before);
+function shownIn(place: Element, { heading, field }: ColumnDraft, before: Shown | undefined): Shown {
+  const all = shownAt(place, before);
+  const shown = field === 'stage' ? withoutShare(place, all) : all;
   const { firstElementChild: first } = place;
   const isRepeated = shown.raw === undefined && first !== null && heading !== '' && textOf(first) === heading;
   return isRepeated && first.nextSibling !== null ? withoutHeading(shown, heading) : shown;

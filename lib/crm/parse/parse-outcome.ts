@@ -32,7 +32,8 @@ const behind = new RegExp(` (?:and|und|og|och|en|et|e|y) (?:${closing})$`);
  * @example parseOutcome('Negotiation') // undefined
  */
 export function parseOutcome(text: string): Outcome | undefined {
-  const name = foldWord(text.slice(0, 80))
+  // `Won (100 %)`: a share behind the name is none of it.
+  const name = foldWord(text.slice(0, 80).replace(/\(\d{1,3} ?%\)\s*$/, ''))
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
   const bare = name.replace(thing, '').replace(before, '').replace(behind, '');

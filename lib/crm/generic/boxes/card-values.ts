@@ -7,7 +7,7 @@ import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
 import type { Card } from './find-cards';
-import { isQualified, loneAmounts, moneyIn, texts } from '../lone-amounts';
+import { isQualified, isQualifier, loneAmounts, moneyIn, texts } from '../lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {
@@ -79,7 +79,9 @@ function claimsOf(place: Element): CardValue[] {
   if (text === '') return [];
   const claim = (heading: string, confidence: number, more: Partial<CardValue> = {}): CardValue[] => {
     const guess = fieldOfHeading(heading);
-    return guess === undefined ? [] : [{ field: guess.field, confidence, place, heading, ...more }];
+    // What is called `currency` and has figures in it is an amount of money, of whatever kind.
+    if (guess === undefined || (guess.field === 'currency' && /\d/.test(text))) return [];
+    return [{ field: guess.field, confidence, place, heading, ...more }];
   };
   const before = /^([^:]{1,40}):\s*(.+)$/s.exec(text);
   if (before?.[1] !== undefined && before[2] !== undefined) {
@@ -156,13 +158,14 @@ function nameOf(
     mark.matches('a[href]') && mark !== card && linesOf(mark).length === 1 && textOf(mark) !== ''
       ? mark
       : undefined;
-  const title = places.find((place) => place.matches(titles) && free(place) && linesOf(place).length === 1);
-  const named = places.filter(
-    (place) =>
-      free(place) && ownText(place).trim() !== '' && linesOf(place).length === 1 && isWords(textOf(place)),
-  );
+  const mayBe = (place: Element) =>
+    free(place) && linesOf(place).length === 1 && isWords(textOf(place)) && !isQualifier(place);
+  const title = places.find((place) => place.matches(titles) && mayBe(place));
+  const named = places.filter((place) => mayBe(place) && ownText(place).trim() !== '');
   const first = named.find((place) => !isBesideInitials(place)) ?? named[0];
-  const place = link ?? title ?? first;
+  // Some CRMs name no deals: the account stands for it.
+  const account = claims.find(({ field }) => field === 'account')?.place;
+  const place = link ?? title ?? first ?? account;
   return place === undefined
     ? []
     : [{ field: 'name', confidence: link === undefined ? 0.6 : 0.9, place, heading: '' }];
@@ -176,8 +179,10 @@ function isBesideInitials(place: Element): boolean {
   });
 }
 
+/** Neither an amount, nor the initials in place of a picture. */
 function isWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && moneyIn(text) === undefined;
+  const isAmount = moneyIn(text) !== undefined || /^\D{0,2}\p{Sc} ?\d|^\d[\d.,\s]*\p{Sc}/u.test(text);
+  return /\p{L}{2}/u.test(text) && !/^\p{Lu}{1,3}$/u.test(text) && !isAmount;
 }
 
 function amountsOf(

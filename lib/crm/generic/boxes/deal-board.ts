@@ -6,6 +6,7 @@ import { dealIdOf } from '../deal-id';
 import type { DealBoard } from '../deal-tables';
 import type { FieldGuess } from '../field-of-heading';
 import type { GenericField } from '../fields';
+import { linkTarget } from '../link-target';
 import { shownText, type Shown } from '../shown';
 import type { Row } from '../table';
 import type { Board } from './board-columns';
@@ -29,8 +30,11 @@ export function* dealBoard(
   page: Page,
   { found, board }: { readonly found: readonly Card[]; readonly board: Board },
 ): Steps<DealBoard | undefined> {
-  // What lies in columns on a deal's own page are its tasks, say.
-  if (dealIdOf(page.url) !== undefined || found.length > 2 * cardsOn(board).length) return undefined;
+  const own = dealIdOf(page.url);
+  const leads = (card: Card) => linkTarget(card.mark, page.url)?.dealId;
+  // What lies in columns on a deal's own page are its tasks, say, unless each leads to a deal of its own.
+  if (own !== undefined && found.some((card) => (leads(card) ?? own) === own)) return undefined;
+  if (found.length > 2 * cardsOn(board).length || areThings(found, page.url)) return undefined;
   const heads = columnNames(board);
   const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
   const cards: ReadCard[] = [];
@@ -69,6 +73,16 @@ export function* dealBoard(
     },
     problems: [...cards.flatMap(problemsOf), ...withoutColumn(found, board)],
   };
+}
+
+/** Cards that all lead to orders, tickets or candidates, and none to a deal. */
+function areThings(cards: readonly Card[], base: URL): boolean {
+  return cards.every(({ element }) => {
+    const targets = [element, ...element.querySelectorAll('a[href]')].flatMap(
+      (link) => (link.matches('a[href]') ? linkTarget(link, base) : undefined) ?? [],
+    );
+    return targets.some(({ isThing }) => isThing) && targets.every(({ dealId }) => dealId === undefined);
+  });
 }
 
 function agree(stage: string | undefined, own: CardValue | undefined): boolean {

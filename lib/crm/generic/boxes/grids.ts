@@ -4,6 +4,7 @@ import type { Card } from './find-cards';
 import { fieldOfHeading } from '../field-of-heading';
 import { headedBoxes } from './headed-boxes';
 import { rowBefore } from './row-before';
+import { arePlainHeadings } from '../plain-headings';
 import { columnOf, rowOf, type Table } from '../table';
 
 /** A list of deals that is made of plain boxes has at least as many cells in a row. */
@@ -14,6 +15,12 @@ const deepest = 4;
 export function* gridsIn(root: Element, cards: readonly Card[]): Steps<Table[]> {
   const marked = yield* gridsOf(cards);
   return marked.length > 0 ? marked : yield* gridsOf(yield* headedBoxes(root));
+}
+
+/** Whether marked boxes lie below headings that are surely such: they are rows then, and no cards. */
+export function* areHeadedRows(cards: readonly Card[]): Steps<boolean> {
+  const [grid] = yield* gridsOf(cards);
+  return grid !== undefined && arePlainHeadings(grid.columns.map(({ heading }) => heading));
 }
 
 /**

@@ -1,0 +1,78 @@
+// What has a name, a stage and an amount as well, and is no deal.
+import { describe, expect, it } from 'vitest';
+import { readDrawn as read } from './drawn-page';
+
+const table = (heads: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  `<table><tr>${heads.map((text) => `<th>${text}</th>`).join('')}</tr>${rows
+    .map((texts) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+    .join('')}</table>`;
+const heads = ['Name', 'Stage', 'Amount'];
+const linked = (to: string) =>
+  table(
+    heads,
+    [`<a href="${to}/412">Roof</a>`, 'Offer', '€1,250.50'],
+    [`<a href="${to}/437">Crane</a>`, 'Won', '€900.00'],
+  );
+const card = (to: string, id: number, name: string) =>
+  `<li class="card" data-id="c-${id}af"><a href="${to}/${id}">${name}</a><p>€5.00</p></li>`;
+const board = (to: string) =>
+  ['Qualified', 'Offer']
+    .map(
+      (stage, nth) =>
+        `<section class="col"><h3>${stage}</h3><ul>${card(to, 70 + nth, 'Roof')}${card(to, 90 + nth, 'Crane')}</ul></section>`,
+    )
+    .join('');
+
+describe('rows and cards that lead to something else', () => {
+  it.each(['/orders', '/candidates', '/tickets', '/invoices', '/rechnungen', '/tasks'])(
+    'are no deals: %s',
+    (to) => {
+      expect(read(linked(to), { path: '/pipeline' })).toEqual(['not-deals']);
+      expect(read(`<div>${board(to)}</div>`, { path: '/pipeline' })).toEqual(['not-deals']);
+    },
+  );
+
+  it('are deals where they lead to whom they are with, or to the deals', () => {
+    for (const to of ['/deals', '/companies', '/contacts']) {
+      expect(read(linked(to)), to).toHaveLength(2);
+      expect(read(`<div>${board(to)}</div>`), to).toHaveLength(4);
+    }
+  });
+});
+
+describe('an address that says "pipeline" and no more', () => {
+  const plain = table(heads, ['Roof', 'Offer', '€1,250.50'], ['Crane', 'Won', '€900.00']);
+
+  it.each(['Candidates', 'Candidates pipeline', 'Order pipeline'])('lists no deals below "%s"', (title) => {
+    expect(read(`<h1>${title}</h1>${plain}`, { path: '/pipeline' })).toEqual(['not-deals']);
+  });
+
+  it.each(['Pipeline', 'Deals pipeline', 'Sales pipeline', ''])('lists them below "%s"', (title) => {
+    expect(read(`<h1>${title}</h1>${plain}`, { path: '/pipeline' })).toHaveLength(2);
+  });
+
+  it('lists them where another part of the address names a company', () => {
+    expect(read(plain, { path: '/companies/4411/app#/pipeline' })).toHaveLength(2);
+    expect(read(`<h1>Invoices</h1>${plain}`, { path: '/deals' }), 'sure of it').toHaveLength(2);
+  });
+});
+
+describe('sums of several deals', () => {
+  it('are none, where "Deals" heads their number', () => {
+    const sums = table(
+      ['Owner', 'Stage', 'Deals', 'Amount', 'Close date'],
+      ['Io Vance', 'Offer', '3', '€1,250.50', '2027-03-31'],
+      ['Liv Aagaard', 'Won', '12', '€900.00', '2027-02-01'],
+    );
+    expect(read(sums)).toEqual(['not-deals']);
+  });
+
+  it('are not taken for deals that are called by numbers and lead to them', () => {
+    const numbered = table(
+      ['Deal', 'Stage', 'Amount'],
+      ['<a href="/deals/2041">2041</a>', 'Offer', '€1,250.50'],
+      ['<a href="/deals/2044">2044</a>', 'Won', '€900.00'],
+    );
+    expect(read(numbered)[0]).toBe('2041 | 2041 | Offer | – | 1250.50 EUR | – | –');
+  });
+});
