@@ -85,7 +85,8 @@ function leadElsewhere({ rows }: Table, at: number, base: URL): boolean {
     .map(({ cells }) => [...(cells.get(at)?.querySelectorAll('a[href]') ?? [])])
     .filter(({ length }) => length > 0);
   return (
-    linked.length > 0 && linked.every((links) => links.every((link) => linkTarget(link, base)?.isThing === true))
+    linked.length > 0 &&
+    linked.every((links) => links.every((link) => linkTarget(link, base)?.isThing === true))
   );
 }
 

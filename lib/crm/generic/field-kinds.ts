@@ -13,12 +13,19 @@ const dates: ReadonlySet<GenericField> = new Set<GenericField>([
   'meetingSetFor',
 ]);
 
+const persons = ['owner', 'createdBy', 'sdr'] as const;
+
 /** Whether a field's texts show how the page writes numbers. */
 export function isNumberField(field: GenericField): boolean {
   return numbers.has(field);
 }
 
+/** Whether a field names a person. */
+export function isPersonField(field: GenericField | undefined): field is (typeof persons)[number] {
+  return persons.some((one) => one === field);
+}
+
 /** Whether a field's texts show how the page writes dates. */
-export function isDateField(field: GenericField): boolean {
-  return dates.has(field);
+export function isDateField(field: GenericField | undefined): boolean {
+  return field !== undefined && dates.has(field);
 }

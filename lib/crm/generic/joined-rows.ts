@@ -14,10 +14,7 @@ export interface JoinedRow {
  *
  * @param isOwn Whether a row is the table's own.
  */
-export function joinedRows(
-  rows: ArrayLike<Element>,
-  isOwn: (row: Element) => boolean,
-): readonly JoinedRow[] {
+export function joinedRows(rows: ArrayLike<Element>, isOwn: (row: Element) => boolean): readonly JoinedRow[] {
   const byNumber = new Map<string, Element[]>();
   const all = Array.from(rows, (row) => ({ row, rest: [] as Element[] }));
   const first = all.filter(({ row, rest }) => {

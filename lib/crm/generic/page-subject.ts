@@ -44,7 +44,9 @@ function saidBy(url: URL): string {
   // `/deals/12#tasks`: a part of the record that is shown, unless it is a path of its own.
   const isTab = /\d[^/]*\/?$/.test(url.pathname) && /^#[\w-]*$/.test(url.hash);
   const hash = isTab ? '' : decoded(url.hash);
-  return `${decoded(url.pathname)} ${hash} ${modules.join(' ')}`;
+  // Where the fragment is a path, the rest is where the program lies: some are served from `/dashboard/`.
+  const path = /^#!?\/\w/.test(hash) ? url.pathname.replace(/\/dashboard(?=\/|$)/i, '') : url.pathname;
+  return `${decoded(path)} ${hash} ${modules.join(' ')}`;
 }
 
 /** What a text is about: a heading, a title, the current entry of a menu. The last telling word counts. */
@@ -70,7 +72,9 @@ export function isVaguelyDeals(url: URL): boolean {
 
 /** The last word that says something; "pipeline" says less than what stands in it. */
 function lastTelling(words: readonly string[]): string | undefined {
-  const telling = words.filter((word) => [dealWords, peopleWords, thingWords].some((list) => isOf(list, word)));
+  const telling = words.filter((word) =>
+    [dealWords, peopleWords, thingWords].some((list) => isOf(list, word)),
+  );
   const last = telling.at(-1);
   if (last === undefined || !isOf(vagueWords, last)) return last;
   return telling.findLast((word) => isOf(thingWords, word) && !isOf(dealWords, word)) ?? last;

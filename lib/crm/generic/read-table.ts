@@ -7,6 +7,7 @@ import { cellContext } from './cell-context';
 import { addShown, decideColumns, draftColumns, type ColumnDraft, type DecidedColumn } from './column-drafts';
 import { dealFromCells, type DealContext, type DealFromCells } from './deal-from-cells';
 import type { DealTable } from './deal-tables';
+import { fullerShown } from './fuller-shown';
 import { kindOfRow } from './kind-of-row';
 import type { Cell } from './read-values';
 import { rowIds, type RowIdentity } from './row-ids';
@@ -14,7 +15,6 @@ import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
 import { hasBareMoney, hasUnclearMoney } from './unclear-money';
 import { withoutHeading } from './without-heading';
-import { withoutShare } from './without-share';
 
 /** What a page's tables are read into. */
 export interface TablesRead {
@@ -176,8 +176,7 @@ function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Eleme
 
 /** What a cell shows. For narrow screens some repeat the heading in every cell, in an element of its own. */
 function shownIn(place: Element, { heading, field }: ColumnDraft, before: Shown | undefined): Shown {
-  const all = shownAt(place, before);
-  const shown = field === 'stage' ? withoutShare(place, all) : all;
+  const shown = fullerShown(field, place, shownAt(place, before));
   const { firstElementChild: first } = place;
   const isRepeated = shown.raw === undefined && first !== null && heading !== '' && textOf(first) === heading;
   return isRepeated && first.nextSibling !== null ? withoutHeading(shown, heading) : shown;

@@ -9,6 +9,7 @@ import { parsePercent } from '../parse/parse-percent';
 import { parsePerson } from '../parse/parse-person';
 import { parseYesNo } from '../parse/parse-yes-no';
 import type { DateOrder, DecimalSign, Reading } from '../parse/reading';
+import { isPersonField } from './field-kinds';
 import type { GenericField } from './fields';
 import { readDay, readInstant } from './read-date';
 import { settledByMachine } from './settled-by-machine';
@@ -53,7 +54,6 @@ const dayFields = [
   'nextStepOn',
   'contractEndOn',
 ] as const;
-const personFields = ['owner', 'createdBy', 'sdr'] as const;
 const qualifications = ['authority', 'need', 'urgency', 'money'] as const;
 const textFields = [
   'number',
@@ -120,7 +120,7 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
       if (reading.kind === 'value') values[field] = reading.value;
       else if (reading.kind === 'empty') values[field] = null;
       else refuse('value-unreadable', field);
-    } else if (isOneOf(personFields, field)) {
+    } else if (isPersonField(field)) {
       const person = parsePerson(withoutInitials(shown.lines));
       if (person === undefined) refuse('value-unreadable', field);
       else if (!isInitials(person ?? '')) values[field] = person;

@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence';
 import { fieldOfHeading } from './field-of-heading';
 import { isDateField, isNumberField } from './field-kinds';
 import type { GenericField } from './fields';
+import { fullerShown } from './fuller-shown';
 import { guessColumns } from './guess-columns';
 import { isUnderOther, type Pair } from './pairs';
 import type { Cell } from './read-values';
@@ -60,7 +61,7 @@ export function recordCells(
     (one, other) => shows(one) === shows(other),
   );
   const found = [...known].map(([pair, { field }]) => {
-    const seen = shownAt(pair.value);
+    const seen = fullerShown(field, pair.value, shownAt(pair.value));
     const shown = pair.value.contains(pair.label) ? withoutHeading(seen, pair.heading) : seen;
     return { field, heading: pair.heading, shown, text: shown.lines.join('\n') };
   });

@@ -90,11 +90,18 @@ export function* tablesIn(root: ParentNode): Steps<Table[]> {
 function isAsWide(heading: Cells | undefined, rows: readonly BodyRow[]): boolean {
   if (heading === undefined) return false;
   const last = [...heading.values()].findLastIndex(saysSomething);
-  return rows.length > 0 && rows.every(({ cells: { size } }) => size > last && size <= heading.size);
+  const whole = rows.filter(({ cells }) => !isSpanned(cells));
+  return whole.length > 0 && whole.every(({ cells: { size } }) => size > last && size <= heading.size);
+}
+
+/** A single cell across several columns: a message, or where a row can be added. */
+function isSpanned(cells: Cells): boolean {
+  const [only, ...more] = cells.values();
+  return only !== undefined && more.length === 0 && spanOf(only) > 1;
 }
 
 function withoutScrollBar(heading: Cells | undefined, rows: readonly BodyRow[]): Cells | undefined {
-  const width = rows[0]?.cells.size ?? 0;
+  const width = rows.find(({ cells }) => !isSpanned(cells))?.cells.size ?? 0;
   return heading && new Map([...heading].slice(0, width));
 }
 

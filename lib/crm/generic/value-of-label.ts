@@ -2,6 +2,7 @@ import { isHidden } from '../dom/is-hidden';
 import { fields, ownText, textOf } from '../dom/text-of';
 import { areAlike } from './alike';
 import { fieldOfHeading } from './field-of-heading';
+import { isStageName } from './words/is-stage-name';
 
 /** How far around a label its value may stand. */
 const farthest = 3;
@@ -23,7 +24,9 @@ export function valueOfLabel(label: Element): Element | undefined {
     const above = up === 0 ? valueAbove(label) : undefined;
     if (above !== undefined) return above;
     const [value, ...others] = shownAfter(at);
-    if (value !== undefined) return others.length === 0 && !isLabelled(value) ? value : undefined;
+    const isValue = value !== undefined && (!isLabelled(value) || (up === 0 && isStageOf(label, value)));
+    if (value !== undefined) return others.length === 0 && isValue ? value : undefined;
+    if (beside !== null && up === 0 && areButtonValues(label)) return beside;
     const { nextElementSibling: around } = parent;
     // Beside some labels there is an empty place for a mark of help, and the value stands around the corner.
     const isMark = beside !== null && around !== null && !areAlike(parent, around);
@@ -76,6 +79,25 @@ function shows(element: Element): boolean {
     !/^[*?:]?$/.test(textOf(element)) ||
     element.querySelector('input,select,textarea') !== null
   );
+}
+
+/** `Etapa: Negociação`: the word for a deal is a stage's, too. */
+function isStageOf(label: Element, value: Element): boolean {
+  const field = fieldOfHeading(textOf(label))?.field;
+  const text = textOf(value);
+  const isStage = field === 'stage' || field === 'status';
+  return isStage && fieldOfHeading(text)?.field === 'name' && isStageName(text);
+}
+
+/** Values to be clicked for editing are buttons to some: in a column of such rows, most of them with a text of its own. */
+function areButtonValues(label: Element): boolean {
+  const row = label.parentElement;
+  if (row === null || row.lastElementChild !== label.nextElementSibling) return false;
+  const texts = [...(row.parentElement?.children ?? [])].flatMap((one) => {
+    const last = one.lastElementChild;
+    return areAlike(one, row) && last?.matches('button,[role=button]') === true ? textOf(last) : [];
+  });
+  return texts.length > 2 && new Set(texts).size * 3 > texts.length * 2;
 }
 
 /** A label itself, or a place that begins with one: the next field, after one without any value. */

@@ -1,7 +1,9 @@
 import { isHidden } from '../../dom/is-hidden';
 import { linesOf, ownText, textOf } from '../../dom/text-of';
 import { asWords } from '../as-words';
+import { splitDate } from '../../parse/split-date';
 import { fieldOfHeading } from '../field-of-heading';
+import { isDateField } from '../field-kinds';
 import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
@@ -89,6 +91,8 @@ function claimsOf(place: Element): CardValue[] {
     const said = claim(before[1], 0.97, { lines });
     if (said.length > 0) return said;
   }
+  const [dated] = datedLine(text).flatMap(({ heading, lines }) => claim(heading, 0.97, { lines }));
+  if (dated !== undefined) return [dated];
   const label = labelBefore(place);
   // A label that we do not know says that the value is something else, whatever the markup calls it.
   const isLabelled = place.previousElementSibling?.matches('dt,label,th') === true;
@@ -111,6 +115,17 @@ function claimsOf(place: Element): CardValue[] {
   );
   const [only] = new Set(said.map(({ field }) => field)).size === 1 ? said : [];
   return only === undefined || (only.field === 'amount' && isQualified(place)) ? [] : [only];
+}
+
+/** `Est. close 3/31/2027`: a date behind what it is the date of. */
+function datedLine(text: string): { readonly heading: string; readonly lines: readonly string[] }[] {
+  const words = text.split(' ').slice(0, 10);
+  return words.flatMap((_, nth) => {
+    const heading = words.slice(0, nth).join(' ');
+    const rest = text.slice(heading.length).trim();
+    const isDated = nth > 0 && isDateField(fieldOfHeading(heading)?.field) && splitDate(rest) !== undefined;
+    return isDated ? { heading, lines: [rest] } : [];
+  });
 }
 
 /** A label or an icon's name that stands alone before the place. */

@@ -2,6 +2,7 @@ import type { Steps } from '../../dom/in-slices';
 import { textOf } from '../../dom/text-of';
 import { dealIdNames, dragIdNames, thingIdNames } from '../id-attributes';
 import { linkTarget } from '../link-target';
+import { cellTags } from '../row-cells';
 import { areAlike } from '../alike';
 
 /** A card and the element that it lies in together with others. */
@@ -47,8 +48,9 @@ export function* findCards(root: Element, base: URL): Steps<readonly Card[]> {
       .filter((element) => element.closest(aside) === null)
       .map((element) => ({ element, key: element }));
     const cards = yield* cardsOf(found, root);
-    // Parts of rows, not cards: some have another part elsewhere.
-    if (cards.length > 0 && !isAnyTwice(cards.map(({ mark }) => mark))) return cards;
+    // Parts of rows, not cards: cells, or such as have another part elsewhere.
+    const areParts = cards.some(({ element }) => element.matches(cellTags));
+    if (cards.length > 0 && !areParts && !isAnyTwice(cards.map(({ mark }) => mark))) return cards;
   }
   return [];
 }

@@ -34,11 +34,14 @@ describe('the name of a deal', () => {
 });
 
 describe('an amount on a card', () => {
-  it.each(['9 900 zł', '9 900 Kč', '9.900,00 TL', '9 900 lei'])('is known by its currency’s word: %s', (text) => {
-    const card = (id: number) =>
-      `<div class="card" data-deal-id="${id}"><h4>Roof ${id}</h4><div>${text}</div></div>`;
-    expect(read(board(card))[0]).toMatch(/^41 \| Roof 41 \| Qualified \| – \| 9900(?:\.00)? \S+ \|/);
-  });
+  it.each(['9 900 zł', '9 900 Kč', '9.900,00 TL', '9 900 lei'])(
+    'is known by its currency’s word: %s',
+    (text) => {
+      const card = (id: number) =>
+        `<div class="card" data-deal-id="${id}"><h4>Roof ${id}</h4><div>${text}</div></div>`;
+      expect(read(board(card))[0]).toMatch(/^41 \| Roof 41 \| Qualified \| – \| 9900(?:\.00)? \S+ \|/);
+    },
+  );
 
   it.each(['annual', 'yearly', 'per month', 'miesięcznie', 'jährlich', 'mensuel', 'weighted', 'ważona'])(
     'is none of the deal’s own where "%s" stands behind it, and that is said',
@@ -97,5 +100,7 @@ it('a list of plain boxes is none of columns, where headings stand above them', 
   const row = (id: number) =>
     `<a class="w-full flex" href="/deals/${id}"><div class="grid">${cells(['', `Roof ${id}`, '€5.00', 'Offer', 'Io Vance'])}</div><hr></a>`;
   const page = `<div class="flex screen"><div class="h-full menu"><span>Deals</span></div><div class="h-full page"><div class="grid head">${cells(['', 'Organization', 'Deal value', 'Status', 'Deal owner'])}</div><div class="h-full scroll">${row(41)}${row(57)}</div></div></div>`;
-  expect(read(page)).toEqual([41, 57].map((id) => `${id} | Roof ${id} | Offer | – | 5.00 EUR | – | Io Vance`));
+  expect(read(page)).toEqual(
+    [41, 57].map((id) => `${id} | Roof ${id} | Offer | – | 5.00 EUR | – | Io Vance`),
+  );
 });

@@ -1,0 +1,103 @@
+// What a place says of itself only on hovering: whom a picture shows, which year a day is of.
+import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../lib/crm/dom/in-slices';
+import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
+import { flaggedOf, readDrawn as read } from './drawn-page';
+
+const list = (closeOn: string, owner: string) =>
+  `<table><tr><th>Deal</th><th>Stage</th><th>Close date</th><th>Owner</th></tr><tr><td><a href="/deals/41">Roof</a></td><td>Offer</td><td>${closeOn}</td><td>${owner}</td></tr></table>`;
+const ownerOf = (owner: string) => read(list('2027-03-31', owner))[0]?.split(' | ').at(-1);
+const dayOf = (closeOn: string) => read(list(closeOn, 'Io Vance'))[0]?.split(' | ').at(-2);
+
+describe('the owner of whom there is a picture alone', () => {
+  it.each([
+    '<img alt="Io Vance" src="p.png">',
+    '<div title="Io Vance"><img src="p.png" alt=""></div>',
+    '<span aria-label="Io Vance" class="a"><svg></svg></span>',
+    '<div class="a" title="Io Vance">IV</div>',
+    '<img title="Io Vance" alt="Io Vance">',
+  ])('is who its title names: %s', (inner) => expect(ownerOf(inner)).toBe('Io Vance'));
+
+  it('keeps the particles of a name', () => {
+    expect(ownerOf('<img alt="Io van der Berg">')).toBe('Io van der Berg');
+  });
+
+  it.each([
+    '<img alt="Profile Picture">',
+    '<img alt="User Avatar">',
+    '<img alt="Add Person">',
+    '<img alt="Not Assigned">',
+    '<img alt="io">',
+    '<img alt="Io Vance"><img alt="Liv Aagaard">',
+    '<div title="Liv Aagaard">IV</div>',
+  ])('is nobody by any other title: %s', (inner) => expect(ownerOf(inner)).toBe('–'));
+
+  it('is who is named, whatever a title says', () => {
+    expect(ownerOf('<span title="Liv Aagaard">Io Vance</span>')).toBe('Io Vance');
+  });
+});
+
+describe('a day without a year', () => {
+  it.each([
+    ['31 Mar', '2027-03-31'],
+    ['Mar 31', '31.03.2027 14:00'],
+    ['31. marts', '03/31/2027'],
+    ['Mar 31', 'March 31, 2027'],
+  ])('is that of its title: %s, %s', (text, title) => {
+    expect(dayOf(`<span title="${title}">${text}</span>`)).toBe('2027-03-31');
+    expect(dayOf(`<time title="${title}"><b>${text}</b></time>`)).toBe('2027-03-31');
+  });
+
+  it.each([
+    ['Mar 31', '2027-04-30'],
+    ['Mar 31', '31.03.27'],
+    ['Mar 31', 'Close date'],
+    ['3 May', '2027-03-05'],
+  ])('is doubtful by any other, and said to be: %s, %s', (text, title) => {
+    const cell = `<span title="${title}">${text}</span>`;
+    expect(dayOf(cell)).toBe('–');
+    expect(flaggedOf(list(cell, 'Io Vance'))).toEqual(['Roof: date-ambiguous closeOn']);
+  });
+
+  it('is read anew where the title changes and the text does not', () => {
+    const cell = '<span title="2026-03-31">Mar 31</span>';
+    const document = new DOMParser().parseFromString(`<main>${list(cell, 'Io Vance')}</main>`, 'text/html');
+    const url = new URL('https://crm.example.com/deals');
+    const days = ['2026-03-31', '2027-03-31'].map((title) => {
+      document.querySelector('span')?.setAttribute('title', title);
+      const page = { document, url, locale: 'en', now: '2027-03-01T12:00:00Z' };
+      const result = atOnce(generic.read({ ...page, ended: new AbortController().signal }));
+      return result.kind === 'read' ? result.deals[0]?.read.values.closeOn : result.kind;
+    });
+    expect(days).toEqual(['2026-03-31', '2027-03-31']);
+  });
+});
+
+describe('a date on a card', () => {
+  const board = (line: string) =>
+    ['Qualified', 'Closed Won']
+      .map(
+        (stage, at) =>
+          `<section class="col"><h3>${stage}</h3><ul>${[41, 57].map((id) => `<li class="card" data-deal-id="${id + at}"><h4>Roof</h4><p>€5.00</p><small>${line}</small></li>`).join('')}</ul></section>`,
+      )
+      .join('');
+  const onCard = (line: string) =>
+    read(`<div>${board(line)}</div>`)[0]
+      ?.split(' | ')
+      .at(-2);
+
+  it.each([
+    'Est. close 3/31/2027',
+    'Closes 31 Mar 2027',
+    'Expected close March 31, 2027',
+    'Forventet lukkedato 31-03-2027',
+  ])('is what stands before it: %s', (line) => expect(onCard(line)).toBe('2027-03-31'));
+
+  it.each([
+    'Due 3/31/2027',
+    'Follow up 31 Mar 2027',
+    'Closed Won 31 Mar 2027',
+    'Roof 31 Mar 2027',
+    '3/31/2027',
+  ])('is none behind anything else: %s', (line) => expect(onCard(line)).toBe('–'));
+});
