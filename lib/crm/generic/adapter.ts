@@ -6,6 +6,7 @@ import { dealIdOf } from './deal-id';
 import { dealTables, type DealTable } from './deal-tables';
 import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { isLoading } from './is-loading';
+import { isLeadsBesideDeals } from './leads-beside-deals';
 import { noteShown } from './note-shown';
 import { isVaguelyDeals, subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
@@ -130,7 +131,12 @@ function withoutCopies(listed: readonly DealTable[]): readonly DealTable[] {
 }
 
 /** What the page is about: its address says, else its heading, its title or the current entry of its menu. */
-function subjectOf({ document, url }: Page): Subject {
+function subjectOf(page: Page): Subject {
+  const subject = statedSubject(page);
+  return subject === 'deals' && isLeadsBesideDeals(page) ? 'other' : subject;
+}
+
+function statedSubject({ document, url }: Page): Subject {
   const byUrl = subjectOfUrl(url);
   const heading = rootOf(document).querySelector('h1');
   const isOther = heading !== null && subjectOfWords(textOf(heading)) === 'other';

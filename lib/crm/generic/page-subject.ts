@@ -13,14 +13,15 @@ const peopleWords = setOf(
 /** What is kept beside deals, and may as well have a name, a stage and an amount. */
 const thingWords = setOf(
   `${concepts.product} ${concepts.activity} task activitie event invoice quote order ` +
-    'campaign email inbox ticket case opgave opgaver aufgabe aufgaben tache tarea uppgift uppgifter taak taken ' +
+    'campaign email inbox ticket case subscription payment opgave opgaver aufgabe aufgaben tache tarea uppgift uppgifter taak taken ' +
     'tarefa produkter produkte prodotti faktura fakturaer rechnung rechnungen facture factura fatura fattura fatture line candidate applicant vacancie kandidat kandidater kandidaten kandydaci kandydat bewerber bewerbung bewerbungen candidat candidato candidata candidati sollicitant hakija hakijat ukol faktury nabidky objednavky gorev gorevler faturalar teklifler',
 );
+const leadWords = setOf(concepts.lead);
 /** Candidates and orders have one as well. */
 const vagueWords = setOf('pipeline funnel funil embudo');
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
-  'dashboard report reporting calendar kalender agenda setting setup preference profile import export login logout signin ' +
+  'dashboard report reporting goal quota commission objectif objetivo obiettivo ziel ziele calendar kalender agenda setting setup preference profile import export login logout signin ' +
     'indstilling indstillinger einstellungen bericht berichte ajuste raport raporty kalendarz kalenteri raportit rapporter',
 );
 /** Query parameters that name a module. */
@@ -62,6 +63,22 @@ export function subjectOfWords(text: string): Subject {
 export function leadsToThings(url: URL): boolean {
   const last = lastTelling(wordsOf(saidBy(url)));
   return last !== undefined && !isOf(dealWords, last) && isOf(thingWords, last);
+}
+
+/** Whether a text names deals by a word that means nothing else: not leads, and not what they lie in. */
+export function saysDeals(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some(isSurelyDeal) && !words.some((word) => isOf(leadWords, word));
+}
+
+/** Whether an address names leads, and no deals. */
+export function isOfLeads(url: URL): boolean {
+  const said = saidBy(url);
+  return wordsOf(said).some((word) => isOf(leadWords, word)) && !wordsOf(said).some(isSurelyDeal);
+}
+
+function isSurelyDeal(word: string): boolean {
+  return isOf(dealWords, word) && !isOf(leadWords, word) && !isOf(vagueWords, word);
 }
 
 /** Whether nothing but a word like "pipeline" says that an address is about deals: a heading may know better. */

@@ -76,3 +76,38 @@ describe('sums of several deals', () => {
     expect(read(numbered)[0]).toBe('2041 | 2041 | Offer | – | 1250.50 EUR | – | –');
   });
 });
+
+describe('leads', () => {
+  const leads = table(
+    ['Name', 'Company', 'Status', 'Owner'],
+    ['<a href="/leads/412">Io Vance</a>', 'Mesa', 'New', 'Liv Aagaard'],
+  );
+  const menu = (...links: readonly string[]) =>
+    `<nav>${links.map((link) => `<a href="/${link.toLowerCase()}">${link}</a>`).join('')}</nav>`;
+
+  it.each([['Deals'], ['Opportunities'], ['Verkaufschancen'], ['Affärer']])(
+    'are no deals where the menu has these as well: %s',
+    (entry) => {
+      expect(read(menu('Leads', entry) + leads, { path: '/leads' })).toEqual(['not-deals']);
+      expect(read(menu('Leads', entry) + leads, { path: '/index.php?module=Leads' })).toEqual(['not-deals']);
+      const button = `<aside><button>Leads</button><button>${entry}</button></aside>`;
+      expect(read(button + leads, { path: '/leads/pipeline' })).toEqual(['not-deals']);
+    },
+  );
+
+  it('are the deals where it has none', () => {
+    const own = menu('Leads', 'Companies', 'Pipeline', 'Leads/pipeline', 'Quotes');
+    expect(read(own + leads, { path: '/leads' })).toHaveLength(1);
+    expect(read(menu('Leads', 'Deals') + linked('/deals'), { path: '/deals' })).toHaveLength(2);
+    expect(read(`<a href="/deals">Deals</a>${leads}`, { path: '/leads' }), 'no menu').toHaveLength(1);
+  });
+});
+
+it.each(['/deals/goals', '/deals/quotas', '/deals/commissions', '/deals/reports', '/deals/objectifs'])(
+  'what is aimed at or paid for deals is none: %s',
+  (path) => {
+    const goals = table(['Name', 'Amount', 'Status'], ['First quarter', '€400,000.00', 'On track']);
+    expect(read(goals, { path })).toEqual(['not-deals']);
+    expect(read(goals, { path: '/deals' })).toHaveLength(1);
+  },
+);

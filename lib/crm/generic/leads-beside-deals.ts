@@ -1,0 +1,20 @@
+import type { Page } from '../adapter';
+import { textOf } from '../dom/text-of';
+import { isOfLeads, saysDeals } from './page-subject';
+
+/** Where the entries of a menu lie. */
+const entries = ['nav', '[role=navigation]', 'header', 'aside', '[class*=sidebar]', '[class*=menu]']
+  .flatMap((place) => ['a', 'button', '[role=menuitem]'].map((entry) => `${place} ${entry}`))
+  .join(',');
+/** A menu has no more entries. */
+const most = 200;
+
+/** Whether a page is about leads in a CRM whose menu has deals as well: a lead is no deal there. */
+export function isLeadsBesideDeals({ document, url }: Pick<Page, 'document' | 'url'>): boolean {
+  if (!isOfLeads(url)) return false;
+  return [...document.querySelectorAll(entries)].slice(0, most).some((entry) => {
+    const to = URL.parse(entry.getAttribute('href') ?? '', url.href);
+    const path = to?.host === url.host ? `${to.pathname} ${to.hash} ${to.search}` : '';
+    return saysDeals(path) || saysDeals(textOf(entry).slice(0, 40));
+  });
+}
