@@ -1,4 +1,5 @@
 import { foldWord } from '../parse/fold-word';
+import { currencyOfMark } from '../parse/currency-of-mark';
 import { isCurrencyCode } from '../parse/is-currency-code';
 import { tidyText } from '../parse/tidy-text';
 
@@ -23,5 +24,5 @@ function isUnit(text: string): boolean {
   const rest = text.replace(/\p{L}+/gu, (word) =>
     isCurrencyCode(word) || /^(?:in|i|en|kr)$/i.test(word) ? '' : word,
   );
-  return !/\p{L}/u.test(rest);
+  return !/\p{L}/u.test(rest) || currencyOfMark(text) !== undefined;
 }

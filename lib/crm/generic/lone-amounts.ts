@@ -17,7 +17,7 @@ export const texts = 'title,aria-label,alt,data-tooltip'.split(',');
 const titles = 'a,h1,h2,h3,h4,h5,h6';
 /** What stands with an amount that is not the deal's, or not all of it. */
 const otherAmounts =
-  /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|annual|annuel|annuo|anual|arlig|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|mens[ui]|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|deposit|\bfee\b/;
+  /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|annual|annuel|annuo|anual|arlig|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|mens[ui]|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|\bdeposit\b|\bfee\b/;
 
 /** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
 export function loneAmounts({

@@ -1,11 +1,13 @@
 import type { Steps } from '../dom/in-slices';
 import { isHidden } from '../dom/is-hidden';
 import { onlyText, showsText, textOf } from '../dom/text-of';
+import { fieldValues } from './field-values';
 import { cellsOfParts, joinedRows } from './joined-rows';
 import { looseHeadings } from './loose-headings';
 import { rowTags, spanOf, tables, type Cells } from './row-cells';
 import type { RowIdentity } from './row-ids';
 import { arePlainHeadings } from './plain-headings';
+import { rowSpans } from './row-spans';
 import { placesOf, type Place } from './row-places';
 import type { Shown } from './shown';
 
@@ -127,12 +129,13 @@ function* partsOf(element: Element): Steps<Parts> {
   let first: Cells | undefined;
   let start = 0;
   const isOfTable = (row: Element) => places(row).isOwn;
+  const spanned = rowSpans();
   for (const parts of joinedRows(element.querySelectorAll(rowTags), isOfTable)) {
     yield;
     const { row, rest } = parts;
     const { isOwn, part } = places(row);
     if (!isOwn || isHidden(row)) continue;
-    const cells = cellsOfParts(parts);
+    const cells = spanned(row, cellsOfParts(parts));
     if (isHeadingRow(cells)) {
       if (part === 'head') inHead = cells;
       if (part === 'head' || first === undefined) start = rows.length;
@@ -205,8 +208,8 @@ export function rowOf(
   const text = rest.length === 0 ? raw.trim() : parts.map((part) => part.raw.trim()).join(' ');
   const isWhole =
     columns.every(({ at }) => cells.has(at)) && [...cells.values()].every((cell) => spanOf(cell) === 1);
-  const isShown = text === '' || showsAny(element, cells) || rest.some(showsText);
-  return { element, parts, raw, text: isShown ? text : '', cells, isWhole };
+  const isShown = text !== '' && (showsAny(element, cells) || rest.some(showsText));
+  return { element, parts, raw, text: isShown ? text : fieldValues(element), cells, isWhole };
 }
 
 /** Stand-ins of rows may hold hidden words; most rows show at a glance that they are none. */

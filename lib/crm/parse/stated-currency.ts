@@ -1,3 +1,4 @@
+import { currencyOfMark } from './currency-of-mark';
 import { codesOfSharedSign } from './currency-marks';
 import { parseCurrency } from './parse-currency';
 import { tidyText } from './tidy-text';
@@ -10,5 +11,10 @@ import { tidyText } from './tidy-text';
  */
 export function statedCurrency(heading: string): string | undefined {
   const said = /(?:^|[\s([,])(\p{L}*[$¥]?)\.?[)\]]?$/u.exec(tidyText(heading))?.[1];
-  return parseCurrency(heading) ?? Object.keys(codesOfSharedSign).find((sign) => sign === said);
+  const bracketed = /[([]([^()[\]]{1,8})[)\]]\W*$/u.exec(tidyText(heading))?.[1];
+  return (
+    parseCurrency(heading) ??
+    Object.keys(codesOfSharedSign).find((sign) => sign === said) ??
+    (bracketed === undefined ? undefined : currencyOfMark(bracketed))
+  );
 }

@@ -1,5 +1,5 @@
 import { isHidden } from '../../dom/is-hidden';
-import { linesOf, ownText, textOf } from '../../dom/text-of';
+import { ownText, textOf } from '../../dom/text-of';
 import { asWords } from '../as-words';
 import { splitDate } from '../../parse/split-date';
 import { fieldOfHeading } from '../field-of-heading';
@@ -8,8 +8,10 @@ import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
+import { cardName } from './card-name';
 import type { Card } from './find-cards';
-import { isQualified, isQualifier, loneAmounts, moneyIn, texts } from '../lone-amounts';
+import { ownPart } from './own-part';
+import { isQualified, loneAmounts, texts } from '../lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {
@@ -42,7 +44,6 @@ const ofCards = new Set(
     ' ',
   ),
 );
-const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
 
 /**
  * What the places on a card are: by the label beside them, the tooltip on them or on their icon, the name that the markup
@@ -51,7 +52,7 @@ const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
  */
 export function cardValues({ element: card, mark }: Card, { base, isRepeated }: CardContext): CardValues {
   const places = placesIn(card);
-  const claims = places.flatMap(claimsOf);
+  const claims = places.flatMap((place) => claimsOf(place, card));
   const has = (field: GenericField) => claims.some((claim) => claim.field === field);
   if (!has('account')) claims.push(...accountLinks(card, base));
   if (!has('name')) {
@@ -76,7 +77,7 @@ function placesIn(card: Element): readonly Element[] {
   return found;
 }
 
-function claimsOf(place: Element): CardValue[] {
+function claimsOf(place: Element, card: Element): CardValue[] {
   const text = textOf(place);
   if (text === '') return [];
   const claim = (heading: string, confidence: number, more: Partial<CardValue> = {}): CardValue[] => {
@@ -111,7 +112,7 @@ function claimsOf(place: Element): CardValue[] {
   }
   // What is called `money` there is an amount; as a heading it is the budget.
   const said = [...place.classList].flatMap((name) =>
-    name === 'money' ? [] : claim(withoutCard(name), 0.9),
+    name === 'money' ? [] : claim(withoutCard(ownPart(name, card)), 0.9),
   );
   const [only] = new Set(said.map(({ field }) => field)).size === 1 ? said : [];
   return only === undefined || (only.field === 'amount' && isQualified(place)) ? [] : [only];
@@ -157,47 +158,17 @@ function accountLinks(card: Element, base: URL): CardValue[] {
     .map((place) => ({ field: 'account', confidence: 0.8, place, heading: '' }));
 }
 
-/** The deal's link if it is one line of the card; else the card's title; else what stands first and is nothing else. */
 function nameOf(
-  {
-    places,
-    card,
-    mark,
-  }: { readonly places: readonly Element[]; readonly card: Element; readonly mark: Element },
+  on: { readonly places: readonly Element[]; readonly card: Element; readonly mark: Element },
   claims: readonly CardValue[],
 ): CardValue[] {
-  const free = (place: Element) =>
+  const isFree = (place: Element) =>
     textOf(place) !== '' &&
     !claims.some((claim) => claim.place.contains(place) || place.contains(claim.place));
-  const link =
-    mark.matches('a[href]') && mark !== card && linesOf(mark).length === 1 && textOf(mark) !== ''
-      ? mark
-      : undefined;
-  const mayBe = (place: Element) =>
-    free(place) && linesOf(place).length === 1 && isWords(textOf(place)) && !isQualifier(place);
-  const title = places.find((place) => place.matches(titles) && mayBe(place));
-  const named = places.filter((place) => mayBe(place) && ownText(place).trim() !== '');
-  const first = named.find((place) => !isBesideInitials(place)) ?? named[0];
   // Some CRMs name no deals: the account stands for it.
   const account = claims.find(({ field }) => field === 'account')?.place;
-  const place = link ?? title ?? first ?? account;
-  return place === undefined
-    ? []
-    : [{ field: 'name', confidence: link === undefined ? 0.6 : 0.9, place, heading: '' }];
-}
-
-/** Beside `IM` stands who bears these initials, or where she works. */
-function isBesideInitials(place: Element): boolean {
-  return [place, place.parentElement].some((at) => {
-    const before = at?.previousElementSibling;
-    return before !== null && before !== undefined && /^\p{Lu}{1,3}$/u.test(textOf(before));
-  });
-}
-
-/** Neither an amount, nor the initials in place of a picture. */
-function isWords(text: string): boolean {
-  const isAmount = moneyIn(text) !== undefined || /^\D{0,2}\p{Sc} ?\d|^\d[\d.,\s]*\p{Sc}/u.test(text);
-  return /\p{L}{2}/u.test(text) && !/^\p{Lu}{1,3}$/u.test(text) && !isAmount;
+  const name = cardName({ ...on, isFree, account });
+  return name === undefined ? [] : [{ ...name, field: 'name', heading: '' }];
 }
 
 function amountsOf(

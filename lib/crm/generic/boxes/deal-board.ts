@@ -10,6 +10,7 @@ import { linkTarget } from '../link-target';
 import { shownText, type Shown } from '../shown';
 import type { Row } from '../table';
 import type { Board } from './board-columns';
+import { byPlace } from './card-name';
 import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
 import { columnNames } from './column-names';
 import type { Card } from './find-cards';
@@ -37,13 +38,14 @@ export function* dealBoard(
   if (found.length > 2 * cardsOn(board).length || areThings(found, page.url)) return undefined;
   const heads = columnNames(board);
   const context = { base: page.url, isRepeated: yield* repeatedOn(found) };
-  const cards: ReadCard[] = [];
+  const drawn: ReadCard[] = [];
   for (const [nth, column] of board.columns.entries()) {
     for (const card of column.cards) {
       yield;
-      cards.push({ card, stage: heads[nth], ...cardValues(card, context) });
+      drawn.push({ card, stage: heads[nth], ...cardValues(card, context) });
     }
   }
+  const cards = withoutVagueNames(drawn);
   // Cards that name another stage lie in columns of another kind.
   const isByStage = cards.every(({ stage, values }) => agree(stage, values.get('stage')));
   const read = isByStage ? cards : cards.map((card) => ({ ...card, stage: undefined }));
@@ -73,6 +75,24 @@ export function* dealBoard(
     },
     problems: [...cards.flatMap(problemsOf), ...withoutColumn(found, board)],
   };
+}
+
+/** What stands first on several cards alike is whom the deals are with: then no place is surely that of the name. */
+function withoutVagueNames(cards: readonly ReadCard[]): readonly ReadCard[] {
+  const vague = cards.flatMap(({ values }) => {
+    const name = values.get('name');
+    return name?.confidence === byPlace ? textOf(name.place) : [];
+  });
+  if (new Set(vague).size === vague.length) return cards;
+  return cards.map((card) =>
+    card.values.get('name')?.confidence === byPlace
+      ? {
+          ...card,
+          values: new Map([...card.values].filter(([field]) => field !== 'name')),
+          contested: [...card.contested, 'name'],
+        }
+      : card,
+  );
 }
 
 /** Cards that all lead to orders, tickets or candidates, and none to a deal. */
@@ -146,6 +166,7 @@ function problemsOf({ card, contested, values }: ReadCard, nth: number): readonl
   const row = values.get('name')?.place.textContent?.trim().slice(0, 200) || `card ${nth + 1}`;
   const text = textOf(card.element).slice(0, 80);
   return contested.flatMap((field): ReadProblem[] => {
+    if (field === 'name') return [{ code: 'layout-unknown', row: text, field }];
     if (field === 'amount') return [{ code: 'amount-ambiguous', row, field, text }];
     return field === 'closeOn' ? [{ code: 'date-ambiguous', row, field, text }] : [];
   });

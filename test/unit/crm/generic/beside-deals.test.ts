@@ -103,11 +103,16 @@ describe('leads', () => {
   });
 });
 
-it.each(['/deals/goals', '/deals/quotas', '/deals/commissions', '/deals/reports', '/deals/objectifs'])(
-  'what is aimed at or paid for deals is none: %s',
-  (path) => {
-    const goals = table(['Name', 'Amount', 'Status'], ['First quarter', '€400,000.00', 'On track']);
-    expect(read(goals, { path })).toEqual(['not-deals']);
-    expect(read(goals, { path: '/deals' })).toHaveLength(1);
-  },
-);
+it.each([
+  '/deals/goals',
+  '/deals/quotas',
+  '/deals/commissions',
+  '/deals/reports',
+  '/deals/objectifs',
+  '/analytics/deals',
+  '/insights/deals',
+])('what is aimed at or paid for deals is none: %s', (path) => {
+  const goals = table(['Name', 'Amount', 'Status'], ['First quarter', '€400,000.00', 'On track']);
+  expect(read(goals, { path })).toEqual(['not-deals']);
+  expect(read(goals, { path: '/deals' })).toHaveLength(1);
+});

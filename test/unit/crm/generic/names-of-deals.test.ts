@@ -104,3 +104,27 @@ it('a list of plain boxes is none of columns, where headings stand above them', 
     [41, 57].map((id) => `${id} | Roof ${id} | Offer | – | 5.00 EUR | – | Io Vance`),
   );
 });
+
+describe('the first of several texts on a card', () => {
+  const card = (id: number, first: string, inner = '') =>
+    `<div class="kb-card" draggable="true" data-id="k-${id * 311}f"><div${inner}>${first}</div><div${inner}>Roof ${id}</div><div>€5.00</div></div>`;
+  const drawn = (names: readonly string[], inner = '') =>
+    `<div>${column('Qualified', card(41, names[0] ?? '', inner), card(57, names[1] ?? '', inner))}${column('Closed Won', card(63, names[2] ?? '', inner), card(88, names[3] ?? '', inner))}</div>`;
+
+  it('is the name where each card has its own', () => {
+    expect(read(drawn(['A. Pine', 'B. Oak', 'C. Elm', 'D. Ash']))[0]).toContain('| A. Pine | Qualified |');
+  });
+
+  it('is none where several share it, and that is said', () => {
+    const shared = drawn(['Pine Ltd', 'Oak Ltd', 'Pine Ltd', 'Ash Ltd']);
+    expect(read(shared)[0]).toMatch(/ \| – \| Qualified \| – \| 5\.00 EUR \|/);
+    expect(flaggedOf(shared)[0]).toMatch(/layout-unknown name$/);
+  });
+
+  it('is not, where a class behind the card’s own tells which is', () => {
+    const named = drawn(['Pine Ltd', 'Oak Ltd', 'Pine Ltd', 'Ash Ltd'])
+      .replaceAll('<div>Roof', '<div class="kb-card-title">Roof')
+      .replaceAll(/<div>(Pine|Oak|Ash)/g, '<div class="kb-card__company">$1');
+    expect(read(named)[0]).toContain('| Roof 41 | Qualified | – | 5.00 EUR |');
+  });
+});

@@ -95,3 +95,24 @@ it('a list whose stage is called a milestone, and one whose pipeline has a curre
       ),
     ).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | –']);
 });
+
+describe('a list of fields', () => {
+  const row = (key: string, name: string, amount: string) =>
+    `<tr ${key}><td><input value="${name}"></td><td><select><option>New</option><option selected>Offer</option></select></td><td><input value="${amount}"></td></tr>`;
+  const list = (...rows: readonly string[]) =>
+    `<table><thead><tr><th>Deal</th><th>Stage</th><th>Amount (Kč)</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+
+  it('is read where each row has a key, and a row to search by is none of it', () => {
+    const search = row('class="filter"', 'Ro', '');
+    expect(
+      read(list(search, row('data-id="8114f"', 'Roof', '86 400'), row('data-id="8177a"', 'Crane', '9 000'))),
+    ).toEqual([
+      '8114f | Roof | Offer | – | 86400 CZK | – | –',
+      '8177a | Crane | Offer | – | 9000 CZK | – | –',
+    ]);
+  });
+
+  it('lists nothing without', () => {
+    expect(read(list(row('', 'Roof', '86 400'), row('', 'Crane', '9 000')))).toEqual([]);
+  });
+});
