@@ -9,6 +9,7 @@ import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
+import { saysDeals } from './page-subject';
 import type { Table } from './table';
 import { taughtFields, taughtTable, taughtView } from './taught';
 import { hasUnclearMoney } from './unclear-money';
@@ -50,6 +51,7 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
     // Some CRMs name no deals: the account stands for it.
     const columnOf = (name: GenericField) => [...byPosition].find(([, { field }]) => field === name)?.[0];
     const account = isLinked ? columnOf('account') : undefined;
+    if (!isLinked && taught === undefined && countsDeals(table)) continue;
     const said = columnOf('name');
     const nameAt =
       (said !== undefined && (isLinked || !holdsFigures(table, said)) ? said : undefined) ??
@@ -73,10 +75,15 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
   return found;
 }
 
+/** How many deals a row stands for: then it is none of them. */
+function countsDeals(table: Table): boolean {
+  return table.columns.some(({ at, heading }) => saysDeals(heading) && holdsFigures(table, at, /^\d{1,3}$/));
+}
+
 /** "Deals" heads names in one list and their number in another, where each row is a sum of several. */
-function holdsFigures({ rows }: Table, at: number): boolean {
+function holdsFigures({ rows }: Table, at: number, figures = /^[\d.,\s]+$/): boolean {
   const cells = rows.flatMap(({ cells, isWhole }) => (isWhole ? (cells.get(at) ?? []) : []));
-  return cells.length > 0 && cells.every((cell) => /^[\d.,\s]+$/.test(textOf(cell)));
+  return cells.length > 0 && cells.every((cell) => figures.test(textOf(cell)));
 }
 
 /** Rows whose names lead to orders, tickets or candidates are these, whatever the page is called. */

@@ -1,4 +1,4 @@
-import { textOf } from '../dom/text-of';
+import { linesOf, textOf } from '../dom/text-of';
 import { figureDates } from '../parse/figure-dates';
 import { isoDate } from '../parse/iso-date';
 import { splitDate } from '../parse/split-date';
@@ -14,6 +14,7 @@ const person =
 /** What pictures of persons are called where nobody has named them, and what a click on them does. */
 const unnamed =
   /avatar|photo|foto|picture|image|bild|billede|profil|user|owner|logo|icon|assign|person|people|contact|\b(?:add|not|no|none|change|select|open|view|edit|remove)\b/i;
+const struck = 'del,s,strike';
 /** More titles than this in one place say nothing of it. */
 const most = 8;
 
@@ -23,17 +24,18 @@ const most = 8;
  * behind its name in an element of its own. A title counts only where it agrees with what is shown.
  */
 export function fullerShown(field: GenericField | undefined, place: Element, shown: Shown): Shown {
-  const last = shown.lines.at(-1) ?? '';
+  const valid = withoutStruck(place, shown);
+  const last = valid.lines.at(-1) ?? '';
   const lines =
     field === 'stage' && share.test(last) && isApart(place, last)
-      ? [...shown.lines.slice(0, -1), last.replace(share, '')].filter(Boolean)
-      : isPersonField(field) && (shown.isPicture || initials.test(shown.lines.join(' ')))
-        ? personIn(place, shown.lines.join(''))
+      ? [...valid.lines.slice(0, -1), last.replace(share, '')].filter(Boolean)
+      : isPersonField(field)
+        ? namedIn(place, valid)
         : isDateField(field)
-          ? dayIn(place, shown.lines.join(' '))
+          ? dayIn(place, valid.lines.join(' '))
           : undefined;
-  if (lines === undefined || shown.isField === true) return shown;
-  const { raw: _, ...rest } = shown;
+  if (lines === undefined || valid.isField === true) return valid;
+  const { raw: _, ...rest } = valid;
   return { ...rest, lines, isPicture: false };
 }
 
@@ -43,12 +45,31 @@ function isApart(place: Element, text: string): boolean {
   return [...place.querySelectorAll('*')].some((one) => textOf(one) === said);
 }
 
+/** What is struck through was so before. */
+function withoutStruck(place: Element, shown: Shown): Shown {
+  if (shown.raw !== undefined || place.querySelector(struck) === null) return shown;
+  const rest = place.cloneNode(true) as Element; // As what it copies.
+  for (const old of rest.querySelectorAll(struck)) old.remove();
+  const lines = linesOf(rest);
+  return lines.length === 0 ? shown : { ...shown, lines };
+}
+
+function namedIn(place: Element, { lines, isPicture, raw }: Shown): string[] | undefined {
+  const text = lines.join(' ');
+  if (isPicture || initials.test(text)) return personIn(place, lines.join(''));
+  // An address below the name may stand right behind it in the markup.
+  if (raw !== undefined || !text.includes('@')) return undefined;
+  const leaves = [...place.querySelectorAll('*')].filter((one) => one.childElementCount === 0);
+  const [only, ...others] = leaves.map(textOf).filter((one) => one !== '' && !one.includes('@'));
+  return only !== undefined && others.length === 0 && text.startsWith(only) ? [only] : undefined;
+}
+
 function personIn(place: Element, shown: string): string[] | undefined {
   const named = titlesIn(place).filter((title) => person.test(title) && !unnamed.test(title));
   const [only, ...others] = new Set(named);
   if (only === undefined || others.length > 0) return undefined;
   const words = only.split(' ');
-  const letters = [...shown];
+  const letters = Array.from(shown);
   const isOf = words[0]?.[0] === letters[0] && (letters.length < 2 || words.at(-1)?.[0] === letters.at(-1));
   return shown === '' || isOf ? [only] : undefined;
 }

@@ -58,7 +58,7 @@ export function loneAmounts({
 export function isQualified(place: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = place;
   // What stands before may be the deal's name: "Annual service" is no annual amount.
-  const isTitle = before?.closest(titles) != null;
+  const isTitle = before !== null && before.closest(titles) !== null;
   const beside = [isTitle ? null : before, after].map((one) => (one === null ? '' : textOf(one)));
   return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
 }

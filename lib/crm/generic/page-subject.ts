@@ -21,7 +21,7 @@ const leadWords = setOf(concepts.lead);
 const vagueWords = setOf('pipeline funnel funil embudo');
 /** Pages of these kinds are never about single deals, whatever else their address says. */
 const neverWords = setOf(
-  'dashboard report reporting analytic analysis insight statistic statistik statistique estadistica goal quota commission objectif objetivo obiettivo ziel ziele calendar kalender agenda setting setup preference profile import export login logout signin ' +
+  'dashboard report reporting leaderboard ranking trash deleted papirkurv papierkorb corbeille papelera prullenbak analytic analysis insight statistic statistik statistique estadistica goal quota commission objectif objetivo obiettivo ziel ziele calendar kalender agenda setting setup preference profile import export login logout signin ' +
     'indstilling indstillinger einstellungen bericht berichte ajuste raport raporty kalendarz kalenteri raportit rapporter',
 );
 /** Query parameters that name a module. */

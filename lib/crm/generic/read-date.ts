@@ -1,4 +1,5 @@
 import { parseDateTime, type DateTime } from '../parse/parse-date-time';
+import { relativeDate } from '../parse/relative-date';
 import type { Reading } from '../parse/reading';
 import type { Cell, CellContext } from './read-values';
 
@@ -43,7 +44,10 @@ export function readInstant(cell: Cell, context: CellContext): InstantReading {
 }
 
 function readText({ shown, dateOrder }: Cell, { today }: CellContext): Reading<DateTime> {
-  return parseDateTime(shown.lines.join(' '), { order: dateOrder, today });
+  const [first = '', second, ...more] = shown.lines;
+  // `31 Mar 2027`, and below it `in 30 days`.
+  const isSaidTwice = second !== undefined && more.length === 0 && relativeDate(second, today) !== undefined;
+  return parseDateTime(isSaidTwice ? first : shown.lines.join(' '), { order: dateOrder, today });
 }
 
 function machineTime({ shown }: Cell): DateTime | undefined {

@@ -73,7 +73,7 @@ export function readRecord(page: Page, record: DealRecord): ReadResult {
   const anchor = heading ?? titleOf(root, read.values.name);
   const edits: ReadProblem[] = isEdited ? [{ code: 'unsaved-edits', row }] : [];
   const doubts = contested.flatMap((field): ReadProblem[] =>
-    field === 'amount' || field === 'closeOn' || field === 'stage'
+    field === 'amount' || field === 'closeOn' || field === 'stage' || field === 'owner'
       ? [{ code: 'layout-unknown', row, field }]
       : [],
   );

@@ -99,7 +99,7 @@ export function* readTable(
   forget(knownRows, read);
   const doubts = new Set([...deal.contested, ...(isAmountUnclear(deal) ? (['amount'] as const) : [])]);
   for (const field of doubts) {
-    if (field === 'amount' || field === 'closeOn' || field === 'stage')
+    if (field === 'amount' || field === 'closeOn' || field === 'stage' || field === 'owner')
       problems.push({ code: 'layout-unknown', row: 'headings', field });
   }
 }

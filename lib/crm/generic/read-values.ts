@@ -122,7 +122,8 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
       else refuse('value-unreadable', field);
     } else if (isPersonField(field)) {
       const person = parsePerson(withoutInitials(shown.lines));
-      if (person === undefined) refuse('value-unreadable', field);
+      // A name with an address behind it: where the one ends is not said.
+      if (person === undefined || /\s.*\p{L}@/u.test(person ?? '')) refuse('value-unreadable', field);
       else if (!isInitials(person ?? '')) values[field] = person;
     } else if (field === 'meetingHeld' || field === 'hotPass') {
       const isSo = isEmptyText(text) ? null : parseYesNo(text);

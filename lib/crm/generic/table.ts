@@ -163,7 +163,7 @@ function plainHeaded(all: readonly BodyRow[]): Parts {
 }
 
 function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {
-  const columns = [...heading].map(([at, cell]) => columnOf(at, cell));
+  const columns = [...heading].filter(([, cell]) => !isPutAway(cell)).map(([at, cell]) => columnOf(at, cell));
   const body: Row[] = [];
   for (const { row, cells, rest } of rows) {
     yield;
@@ -210,6 +210,11 @@ export function rowOf(
     columns.every(({ at }) => cells.has(at)) && [...cells.values()].every((cell) => spanOf(cell) === 1);
   const isShown = text !== '' && (showsAny(element, cells) || rest.some(showsText));
   return { element, parts, raw, text: isShown ? text : fieldValues(element), cells, isWhole };
+}
+
+/** A column that is not shown at all. Headings for screen readers alone head one that is. */
+function isPutAway(cell: Element): boolean {
+  return cell.hasAttribute('hidden') || /display\s*:\s*none/i.test(cell.getAttribute('style') ?? '');
 }
 
 /** Stand-ins of rows may hold hidden words; most rows show at a glance that they are none. */

@@ -16,7 +16,9 @@ const dated = [/^(\D*\p{L}\.?)[, ]+(\d.*)$/u, /^(\D*\p{L}\.?)[, ]+(\p{L}+\.? \d.
  */
 export function parsePerson(text: string): string | null | undefined {
   if (isEmptyText(text)) return null;
-  const said = tidyText(text).replace(/\n/g, ' ');
+  const said = tidyText(text)
+    .replace(/\n/g, ' ')
+    .replace(/ ?[<(][^\s<>()]+@[^\s<>()]+[>)]$/, '');
   if (said.length > textLimit) return undefined;
   const by = /^\d.* by (.+)$/i.exec(said)?.[1];
   if (by !== undefined && splitDate(said) !== undefined) return by;

@@ -1,5 +1,5 @@
 import { isHidden } from '../../dom/is-hidden';
-import { ownText, textOf } from '../../dom/text-of';
+import { textOf } from '../../dom/text-of';
 import { asWords } from '../as-words';
 import { splitDate } from '../../parse/split-date';
 import { fieldOfHeading } from '../field-of-heading';
@@ -68,7 +68,11 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
 function placesIn(card: Element): readonly Element[] {
   const found: Element[] = [];
   const visit = (element: Element): void => {
-    if (found.length >= mostPlaces || isHidden(element) || element.matches('button,[role=button],select'))
+    if (
+      found.length >= mostPlaces ||
+      isHidden(element) ||
+      element.matches('button,[role=button],select,del,s,strike')
+    )
       return;
     found.push(element);
     for (const child of element.children) visit(child);

@@ -1,6 +1,6 @@
 // What has a name, a stage and an amount as well, and is no deal.
 import { describe, expect, it } from 'vitest';
-import { readDrawn as read } from './drawn-page';
+import { flaggedOf, readDrawn as read } from './drawn-page';
 
 const table = (heads: readonly string[], ...rows: readonly (readonly string[])[]) =>
   `<table><tr>${heads.map((text) => `<th>${text}</th>`).join('')}</tr>${rows
@@ -115,4 +115,28 @@ it.each([
   const goals = table(['Name', 'Amount', 'Status'], ['First quarter', '€400,000.00', 'On track']);
   expect(read(goals, { path })).toEqual(['not-deals']);
   expect(read(goals, { path: '/deals' })).toHaveLength(1);
+});
+
+it('rows that say how many deals they stand for are none', () => {
+  const ranks = (count: string) =>
+    table(
+      ['Name', 'Amount', 'Stage', 'Deals'],
+      ['Io Vance', '€99,000.00', 'Gold', count],
+      ['Liv Aagaard', '€52,500.00', 'Silver', '4'],
+    );
+  expect(read(ranks('9'))).toEqual(['not-deals']);
+  expect(read(ranks('Roof'))).toHaveLength(2);
+});
+
+it('a column that is not shown heads nothing', () => {
+  const hidden = `<table><tr><th>Deal</th><th style="display: none">Amount</th><th>Value</th><th>Stage</th></tr><tr><td><a href="/deals/41">Roof</a></td><td style="display: none">1.00</td><td>€5.00</td><td>Offer</td></tr></table>`;
+  expect(read(hidden)).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | –']);
+});
+
+it('two owners of a record are none, and that is said', () => {
+  const field = (label: string, value: string) =>
+    `<div class="f"><label>${label}</label><span>${value}</span></div>`;
+  const main = `<h1>Roof</h1><div>${field('Amount', '€5.00')}${field('Stage', 'Offer')}${field('Owner', 'Io Vance')}</div><div><h4>Account</h4>${field('Owner', 'Liv Aagaard')}</div>`;
+  expect(read(main, { path: '/deals/41' })).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | –']);
+  expect(flaggedOf(main, { path: '/deals/41' })).toEqual(['Roof: layout-unknown owner']);
 });

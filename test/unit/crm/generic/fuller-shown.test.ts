@@ -101,3 +101,47 @@ describe('a date on a card', () => {
     '3/31/2027',
   ])('is none behind anything else: %s', (line) => expect(onCard(line)).toBe('–'));
 });
+
+describe('what is struck through', () => {
+  const row = (stage: string, amount: string, closeOn: string) =>
+    `<table><tr><th>Deal</th><th>Stage</th><th>Amount</th><th>Close date</th></tr><tr><td><a href="/deals/41">Roof</a></td><td>${stage}</td><td>${amount}</td><td>${closeOn}</td></tr></table>`;
+
+  it('was so before: what stands beside it is so now', () => {
+    const changed = row('<del>New</del> Offer', '<s>€4.00</s> €5.00', '<del>2027-02-28</del> 2027-03-31');
+    expect(read(changed)).toEqual(['41 | Roof | Offer | – | 5.00 EUR | 2027-03-31 | –']);
+  });
+
+  it('is all there is of a deal that is crossed out', () => {
+    const crossed = row('<s>Lost</s>', '<s>€4.00</s>', '<s>2027-02-28</s>');
+    expect(read(crossed)).toEqual(['41 | Roof | Lost | lost | 4.00 EUR | 2027-02-28 | –']);
+  });
+});
+
+describe('an owner with an address', () => {
+  it.each([
+    '<span>Io Vance</span><small>io@crm.example</small>',
+    '<span>Io Vance</span> <span>io@crm.example</span>',
+    'Io Vance (io@crm.example)',
+    'Io Vance &lt;io@crm.example&gt;',
+  ])('is who stands before it: %s', (inner) => expect(ownerOf(inner)).toBe('Io Vance'));
+
+  it('is not known, and that is said, where one text holds both', () => {
+    expect(ownerOf('Io Vance io@crm.example')).toBe('–');
+    expect(flaggedOf(list('2027-03-31', 'Io Vance io@crm.example'))).toEqual([
+      'Roof: value-unreadable owner',
+    ]);
+  });
+
+  it('is the address where there is no more', () => expect(ownerOf('io@crm.example')).toBe('io@crm.example'));
+});
+
+describe('a date with how far away it is below it', () => {
+  it('is the date', () => {
+    expect(dayOf('<div>31 Mar 2027</div><div>in 30 days</div>')).toBe('2027-03-31');
+    expect(dayOf('<div>12 Feb 2027</div><div>2 weeks ago</div>')).toBe('2027-02-12');
+  });
+
+  it('is none of two dates', () => {
+    expect(dayOf('<div>31 Mar 2027</div><div>30 Apr 2027</div>')).toBe('–');
+  });
+});
