@@ -14,7 +14,9 @@ export function isLeadsBesideDeals({ document, url }: Pick<Page, 'document' | 'u
   if (!isOfLeads(url)) return false;
   return [...document.querySelectorAll(entries)].slice(0, most).some((entry) => {
     const to = URL.parse(entry.getAttribute('href') ?? '', url.href);
-    const path = to?.host === url.host ? `${to.pathname} ${to.hash} ${to.search}` : '';
-    return saysDeals(path) || saysDeals(textOf(entry).slice(0, 40));
+    // Some call their leads deals: what leads to leads is none of these.
+    if (entry.hasAttribute('href') && (to === null || isOfLeads(to))) return false;
+    const path = to?.host === url.host && to.pathname !== url.pathname ? to.pathname : '';
+    return saysDeals(`${path} ${to?.hash} ${to?.search}`) || saysDeals(textOf(entry).slice(0, 40));
   });
 }

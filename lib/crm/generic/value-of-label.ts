@@ -1,9 +1,13 @@
 import { isHidden } from '../dom/is-hidden';
 import { fields, ownText, textOf } from '../dom/text-of';
 import { areAlike } from './alike';
+import { foldWord } from '../parse/fold-word';
 import { fieldOfHeading } from './field-of-heading';
 import { isStageName } from './words/is-stage-name';
 
+/** What a button says that has no value yet: it is for choosing one. */
+const action =
+  /^(?:add|set|choose|select|assign|change|edit|no|none|not|tilfoj|vaelg|tildel|hinzufugen|auswahlen|zuweisen|wahlen|ajouter|choisir|attribuer|anadir|seleccionar|elegir|asignar|adicionar|selecionar|aggiungi|seleziona|scegli|assegna|toevoegen|kiezen|selecteer|lagg|valj|tilldela|legg|velg|dodaj|wybierz|przypisz|pridat|vybrat|ekle|sec)\b|[+…]/;
 /** How far around a label its value may stand. */
 const farthest = 3;
 
@@ -97,7 +101,12 @@ function areButtonValues(label: Element): boolean {
     const last = one.lastElementChild;
     return areAlike(one, row) && last?.matches('button,[role=button]') === true ? textOf(last) : [];
   });
-  return texts.length > 2 && new Set(texts).size * 3 > texts.length * 2;
+  const isDistinct = texts.length > 2 && new Set(texts).size * 3 > texts.length * 2;
+  return (
+    isDistinct &&
+    texts.some((text) => /\d/.test(text)) &&
+    !action.test(foldWord(textOf(row.lastElementChild ?? row)))
+  );
 }
 
 /** A label itself, or a place that begins with one: the next field, after one without any value. */

@@ -5,7 +5,8 @@ import { splitAmount } from './split-amount';
  * for what multiplies as well (`T€`).
  */
 export function currencyOfMark(text: string): string | undefined {
-  if (/\d/.test(text)) return undefined;
+  // A single letter in brackets is as likely anything else.
+  if (/\d|^[\s().]*\p{L}[\s().]*$/u.test(text)) return undefined;
   const parts = splitAmount(`${text.trim()} 1`);
   if (parts === undefined || parts.isNegative || parts.isAbout || parts.scaleWord !== undefined)
     return undefined;

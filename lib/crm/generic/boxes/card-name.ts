@@ -5,8 +5,8 @@ import { ownPart } from './own-part';
 /** Sure only as far as that it stands first of several texts. */
 export const byPlace = 0.5;
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
-/** A class of what a card is called by. */
-const titled = /^(?:title|name|subject)$/i;
+/** A class of what a card is called by; `name` alone may be anybody's. */
+const titled = /^(?:title|subject)$/i;
 
 interface OnCard {
   readonly places: readonly Element[];
@@ -36,13 +36,17 @@ export function cardName({
   const mayBe = (place: Element) =>
     isFree(place) && linesOf(place).length === 1 && isWords(textOf(place)) && !isQualifier(place);
   const isTitled = (place: Element) =>
-    place.matches(titles) || [...place.classList].some((name) => titled.test(ownPart(name, card)));
+    place.matches(titles) || [...place.classList].some((name) => isTitle(name, ownPart(name, card)));
   const title = places.find((place) => isTitled(place) && mayBe(place));
   if (title !== undefined) return { place: title, confidence: 0.6 };
   const named = places.filter((place) => mayBe(place) && ownText(place).trim() !== '');
   const [first = named[0], second] = named.filter((place) => !isBesideInitials(place));
   const place = first ?? account;
   return place && { place, confidence: second === undefined ? 0.6 : byPlace };
+}
+
+function isTitle(name: string, own: string): boolean {
+  return titled.test(own) || (own !== name && own.toLowerCase() === 'name');
 }
 
 /** Beside `IM` stands who bears these initials, or where she works. */

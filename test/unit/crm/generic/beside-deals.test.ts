@@ -99,6 +99,8 @@ describe('leads', () => {
     const own = menu('Leads', 'Companies', 'Pipeline', 'Leads/pipeline', 'Quotes');
     expect(read(own + leads, { path: '/leads' })).toHaveLength(1);
     expect(read(menu('Leads', 'Deals') + linked('/deals'), { path: '/deals' })).toHaveLength(2);
+    const called = '<nav><a href="/leads">Deals</a><a href="/leads/pipeline">Opportunities</a></nav>';
+    expect(read(called + leads, { path: '/leads' }), 'leads that are called deals').toHaveLength(1);
     expect(read(`<a href="/deals">Deals</a>${leads}`, { path: '/leads' }), 'no menu').toHaveLength(1);
   });
 });

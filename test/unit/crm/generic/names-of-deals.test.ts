@@ -121,6 +121,14 @@ describe('the first of several texts on a card', () => {
     expect(flaggedOf(shared)[0]).toMatch(/layout-unknown name$/);
   });
 
+  it('is the name, whoever else is called `name` by a class', () => {
+    const owned = drawn(['A. Pine', 'B. Oak', 'C. Elm', 'D. Ash']).replaceAll(
+      /<div>Roof \d+<\/div>/g,
+      '<p class="o"><span class="name">Io Vance</span></p>',
+    );
+    expect(read(owned)[0]).toContain('| A. Pine | Qualified |');
+  });
+
   it('is not, where a class behind the card’s own tells which is', () => {
     const named = drawn(['Pine Ltd', 'Oak Ltd', 'Pine Ltd', 'Ash Ltd'])
       .replaceAll('<div>Roof', '<div class="kb-card-title">Roof')

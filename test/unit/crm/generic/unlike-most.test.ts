@@ -25,6 +25,19 @@ describe('a value that is a button to edit it', () => {
       ['Owner', button('Edit')],
     ] as const;
     expect(read(record(same), at)).toEqual(['not-deals']);
+    const empty = [
+      ['Stage', button('Choose stage')],
+      ['Amount', button('Set amount 1')],
+      ['Owner', button('Assign')],
+    ] as const;
+    expect(read(record(empty), at)).toEqual(['not-deals']);
+    const some = [
+      ['Stage', button('Offer')],
+      ['Amount', button('€5.00')],
+      ['Close date', button('2027-03-31')],
+      ['Owner', button('Assign someone')],
+    ] as const;
+    expect(read(record(some), at)[0]).toBe('41 | Roof | Offer | – | 5.00 EUR | 2027-03-31 | –');
     const alone = [
       ['Stage', '<span>Offer</span>'],
       ['Amount', '<span>€5.00</span>'],

@@ -15,10 +15,22 @@ describe('currencyOfMark', () => {
     ['$', '$'],
   ])('%s is %s', (text, currency) => expect(currencyOfMark(text)).toBe(currency));
 
-  it.each(['T€', 'kEUR', 'Mio €', 'k', '%', 'h', '', '€ 5', '- €', 'ca. €', 'weighted', 'EUR USD'])(
-    '%s is none',
-    (text) => expect(currencyOfMark(text)).toBeUndefined(),
-  );
+  it.each([
+    'T€',
+    'kEUR',
+    'Mio €',
+    'k',
+    '%',
+    'h',
+    '',
+    '€ 5',
+    '- €',
+    'ca. €',
+    'weighted',
+    'EUR USD',
+    'R',
+    '(R)',
+  ])('%s is none', (text) => expect(currencyOfMark(text)).toBeUndefined());
 });
 
 it.each([
@@ -29,7 +41,7 @@ it.each([
   expect([fieldOfHeading(heading)?.field, statedCurrency(heading)]).toEqual(['amount', currency]);
 });
 
-it.each(['Betrag (T€)', 'Amount (k)', 'Value (weighted)', 'Amount (k$)'])(
+it.each(['Betrag (T€)', 'Amount (k)', 'Value (weighted)', 'Amount (k$)', 'Amount (R)'])(
   'the heading %s is none',
   (heading) => {
     expect(fieldOfHeading(heading)).toBeUndefined();
