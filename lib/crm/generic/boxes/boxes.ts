@@ -6,7 +6,7 @@ import { boardOf } from './board-columns';
 import { dealBoard } from './deal-board';
 import { areRowsOfGrid } from './are-rows-of-grid';
 import { findCards } from './find-cards';
-import { areHeadedRows, gridsIn } from './grids';
+import { gridsIn } from './grids';
 import { keyedPanes } from './keyed-panes';
 import { panedTable } from './panes';
 import { surveyView } from './survey';
@@ -31,8 +31,7 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
   const whole = paned === undefined ? [] : yield* dealTables(page, [paned]);
   if (whole.length > 0) return whole;
   const found = yield* findCards(root, page.url);
-  const isGrid = areRowsOfGrid(found) || (yield* areHeadedRows(found));
-  const board = isGrid ? undefined : boardOf(found);
+  const board = (yield* areRowsOfGrid(found)) ? undefined : boardOf(found);
   yield;
   if (board !== undefined)
     return (yield* taughtBoard(page, { found, board })) ?? (yield* dealBoard(page, { found, board }));

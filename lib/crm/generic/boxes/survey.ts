@@ -24,7 +24,7 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const found = yield* findCards(root, page.url);
-  const board = areRowsOfGrid(found) ? undefined : boardOf(found);
+  const board = (yield* areRowsOfGrid(found)) ? undefined : boardOf(found);
   const all = tables.length > 0 || board !== undefined ? tables : yield* gridsIn(root, found);
   const [deals] = yield* dealTables(page, all);
   const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
