@@ -4,6 +4,8 @@ import { ownPart } from './own-part';
 
 /** Sure only as far as that it stands first of several texts. */
 export const byPlace = 0.5;
+/** The same, behind what several cards show alike. */
+export const behindLabel = 0.49;
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
 /** A class of what a card is called by; `name` alone may be anybody's. */
 const titled = /^(?:title|subject)$/i;

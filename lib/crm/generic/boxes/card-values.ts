@@ -8,7 +8,7 @@ import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
-import { cardName } from './card-name';
+import { behindLabel, cardName } from './card-name';
 import type { Card } from './find-cards';
 import { ownPart } from './own-part';
 import { isQualified, loneAmounts, texts } from '../lone-amounts';
@@ -58,7 +58,10 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
   if (!has('name')) {
     const own = places.filter((place) => !isRepeated(textOf(place)));
     const named = nameOf({ places: own, card, mark }, claims);
-    claims.push(...(named.length > 0 ? named : nameOf({ places, card, mark }, claims)));
+    const [all] = nameOf({ places, card, mark }, claims);
+    const isBehind = named[0]?.place !== all?.place && named[0]?.confidence !== undefined;
+    const behind = named.map((name) => ({ ...name, confidence: behindLabel }));
+    claims.push(...(isBehind ? behind : named.length > 0 ? named : all === undefined ? [] : [all]));
   }
   if (!has('amount')) claims.push(...amountsOf({ places, card, isRepeated }, claims));
   return settle(claims);

@@ -10,7 +10,7 @@ import { linkTarget } from '../link-target';
 import { shownText, type Shown } from '../shown';
 import type { Row } from '../table';
 import type { Board } from './board-columns';
-import { byPlace } from './card-name';
+import { behindLabel, byPlace } from './card-name';
 import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
 import { columnNames } from './column-names';
 import type { Card } from './find-cards';
@@ -79,13 +79,14 @@ export function* dealBoard(
 
 /** What stands first on several cards alike is whom the deals are with: then no place is surely that of the name. */
 function withoutVagueNames(cards: readonly ReadCard[]): readonly ReadCard[] {
-  const vague = cards.flatMap(({ values }) => {
-    const name = values.get('name');
-    return name?.confidence === byPlace ? textOf(name.place) : [];
-  });
-  if (new Set(vague).size === vague.length) return cards;
+  const names = cards.flatMap(({ values }) => values.get('name') ?? []);
+  const first = names.filter(({ confidence }) => confidence === byPlace);
+  const texts = new Set(first.map(({ place }) => textOf(place)));
+  const areBehind = names.some(({ confidence }) => confidence === behindLabel);
+  if (texts.size === first.length && !(areBehind && first.length > 0)) return cards;
+  const vague = new Set([byPlace, behindLabel]);
   return cards.map((card) =>
-    card.values.get('name')?.confidence === byPlace
+    vague.has(card.values.get('name')?.confidence ?? 0)
       ? {
           ...card,
           values: new Map([...card.values].filter(([field]) => field !== 'name')),
