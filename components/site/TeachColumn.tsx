@@ -14,6 +14,8 @@ export function TeachColumn(props: {
 }) {
   const { column, field } = props;
   const id = useId();
+  // A board that is grouped by something else today looks the same: only stages are known by their names.
+  const choices = column.key === BOARD_COLUMN ? (['stage'] as const) : mappedFields;
   const isAsFound = field === column.field;
   const isDoubtful = column.by === 'unsure' || column.by === 'unknown';
   return (
@@ -34,7 +36,7 @@ export function TeachColumn(props: {
         onChange={({ target }) => props.onChoose(mappedFields.find((one) => one === target.value) ?? null)}
       >
         <option value="">{t('teach.none')}</option>
-        {mappedFields.map((one) => (
+        {choices.map((one) => (
           <option key={one} value={one}>
             {fieldName(one)}
           </option>

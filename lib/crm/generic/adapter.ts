@@ -80,6 +80,7 @@ function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   if (boxed !== undefined) return yield* 'board' in boxed ? readBoard(page, boxed) : readList(page, boxed);
   if (listed.length > 0) return yield* readList(page, listed);
   if (isLoading(root)) return { kind: 'not-ready' };
+  if (taughtView(page, 'board') !== undefined) return { kind: 'not-deals', unknown: { kind: 'board' } };
   // The address names a deal, and neither labels nor a table of it were understood.
   return dealIdOf(page.url) === undefined
     ? { kind: 'not-deals' }

@@ -10,6 +10,7 @@ import { gridsIn } from './grids';
 import { keyedPanes } from './keyed-panes';
 import { panedTable } from './panes';
 import { surveyView } from './survey';
+import { taughtView } from '../taught';
 import { taughtBoard } from './taught-board';
 
 /** Boards and lists of plain boxes, and what the user is asked about a page: the script `boxes` brings them. */
@@ -33,8 +34,11 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
   const found = yield* findCards(root, page.url);
   const board = (yield* areRowsOfGrid(found)) ? undefined : boardOf(found);
   yield;
+  // What is another board than the one that was taught is not guessed: it may show what the user said is no amount.
   if (board !== undefined)
-    return (yield* taughtBoard(page, { found, board })) ?? (yield* dealBoard(page, { found, board }));
+    return yield* taughtView(page, 'board') === undefined
+      ? dealBoard(page, { found, board })
+      : taughtBoard(page, { found, board });
   const listed = yield* dealTables(page, yield* gridsIn(root, found));
   return listed.length > 0 ? listed : undefined;
 }

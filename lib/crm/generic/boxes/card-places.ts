@@ -2,6 +2,8 @@ import type { Steps } from '../../dom/in-slices';
 import { isHidden } from '../../dom/is-hidden';
 import { linesOf, ownText, textOf } from '../../dom/text-of';
 import { foldWord } from '../../parse/fold-word';
+import { isCurrencyCode } from '../../parse/is-currency-code';
+import { fieldOfHeading } from '../field-of-heading';
 import { machineNames } from '../table';
 import { labelBefore, mostPlaces } from './card-values';
 
@@ -18,6 +20,10 @@ interface Draft extends CardPlace {
   readonly key: string;
 }
 
+/** Signs of currencies; a label may be as short. */
+const units = /^(?:\p{Sc}|kr\.?|zł|Kč|Ft|lei|TL|Fr\.?|R\$|US\$)$/u;
+/** What labels are drawn as, and some values. */
+const labelLike = 'dt,label,th,b,strong,small,h1,h2,h3,h4,h5,h6,[class*=label]';
 /** Labels on fewer cards than this share of them may be values. */
 const onMost = 0.5;
 
@@ -32,8 +38,8 @@ export function* cardPlaces(cards: readonly Element[]): Steps<readonly ReadonlyM
     yield;
     found.push(placesOn(card));
   }
-  const isLabel = labelsOf(found);
-  const drafts = cards.map((card, nth) => draftsOf(card, found[nth] ?? [], isLabel));
+  const labelOf = labelsOf(cards, found);
+  const drafts = cards.map((card, nth) => draftsOf(card, found[nth] ?? [], labelOf));
   const counts = new Map<string, Set<number>>();
   for (const own of drafts)
     for (const [key, all] of byKey(own)) counts.set(key, (counts.get(key) ?? new Set()).add(all.length));
@@ -70,21 +76,52 @@ function placesOn(card: Element): readonly Element[] {
 function hasUnit({ children }: Element): boolean {
   const texts = [...children].map(textOf);
   return (
-    texts.some((text) => /^(?:\p{Sc}|\p{L}{2,3}\.?)$/u.test(text)) &&
+    texts.some((text) => units.test(text) || isCurrencyCode(text)) &&
     texts.some((text) => /\p{Nd}/u.test(text))
   );
 }
 
-/** Texts that stand before other ones on most cards. */
-function labelsOf(found: readonly (readonly Element[])[]): (text: string) => boolean {
+/** What stands before a place as its label, without a colon; empty: nothing does. */
+type LabelOf = (card: Element, place: Element) => string;
+
+/**
+ * Texts that stand before other ones on most cards are labels, where they are drawn as such, end with a colon or name a
+ * field; and where no card has a text of its own in the same place, as values have that many cards share.
+ */
+function labelsOf(cards: readonly Element[], found: readonly (readonly Element[])[]): LabelOf {
   const counts = new Map<string, number>();
-  for (const places of found)
-    for (const label of new Set(
-      places.flatMap((place) => [inOne(place)?.label ?? '', labelBefore(place) ?? '']),
-    ))
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-  const least = Math.max(2, found.length * onMost);
-  return (text) => text !== '' && (counts.get(text) ?? 0) >= least;
+  const together = new Map<string, Set<string>>();
+  for (const [nth, card] of cards.entries()) {
+    const own = new Set<string>();
+    for (const place of found[nth] ?? []) {
+      const label = inOne(place)?.label ?? candidate(place);
+      if (label === '') continue;
+      own.add(label);
+      const at = placeOfLabel(card, place);
+      together.set(at, (together.get(at) ?? new Set()).add(label));
+    }
+    for (const label of own) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const least = Math.max(2, cards.length * onMost);
+  const isOften = (label: string) => (counts.get(label) ?? 0) >= least;
+  return (card, place) => {
+    const label = inOne(place)?.label ?? candidate(place);
+    const beside = [...(together.get(placeOfLabel(card, place)) ?? [])];
+    return isOften(label) && beside.every(isOften) ? label : '';
+  };
+}
+
+function placeOfLabel(card: Element, place: Element): string {
+  return pathIn(card, inOne(place) === undefined ? (place.previousElementSibling ?? place) : place);
+}
+
+function candidate(place: Element): string {
+  const label = labelBefore(place) ?? '';
+  const before = place.previousElementSibling;
+  const isDrawn = before?.matches(labelLike) === true || textOf(before ?? place) === '';
+  return isDrawn || /:\s*$/.test(before?.textContent ?? '') || fieldOfHeading(label) !== undefined
+    ? label
+    : '';
 }
 
 /** `Owner: Liv Holm`. */
@@ -93,21 +130,18 @@ function inOne(place: Element): { readonly label: string; readonly value: string
   return label === undefined || value === undefined ? undefined : { label, value };
 }
 
-function draftsOf(
-  card: Element,
-  places: readonly Element[],
-  isLabel: (text: string) => boolean,
-): readonly Draft[] {
-  const before = new Map(places.map((element) => [element, labelBefore(element) ?? '']));
-  const labels = new Set([...before.values()].filter(isLabel));
+function draftsOf(card: Element, places: readonly Element[], labelOf: LabelOf): readonly Draft[] {
+  const labels = new Map(places.map((place) => [place, labelOf(card, place)]));
+  const isLabel = (place: Element) =>
+    places.some((other) => other.previousElementSibling === place && labels.get(other) !== '');
   return places.flatMap((element): readonly Draft[] => {
-    const text = textOf(element);
-    const label = before.get(element) ?? '';
+    const label = labels.get(element) ?? '';
     const one = inOne(element);
-    if (one !== undefined && isLabel(one.label))
-      return [{ element, key: foldWord(one.label), heading: one.label, lines: [one.value] }];
-    if (isLabel(label)) return [{ element, key: foldWord(label), heading: label }];
-    if (labels.has(text.replace(/:\s*$/, ''))) return [];
+    if (label !== '') {
+      const lines = one?.label === label ? [one.value] : undefined;
+      return [{ element, key: foldWord(label), heading: label, ...(lines && { lines }) }];
+    }
+    if (isLabel(element)) return [];
     const named = machineNames
       .map((name) => element.getAttribute(name))
       .find((name) => /^\D+$/.test(name ?? ''));

@@ -1,3 +1,4 @@
+import { BOARD_COLUMN, type Mapping } from '../../../deal/mapping';
 import type { Page } from '../../adapter';
 import type { Steps } from '../../dom/in-slices';
 import { outcomesIn, type DealBoard } from '../deal-tables';
@@ -7,6 +8,7 @@ import type { Row } from '../table';
 import { isTaughtView, taughtView } from '../taught';
 import type { Board } from './board-columns';
 import { boardTable } from './board-table';
+import { headsOf } from './column-names';
 import { withoutColumn } from './deal-board';
 import type { Card } from './find-cards';
 
@@ -18,7 +20,8 @@ export function* taughtBoard(
   const mapping = taughtView(page, 'board');
   if (mapping === undefined) return undefined;
   const { table, keys } = yield* boardTable(board);
-  const isSame = areAsMany(keys, Object.keys(mapping.columns));
+  const areLikeBefore = areAsMany(keys, Object.keys(mapping.columns));
+  const isSame = (key: string) => (key === BOARD_COLUMN ? isByStage(board, mapping) : areLikeBefore(key));
   const nameAt = keys.findIndex((key) => mapping.columns[key] === 'name' && isSame(key));
   if (nameAt < 0 || !isTaughtView(keys, mapping)) return undefined;
   const known = new Map<number, FieldGuess>();
@@ -45,4 +48,11 @@ function areAsMany(now: readonly string[], then: readonly string[]): (key: strin
   const count = (keys: readonly string[], key: string) =>
     keys.filter((one) => like(one) === like(key)).length;
   return (key) => count(now, key) === count(then, key);
+}
+
+/** Whether the columns are the stages that were named, but for some: the same board may be grouped by owner today. */
+function isByStage(board: Board, { columns, stages }: Mapping): boolean {
+  const heads = headsOf(board).filter((name) => name !== undefined);
+  const known = heads.filter((name) => stages.some((stage) => stage.name === name));
+  return columns[BOARD_COLUMN] === 'stage' && known.length * 2 > heads.length;
 }

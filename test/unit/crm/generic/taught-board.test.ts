@@ -30,11 +30,13 @@ interface Given {
   readonly path?: string;
   readonly cards?: readonly Drawn[];
   readonly card?: (deal: Drawn) => string;
+  readonly heads?: readonly string[];
 }
 
-function pageWith({ mappings, path = '/vorgaenge', cards = deals, card = cardOf }: Given = {}): Page {
+function pageWith(given: Given = {}): Page {
+  const { mappings, path = '/vorgaenge', cards = deals, card = cardOf, heads = columns } = given;
   const document = window.document.implementation.createHTMLDocument('');
-  document.body.innerHTML = `<main><div class="board">${columns
+  document.body.innerHTML = `<main><div class="board">${heads
     .map(
       (name, nth) =>
         `<section class="col"><h3>${name}</h3><div class="list">${cards
@@ -192,12 +194,81 @@ describe('a board that nobody understands', () => {
   });
 
   it('takes no stage from columns that the user says are none', () => {
-    const told = { ...mapping(), columns: { ...mapping().columns, '#column': 'pipeline' as const } };
+    const told = { ...mapping(), columns: { ...mapping().columns, '#column': null } };
     const read = valuesOf({ mappings: [told] });
-    expect(Array.isArray(read) && read.map((deal) => [deal.stage, deal.pipeline])).toEqual([
-      [undefined, 'Kajplads'],
-      [undefined, 'Kajplads'],
-      [undefined, 'Søsat'],
+    expect(Array.isArray(read) && read.map(({ stage, name }) => [stage, name])).toEqual([
+      [undefined, 'Sloop rigging'],
+      [undefined, 'Brig refit'],
+      [undefined, 'Keel laying'],
+    ]);
+  });
+
+  it('takes no stage from columns that are others than those that were named: it may be grouped by owner now', () => {
+    const result = atOnce(
+      generic.read(pageWith({ mappings: [mapping()], heads: ['Liv Holm', 'Ole Vang', 'Nobody'] })),
+    );
+    expect(result.kind === 'read' && result.deals.map(({ read }) => read.values.stage)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(result.kind === 'read' && result.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'layout-unknown stage',
+    ]);
+    // One that was renamed is a stage still.
+    const renamed = valuesOf({ mappings: [mapping()], heads: ['Kajplads', 'På bedding', 'Søsat'] });
+    expect(Array.isArray(renamed) && renamed.map(({ stage }) => stage)).toEqual([
+      'Kajplads',
+      'Kajplads',
+      'Søsat',
+    ]);
+  });
+
+  it('is not guessed where it is another than was taught: what the user said is none of the fields stays so', () => {
+    const path = '/deals';
+    const priced = ({ id, name, sum, other }: Drawn, isNet: boolean) =>
+      `<article class="k" draggable="true"><a href="/deals/${id}">${name}</a><div class="list">${sum}</div>` +
+      `${isNet ? `<div class="net">${other}</div>` : ''}</article>`;
+    const told: Mapping = {
+      ...mapping(),
+      view: 'board /deals',
+      columns: { '#column': null, a: 'name', 'div.list': null, 'div.net': 'amount' },
+    };
+    const read = valuesOf({ path, card: (deal) => priced(deal, true), mappings: [told] });
+    expect(Array.isArray(read) && read.map(({ amount }) => amount)).toEqual([
+      { decimal: '8000.00', currency: 'EUR' },
+      { decimal: '90.00', currency: 'EUR' },
+      { decimal: '150.00', currency: 'EUR' },
+    ]);
+    const other = atOnce(
+      generic.read(pageWith({ path, card: (deal) => priced(deal, false), mappings: [told] })),
+    );
+    expect(other).toEqual({ kind: 'not-deals', unknown: { kind: 'board' } });
+  });
+
+  it('tells labels from values that many cards share', () => {
+    const card = ({ id, name, person }: Drawn) =>
+      `<article draggable="true"><a href="/vorgaenge/${id}">${name}</a>` +
+      `<p class="x">Havn Marine</p><p class="y">${person}</p></article>`;
+    const survey = surveyOf({ card })?.survey;
+    expect(survey?.columns.map(({ values }) => values)).toEqual([
+      columns,
+      ['Sloop rigging', 'Brig refit', 'Keel laying'],
+      ['Havn Marine'],
+      ['Liv Holm', 'Ole Vang'],
+    ]);
+  });
+
+  it('keeps a label of three letters apart from its figure, and a figure together with its currency', () => {
+    const card = ({ id, name, other }: Drawn) =>
+      `<article draggable="true"><a href="/vorgaenge/${id}">${name}</a>` +
+      `<div><span>MRR</span><span>${other}</span></div><div><i>DKK</i> <i>${id}</i></div></article>`;
+    const survey = surveyOf({ card })?.survey;
+    expect(survey?.columns.map(({ heading, values }) => [heading, values[0]])).toEqual([
+      ['', 'Kajplads'],
+      ['', 'Sloop rigging'],
+      ['MRR', '8.000,00 €'],
+      ['', 'DKK 41'],
     ]);
   });
 });
