@@ -30,7 +30,7 @@ export interface Lead {
   readonly seenAt: string;
   /** As whom it was last seen for certain, see `Deal.seenAs`; absent where nobody says so. */
   readonly seenAs?: string;
-  /** A later listing of all leads that this user is shown did not name it: when that began. It counts no more. */
+  /** A later listing of all leads that this user is shown did not name it: when that began. It tells no more. */
   readonly removedAt?: string;
 }
 

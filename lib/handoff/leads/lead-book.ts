@@ -7,7 +7,10 @@ export interface LeadFact {
   readonly created: number;
   /** `undefined`: it has become no deal; {@link NO_DAY}: it has, and nothing tells when. */
   readonly converted: number | undefined;
-  /** Until when it is known that it had not; {@link NO_DAY}: nothing has shown whether it has. */
+  /**
+   * Until when it is known that it had not; {@link NO_DAY}: nothing has shown whether it has, or it was lost sight of
+   * before its time was up.
+   */
   readonly watched: number;
   /** Class, or as the CRM has it; `null`: not said. */
   readonly source: string | null;

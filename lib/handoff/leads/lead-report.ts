@@ -55,7 +55,7 @@ export interface LeadReport {
   readonly withoutConversionDay: number;
   /** Tenants of which some leads are here, and others were not read: how many became deals is not told. */
   readonly partly: readonly string[];
-  /** Of which nothing has shown whether they became deals. */
+  /** Of which nothing has shown whether they became deals, see `isUntold`. */
   readonly untold: number;
   /** Deals of which the day of creation is not known: what they brought is in no period. */
   readonly dealsWithoutDay: number;

@@ -3,6 +3,7 @@ import type { Deal } from '../../deal/deal';
 import type { Lead } from '../../deal/lead';
 import { sumUnit } from '../../deal/sum-unit';
 import { sourceClass } from '../source-class';
+import { TUNING } from '../tuning';
 import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 
 /**
@@ -36,7 +37,7 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
       origins.clear();
       partly.clear();
     },
-    /** One that the CRM has no more counts no more; its deal still came from where it did. */
+    /** One that is gone, or that this user is shown no more, stays what it was told to be. */
     addLead(lead: Lead): void {
       const { key, tenant, createdOn, convertedOn, convertedTo, toldAt, removedAt } = lead;
       const [source, channel] = [lead.source ? sourceOf(lead.source) : null, lead.channel || null];
@@ -48,18 +49,21 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
           channel: before?.channel ?? channel,
         });
       }
-      if (removedAt !== undefined) return;
       if (unreadNow.has(tenant)) partly.add(tenant);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
       if (isConverted && on === undefined && convertedTo)
         undated.push({ at: leads.length, deal: convertedTo });
+      const created = dayOf(createdOn) ?? NO_DAY;
+      const told = toldAt === undefined ? NO_DAY : Math.min(last, dayOf(toldAt.slice(0, 10)) ?? last);
+      // It may be gone because it became a deal: as not converted it would lower the share, as young keep its month open.
+      const isLost = removedAt !== undefined && told < created + TUNING.convertWithinDays;
       leads.push({
         key,
-        created: dayOf(createdOn) ?? NO_DAY,
+        created,
         converted: isConverted ? (on ?? NO_DAY) : undefined,
-        watched: toldAt === undefined ? NO_DAY : Math.min(last, dayOf(toldAt.slice(0, 10)) ?? last),
+        watched: isLost ? NO_DAY : told,
         source,
         channel,
         isPartOf: unreadNow.has(tenant),

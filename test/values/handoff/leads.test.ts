@@ -259,17 +259,61 @@ describe('leads of a CRM of which others are still to be read', () => {
   });
 });
 
-it('a lead that the CRM has no more counts nowhere and keeps no month open; its deal still came from its source', () => {
+/**
+ * Of January's five (above), seen to the end on 31 July, and three that a listing of 1 February or August names no more:
+ *
+ * | Lead | Created    | Gone by    | Told until | Became a deal | Is                          |
+ * |------|------------|------------|------------|---------------|-----------------------------|
+ * | 6    | 10 January | 1 February | 20 January | not by then   | untold: 80 days are missing |
+ * | 7    | 11 January | 1 February | 12 January | 12 January    | converted, as it was told   |
+ * | 8    | 12 January | 1 August   | 31 July    | not           | not converted, as was told  |
+ *
+ * 4 of 7, and one of the eight may have gone either way.
+ */
+describe('a lead that is gone, or no longer shown to the user', () => {
   const removedAt = '2026-02-01T00:00:00.000Z';
   const gone = [
     lead('6', '2026-01-10', { removedAt, toldAt: '2026-01-20T08:00:00.000Z' }),
-    lead('7', '2026-01-11', { removedAt, convertedOn: '2026-01-12', source: 'Referral' }),
+    lead('7', '2026-01-11', {
+      removedAt,
+      toldAt: '2026-01-12T08:00:00.000Z',
+      convertedOn: '2026-01-12',
+      source: 'Referral',
+    }),
+    lead('8', '2026-01-12', { removedAt: '2026-08-01T00:00:00.000Z' }),
   ];
-  const deals = [deal('7', { createdOn: '2026-01-12' })];
-  const report = reportOf({ leads: [...january, ...gone], deals });
-  expect(report.leads).toBe(5);
-  expect(report.months).toEqual(reportOf({ leads: january }).months);
-  expect(report.sources[0]).toMatchObject({ of: 'seeds', leads: 2, deals: 1 });
+
+  it('stays what it was told to be, and is untold where that was nothing yet: it keeps no month open', () => {
+    const report = reportOf({ leads: [...january, ...gone], deals: [deal('7', { createdOn: '2026-01-12' })] });
+    expect(report).toMatchObject({ leads: 8, untold: 1 });
+    expect(report.months[0]).toMatchObject({
+      leads: 8,
+      converted: 4,
+      maturing: false,
+      conversion: { n: 7, raw: 4 / 7 },
+    });
+    expect(report.sources[0]).toMatchObject({ of: 'seeds', leads: 3, deals: 1 });
+  });
+
+  it('is untold as well where it was told on the last day but one, and not on the last', () => {
+    // The 90 days of 10 January end on 10 April.
+    const untold = (toldAt: string) =>
+      reportOf({ leads: [...january, lead('6', '2026-01-10', { removedAt, toldAt })] }).untold;
+    expect([untold('2026-04-09T08:00:00.000Z'), untold('2026-04-10T08:00:00.000Z')]).toEqual([1, 0]);
+  });
+
+  it('moves no share towards 0: ten of twenty became deals of somebody who hides them', () => {
+    const leads = Array.from({ length: 20 }, (_, nth) =>
+      lead(`h${nth}`, '2026-01-05', nth < 10 ? { removedAt, toldAt: '2026-01-31T08:00:00.000Z' } : {}),
+    );
+    const report = reportOf({ leads });
+    expect(report).toMatchObject({ untold: 10, period: { leads: 20, conversion: { n: 10, raw: 0 } } });
+    // Of Beta(1, 11) nine tenths are below 1 - 0.1^(1/11); half of what is above that may be converted.
+    const [low, high] = endsOf(report.period.conversion);
+    expect(low).toBeCloseTo((1 - 0.9 ** (1 / 11)) / 2, 9);
+    expect(high).toBeCloseTo(1 - 0.1 ** (1 / 11) / 2, 9);
+    expect(high).toBeGreaterThan(0.5);
+  });
 });
 
 it('the report of one book and period is made once, whatever else is asked', () => {
