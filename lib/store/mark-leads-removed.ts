@@ -5,7 +5,8 @@ import type { Sync } from './rows';
 
 /**
  * After a listing has named every lead that a tenant shows to one user: leads that were last seen as the same user before
- * the listing began are no longer in the CRM, as with deals (see `markRemoved`). To be called within a write of `leads`.
+ * the listing began are gone, or no longer shown to that user, as with deals (see `markRemoved`). To be called within a
+ * write of `leads`.
  */
 export async function markLeadsRemoved(
   { leads }: Database,
@@ -15,8 +16,11 @@ export async function markLeadsRemoved(
   for await (const rows of scan(leads)) {
     const gone = rows.filter(
       (lead) =>
-        lead.seenAs === seenAs && lead.tenant === tenant && compareInstants(lead.seenAt, startedAt) < 0,
+        lead.removedAt === undefined &&
+        lead.seenAs === seenAs &&
+        lead.tenant === tenant &&
+        compareInstants(lead.seenAt, startedAt) < 0,
     );
-    await leads.bulkPut(gone.map((lead) => ({ removedAt: startedAt, ...lead })));
+    if (gone.length > 0) await leads.bulkPut(gone.map((lead) => ({ ...lead, removedAt: startedAt })));
   }
 }

@@ -238,6 +238,20 @@ describe('leads', () => {
       expect(await gone(database)).toEqual([]);
     });
 
+    it('are marked once: the next listing does not write them again', async () => {
+      const database = await listed({ leads: [{ id: '1' }], leadsReach: 'whole' });
+      expect(await gone(database)).toEqual(['2', '3']);
+      await finishSync(database, { tenant: tenant.tenant, at: named });
+      await beginSync(database, { ...run, runId: 'r-2', at: '2026-03-04T09:00:00.000Z' });
+      const writes = vi.spyOn(database.leads, 'bulkPut');
+      const end = { phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'whole' } as const;
+      for (const page of [{ seenAs: 'u1', done: 1, total: 1 }, end])
+        await writeSync(database, { ...syncStep(page, '2026-03-04T10:00:00.000Z'), runId: 'r-2' });
+      expect(writes.mock.calls.map(([rows]) => rows.map(({ id }) => id))).toEqual([[], ['1']]);
+      expect((await database.leads.get(keyOf('2')))?.removedAt).toBe(begun);
+      vi.restoreAllMocks();
+    });
+
     it('and how far it came stands with the sync, for the next run as well', async () => {
       const database = await listed({ leads: [{ id: '1' }], leadsReach: 'more' });
       const reach = async () => (await database.syncs.get(tenant.tenant))?.leadsReach;
