@@ -78,7 +78,7 @@ export async function writeSync(
     const next = progress(sync, batch, refusals);
     await syncs.put(next);
     if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
-    if (batch.page.leadsReach === 'whole' && !next.hasLeadGaps) await markLeadsRemoved(database, next);
+    if (batch.page.leadsReach && next.leadsReach === 'whole') await markLeadsRemoved(database, next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,
@@ -140,6 +140,7 @@ function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readon
   const dealsDone = !isDeals || page.total === page.done;
   // Rows that the adapter could not read, or that the store refused, were listed and did not arrive.
   const hasGap = isDeals && page.done !== sync.deals.done + page.deals.length;
+  const hasLeadGaps = sync.hasLeadGaps || refusals.some(({ code }) => code === 'lead-refused');
   return {
     ...sync,
     batchId,
@@ -148,8 +149,10 @@ function progress(sync: Sync, { page, at, batchId }: SyncBatch, refusals: readon
     history: isDeals ? sync.history : step,
     ...(isDeals && page.seenAs !== undefined ? { seenAs: page.seenAs } : {}),
     ...(hasGap ? { hasGaps: true } : {}),
-    ...(page.leadsReach && { leadsReach: page.leadsReach }),
-    ...(refusals.some(({ code }) => code === 'lead-refused') && { hasLeadGaps: true }),
+    ...(page.leadsReach && {
+      leadsReach: page.leadsReach === 'whole' && hasLeadGaps ? 'partly' : page.leadsReach,
+    }),
+    ...(hasLeadGaps && { hasLeadGaps }),
     cursor: page.cursor,
     progressAt: at,
     problems: [...sync.problems, ...problems].slice(-500),

@@ -223,7 +223,7 @@ describe('leads', () => {
       expect(new Set(await gone(database)).size).toBe(2499);
     });
 
-    it('stay where one of them could not be stored: it may be that one', async () => {
+    it('stay where one of them could not be stored: it may be that one, and the listing has left it out', async () => {
       const database = await listed();
       const refused = [{ code: 'lead-refused', row: 'lead 2' }] as const;
       const some = syncStep(
@@ -236,6 +236,16 @@ describe('leads', () => {
         syncStep({ phase: 'history', seenAs: 'u1', leads: [{ id: '3' }], leadsReach: 'whole' }, named),
       );
       expect(await gone(database)).toEqual([]);
+      expect((await database.syncs.get(tenant.tenant))?.leadsReach).toBe('partly');
+      expect((await readPasses(database, moment)).leads.partly).toEqual([tenant.tenant]);
+    });
+
+    it('stay where the last of them could not be stored', async () => {
+      const database = await listed();
+      const end = syncStep({ phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'whole' }, named);
+      await writeSync(database, end, [{ code: 'lead-refused', row: 'lead 2' }]);
+      expect(await gone(database)).toEqual([]);
+      expect((await database.syncs.get(tenant.tenant))?.leadsReach).toBe('partly');
     });
 
     it('are marked once: the next listing does not write them again', async () => {
