@@ -1,5 +1,6 @@
 import type { LeadRead } from '../../deal/lead';
 import { textOf } from '../sync/guards';
+import { leadsOfRows } from '../sync/leads-of-rows';
 import { localDayOf } from '../sync/local-day';
 import type { LeadPage } from '../sync/read-pipeline';
 import { formatted, type DynamicsApi } from './api';
@@ -15,7 +16,7 @@ const query = {
 /** New leads as well as qualified ones. */
 export async function readLeadPage(api: DynamicsApi, place: string | undefined): Promise<LeadPage> {
   const { rows, next } = await (place === undefined ? api.page('leads', query) : api.pageAt(place));
-  return { leads: rows.flatMap((row) => leadOf(row) ?? []), ...(next === undefined ? {} : { next }) };
+  return { ...leadsOfRows(rows, leadOf), ...(next === undefined ? {} : { next }) };
 }
 
 function leadOf(row: Readonly<Record<string, unknown>>): LeadRead | undefined {

@@ -38,7 +38,7 @@ export async function readLeadPage(
   return {
     leads: rows.flatMap((row) => leadOf(row, words, deals.get(row.id ?? '')) ?? []),
     ...(next === undefined ? {} : { next }),
-    ...(rows.some(({ id }) => id !== undefined && !deals.has(id)) ? { problem: 'leads-partly' } : {}),
+    ...(rows.some(({ id }) => !deals.has(id ?? '')) ? { problem: 'leads-partly' } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LeadRead } from '../../deal/lead';
 import { idOf, textOf } from '../sync/guards';
+import { leadsOfRows } from '../sync/leads-of-rows';
 import type { LeadPage } from '../sync/read-pipeline';
 import { given, odooInstant, odooLocalDay, relatedName } from './guards';
 import type { OdooRpc, Row } from './rpc';
@@ -25,17 +26,27 @@ export async function readLeadPage(
   const options = { fields: asked, limit: leadsPerCall, order: 'id asc' };
   const rows = await rpc.search('crm.lead', domain, options);
   const last = idOf(rows.at(-1)?.['id']);
-  const leads = rows.flatMap((row) => leadOf(row) ?? []);
-  return { leads, ...(rows.length < leadsPerCall ? {} : { next: last ?? place }) };
+  return {
+    ...leadsOfRows(
+      rows.filter((row) => !isCopy(row)),
+      leadOf,
+    ),
+    ...(rows.length < leadsPerCall ? {} : { next: last ?? place }),
+  };
+}
+
+/** A copy of an opportunity has the conversion of what it is copied from, and was no lead itself. */
+function isCopy({ type, create_date: created, date_conversion: converted }: Row): boolean {
+  const [at, madeAt] = [odooInstant(converted), odooInstant(created)];
+  return type === 'opportunity' && at !== undefined && madeAt !== undefined && at < madeAt;
 }
 
 function leadOf(row: Row): LeadRead | undefined {
   const id = idOf(row['id']);
   const { type, create_date: created, date_conversion: converted } = row;
   if (id === undefined || (type !== 'lead' && type !== 'opportunity')) return undefined;
-  const [at, madeAt] = [odooInstant(converted), odooInstant(created)];
-  // A copy of an opportunity has the conversion of what it is copied from, and was no lead itself.
-  if (type === 'opportunity' && (at === undefined || (madeAt !== undefined && at < madeAt))) return undefined;
+  const at = odooInstant(converted);
+  if (type === 'opportunity' && at === undefined) return undefined;
   return {
     id,
     ...shown('name', row['name'], textOf),

@@ -1,6 +1,7 @@
 import type { LeadRead } from '../../deal/lead';
 import { SyncStopped } from '../adapter';
 import { idOf, instantOf, textOf } from '../sync/guards';
+import { leadsOfRows } from '../sync/leads-of-rows';
 import { localDayOf } from '../sync/local-day';
 import type { LeadPage } from '../sync/read-pipeline';
 import type { PipedriveApi, Row } from './api';
@@ -49,7 +50,7 @@ async function openLeads(
   const doubt = rows.map(doubtOf).reduce((a, b) => (a > b ? a : b), before);
   const end = `${start + rows.length - 1} ${String(rows.at(-1)?.['id'])}`;
   return {
-    leads: fresh.flatMap((row) => openLead(row, people) ?? []),
+    ...leadsOfRows(fresh, (row) => openLead(row, people)),
     next: placeText(next !== undefined ? { list, after: end, doubt } : { list: list + 1, after: '', doubt }),
     ...(isShifted ? { problem: 'leads-partly' } : {}),
   };
@@ -87,16 +88,17 @@ async function dealtLeads(api: PipedriveApi, { list, after, doubt }: Place): Pro
   });
   if (rows.some((row) => row['source_lead_id'] === undefined))
     throw new SyncStopped('layout-unknown', 'source_lead_id');
-  const leads = rows.flatMap((row) => (isDeleted(row) ? [] : (dealtLead(row, doubt) ?? [])));
+  const dealt = rows.filter((row) => !isDeleted(row) && row['source_lead_id'] !== null);
+  const page = leadsOfRows(dealt, (row) => dealtLead(row, doubt));
   const goOn =
     next === undefined
       ? list + 1 < lists.length && { list: list + 1, after: '', doubt }
       : { list, after: next, doubt };
   return {
-    leads,
+    ...page,
     ...(goOn ? { next: placeText(goOn) } : {}),
     // One whose day nobody knows is missing in its month.
-    ...(leads.some(({ createdOn }) => createdOn === undefined) ? { problem: 'leads-partly' } : {}),
+    ...(page.leads.some(({ createdOn }) => createdOn === undefined) ? { problem: 'leads-partly' } : {}),
   };
 }
 

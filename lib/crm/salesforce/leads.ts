@@ -1,5 +1,6 @@
 import type { LeadRead } from '../../deal/lead';
 import { dayOf, isRecord, textOf } from '../sync/guards';
+import { leadsOfRows } from '../sync/leads-of-rows';
 import { localDayOf } from '../sync/local-day';
 import type { LeadPage } from '../sync/read-pipeline';
 import type { Row, SalesforceApi } from './api';
@@ -17,8 +18,10 @@ export async function readLeadPage(api: SalesforceApi, place: string | undefined
   const where = after === undefined ? '' : ` WHERE Id > '${after}'`;
   const rows = await api.select(`SELECT ${fields} FROM Lead${where} ORDER BY Id LIMIT ${leadsPerCall}`);
   const last = textOf(rows.at(-1)?.['Id']);
-  const leads = rows.flatMap((row) => leadOf(row) ?? []);
-  return { leads, ...(rows.length < leadsPerCall || last === undefined ? {} : { next: last }) };
+  return {
+    ...leadsOfRows(rows, leadOf),
+    ...(rows.length < leadsPerCall || last === undefined ? {} : { next: last }),
+  };
 }
 
 function leadOf(row: Row): LeadRead | undefined {

@@ -1,6 +1,7 @@
 import type { LeadRead } from '../../deal/lead';
 import { ifUnderstood } from '../sync/caller';
 import { idOf, instantOf, isRecord, textOf } from '../sync/guards';
+import { leadsOfRows } from '../sync/leads-of-rows';
 import { localDayOf } from '../sync/local-day';
 import type { LeadPage } from '../sync/read-pipeline';
 import type { Row, ZohoApi } from './api';
@@ -26,7 +27,7 @@ export async function readLeadPage(api: ZohoApi, place = ''): Promise<LeadPage> 
   const { rows, next } = page;
   const after = next === undefined ? (isConverted ? 'others ' : undefined) : `${kind} ${next}`;
   return {
-    leads: rows.flatMap((row) => leadOf(row, kind) ?? []),
+    ...leadsOfRows(rows, (row) => leadOf(row, kind)),
     ...(after === undefined ? {} : { next: after }),
   };
 }

@@ -242,7 +242,10 @@ describe('leads', () => {
 
     it('stay where the last of them could not be stored', async () => {
       const database = await listed();
-      const end = syncStep({ phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'whole' }, named);
+      const end = syncStep(
+        { phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'whole' },
+        named,
+      );
       await writeSync(database, end, [{ code: 'lead-refused', row: 'lead 2' }]);
       expect(await gone(database)).toEqual([]);
       expect((await database.syncs.get(tenant.tenant))?.leadsReach).toBe('partly');

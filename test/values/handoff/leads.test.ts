@@ -284,7 +284,10 @@ describe('a lead that is gone, or no longer shown to the user', () => {
   ];
 
   it('stays what it was told to be, and is untold where that was nothing yet: it keeps no month open', () => {
-    const report = reportOf({ leads: [...january, ...gone], deals: [deal('7', { createdOn: '2026-01-12' })] });
+    const report = reportOf({
+      leads: [...january, ...gone],
+      deals: [deal('7', { createdOn: '2026-01-12' })],
+    });
     expect(report).toMatchObject({ leads: 8, untold: 1 });
     expect(report.months[0]).toMatchObject({
       leads: 8,

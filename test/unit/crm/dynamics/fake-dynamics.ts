@@ -22,7 +22,7 @@ const lead = (last: string, more: Row): Row => ({
   ...more,
 });
 /** Shaped as facts.md 4.4 has them: one that became an opportunity, and one that is new. */
-const recordedLeads: readonly Row[] | null = [
+export const recordedLeads: readonly Row[] = [
   lead('1', {
     statecode: 1,
     'statecode@OData.Community.Display.V1.FormattedValue': 'Qualified',

@@ -57,6 +57,13 @@ describe('leads of a HubSpot', () => {
     expect(told(pages)).toEqual([]);
   });
 
+  it('of which one has no id are not whole, which is told', async () => {
+    // As a number it would be another one.
+    const pages = await read({ leads: [...recordedLeads(), lead(2 ** 54)] });
+    expect(leadsOf(pages)).toHaveLength(3);
+    expect(told(pages)).toEqual(partly);
+  });
+
   it('are asked for their deals only where it is not said that they have none', async () => {
     const run = sessionOn(fakeHubspot());
     await pagesOf(fakeHubspot(), run);

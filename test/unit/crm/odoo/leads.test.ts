@@ -69,7 +69,8 @@ describe('leads of an Odoo', () => {
 
   it('are not copies of an opportunity, which have the conversion of what they are copied from', async () => {
     const copy = { ...converted, id: 250, create_date: '2026-09-01 08:00:00' };
-    expect(leadsOf(await pagesOf(fakeOdoo({ leads: [copy] })))).toEqual([]);
+    const pages = await pagesOf(fakeOdoo({ leads: [copy] }));
+    expect([leadsOf(pages), told(pages)]).toEqual([[], []]);
   });
 
   it('are not converted where they have been made leads again', async () => {
@@ -88,6 +89,19 @@ describe('leads of an Odoo', () => {
     expect(more).toEqual([]);
     expect(one).not.toHaveProperty('createdOn');
     expect(one).not.toHaveProperty('owner');
+  });
+
+  it.each<readonly [string, Row]>([
+    ['without an id', lead({ id: 2 ** 54 })],
+    [
+      'of another kind than we know',
+      lead({ id: 241, type: 'other', date_conversion: '2026-11-12 09:00:00' }),
+    ],
+    ['whose conversion is no instant', { ...converted, id: 242, date_conversion: 'yesterday' }],
+  ])('%s are missing, which is told', async (_, odd) => {
+    const pages = await pagesOf(fakeOdoo({ leads: [lead(), odd] }));
+    expect(leadsOf(pages).map(({ id }) => id)).toEqual(['240']);
+    expect(told(pages)).toContainEqual({ code: 'leads-partly', row: 'Leads' });
   });
 
   it('come over as many calls as it takes, each once, and go on where a run has ended', async () => {

@@ -58,6 +58,16 @@ describe('leads of a Pipedrive', () => {
     ]);
   });
 
+  it.each<readonly [string, FakePipedrive]>([
+    ['one without an id', { leads: [...recordedLeads(), lead({ id: null })] }],
+    ['a deal of one whose id nobody can read', { deals: [deal({}), deal({ id: 1042, source_lead_id: 7 })] }],
+  ])('of which %s is missing are not whole, which is told', async (_, part) => {
+    const pages = await read(part);
+    expect(leadsOf(pages)).toHaveLength(2);
+    expect(told(pages)).toContainEqual({ code: 'leads-partly', row: 'Leads' });
+    expect(pages.flatMap(({ leadsReach = [] }) => leadsReach).at(-1)).toBe('partly');
+  });
+
   it('have the day of their creation from their id alone where that is a time', async () => {
     const other = 'd3b0c1a2-5f6e-4a7b-8c9d-0e1f2a3b4c5d';
     const pages = await read({ deals: [deal({ source_lead_id: other })] });

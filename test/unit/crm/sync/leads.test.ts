@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncPage } from '../../../../lib/crm/adapter';
-import { fakeDynamics } from '../dynamics/fake-dynamics';
+import { fakeDynamics, recordedLeads } from '../dynamics/fake-dynamics';
 import { fakeSalesforce } from '../salesforce/fake-salesforce';
 import { fakeZoho, recordedLead } from '../zoho/fake-zoho';
 import { isOfLeads, pagesOf, reply, sessionOn, type FakeCall, type FakeCrm } from './fake-crm';
@@ -212,6 +212,17 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(reachOf(pages)).toEqual(['more', 'partly']);
     const { cursor } = pages.find(({ leadsReach }) => leadsReach === 'more') ?? {};
     expect(reachOf(await pagesOf(crm, sessionOn(crm, { cursor, instead })))).toEqual(['partly']);
+  });
+
+  it.each([
+    ['Salesforce', () => fakeSalesforce({ leads: [...manyLeads(1), { ...manyLeads(1)[0], Id: 'no id' }] })],
+    ['Zoho', () => fakeZoho({ leads: [recordedLead(), { ...recordedLead(), id: 564300000000401003 }] })],
+    ['Dynamics', () => fakeDynamics({ leads: [...recordedLeads, { ...recordedLeads[0], leadid: null }] })],
+  ])('of a %s of which one has no id are not whole, which is told', async (_, fake) => {
+    const pages = await pagesOf(fake());
+    expect(leadsOf(pages).length).toBeGreaterThan(0);
+    expect(reachOf(pages).at(-1)).toBe('partly');
+    expect(told(pages)).toEqual([{ code: 'leads-partly', row: 'Leads' }]);
   });
 
   it('are read on as the user who began alone', async () => {
