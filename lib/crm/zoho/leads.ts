@@ -10,26 +10,31 @@ import type { Row, ZohoApi } from './api';
 const fields = 'Full_Name,Lead_Source,Lead_Status,Owner,Created_Time,Converted_Date_Time,Converted_Deal';
 
 /** What is listed: where the converted ones are not to be had, `unsure` says of the others only what they show. */
-type Kind = 'converted' | 'others' | 'unsure';
+type Kind = 'others' | 'unsure' | 'converted';
 
 /**
- * Converted leads first, and then the others, which are listed apart: so none is said not to be converted before those
- * that are have all been read. A place of an older version, which began with the others, is none.
+ * Leads that are not converted, and then the others, which are listed apart: one that is converted between the two
+ * listings is in both, and not in none. A place of an older version, which had them the other way round, is none.
  */
 export async function readLeadPage(api: ZohoApi, place = ''): Promise<LeadPage> {
-  const [, word = 'converted', at = ''] = /^(converted|others|unsure) (.*)$/.exec(place) ?? [];
-  const kind = word as Kind;
-  const isConverted = kind === 'converted';
-  const query = { fields, ...(isConverted ? { converted: 'true' } : {}), sort_by: 'id', sort_order: 'asc' };
-  const listing = api.page('Leads', query, at === '' ? undefined : at);
-  const page = await (isConverted ? ifUnderstood(listing) : listing);
-  if (page === undefined) return { ...(await readLeadPage(api, 'unsure ')), problem: 'leads-partly' };
-  const { rows, next } = page;
-  const after = next === undefined ? (isConverted ? 'others ' : undefined) : `${kind} ${next}`;
+  const [, word, at = ''] = /^(others|unsure|converted)\|(.*)$/.exec(place) ?? [];
+  const kind = (word as Kind | undefined) ?? (await firstKind(api));
+  const converted = kind === 'converted' ? { converted: 'true' } : {};
+  const query = { fields, ...converted, sort_by: 'id', sort_order: 'asc' };
+  const { rows, next } = await api.page('Leads', query, at === '' ? undefined : at);
+  const after = next === undefined ? (kind === 'others' ? 'converted|' : undefined) : `${kind}|${next}`;
   return {
     ...leadsOfRows(rows, (row) => leadOf(row, kind)),
     ...(after === undefined ? {} : { next: after }),
+    // Told once: from there on the cursor knows.
+    ...(kind === 'unsure' && word === undefined && { problem: 'leads-partly' }),
   };
+}
+
+/** Asks for converted leads before any is said not to be converted. */
+async function firstKind(api: ZohoApi): Promise<Kind> {
+  const query = { fields: 'Converted_Date_Time,Converted_Deal', converted: 'true' };
+  return (await ifUnderstood(api.page('Leads', query))) === undefined ? 'unsure' : 'others';
 }
 
 function leadOf(row: Row, kind: Kind): LeadRead | undefined {

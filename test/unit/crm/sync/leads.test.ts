@@ -7,6 +7,7 @@ import { isOfLeads, pagesOf, reply, sessionOn, type FakeCall, type FakeCrm } fro
 
 const leadsOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leads = [] }) => leads);
 const isOfConverted = ({ url }: FakeCall) => url.searchParams.get('converted') === 'true';
+const reachOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leadsReach = [] }) => leadsReach);
 const told = (pages: readonly SyncPage[]) => pages.flatMap(({ problems = [] }) => problems);
 
 const manyLeads = (length: number) =>
@@ -59,19 +60,8 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(read[0]).toMatchObject({ owner: null, createdOn: plain?.createdOn });
   });
 
-  it('of a Zoho: those that were converted, whose instant is known, then those that were not', async () => {
+  it('of a Zoho: those that were not converted, then those that were, whose instant is known', async () => {
     expect(leadsOf(await pagesOf(fakeZoho()))).toEqual([
-      {
-        id: '564300000000401001',
-        name: 'Dana Ortiz',
-        source: 'Cold Call',
-        status: 'Contacted',
-        owner: 'Ivo Ruiz',
-        createdOn: '2026-07-20',
-        convertedOn: '2026-08-04',
-        convertedAt: '2026-08-04T09:12:44.000Z',
-        convertedTo: '564300000000412001',
-      },
       {
         id: '564300000000401002',
         name: 'Dana Ortiz',
@@ -83,7 +73,38 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
         convertedAt: null,
         convertedTo: null,
       },
+      {
+        id: '564300000000401001',
+        name: 'Dana Ortiz',
+        source: 'Cold Call',
+        status: 'Contacted',
+        owner: 'Ivo Ruiz',
+        createdOn: '2026-07-20',
+        convertedOn: '2026-08-04',
+        convertedAt: '2026-08-04T09:12:44.000Z',
+        convertedTo: '564300000000412001',
+      },
     ]);
+  });
+
+  it('of a Zoho: one that is converted between the two listings is in both of them, and not in none', async () => {
+    let isOver = false;
+    const run = sessionOn(fakeZoho(), {
+      instead: (_, _text, call) => {
+        if (!isOfLeads(call) || !call.url.searchParams.get('fields')?.includes('Full_Name')) return undefined;
+        const [before] = [isOver, (isOver = true)];
+        const change = { Converted_Date_Time: '2026-08-04T11:12:44+02:00', Converted_Deal: { id: '412001' } };
+        const lead = isOfConverted(call) ? { ...recordedLead(), ...change } : recordedLead();
+        const data = isOfConverted(call) === before ? [lead] : [];
+        return reply(200, JSON.stringify({ data, info: { more_records: false } }));
+      },
+    });
+    const pages = await pagesOf(fakeZoho(), run);
+    expect(leadsOf(pages).map(({ id, convertedTo }) => [id, convertedTo])).toEqual([
+      ['564300000000401002', null],
+      ['564300000000401002', '412001'],
+    ]);
+    expect(reachOf(pages)).toEqual(['more', 'whole']);
   });
 
   it.each([400, 403, 500])(
@@ -107,10 +128,15 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     const pages = await pagesOf(fakeZoho());
     const first = pages.find(({ leads }) => leads !== undefined)?.cursor ?? '';
     const rest = leadsOf(await pagesOf(fakeZoho(), sessionOn(fakeZoho(), { cursor: first })));
-    expect(rest.map(({ id, convertedOn }) => [id, convertedOn])).toEqual([['564300000000401002', null]]);
-    const older = JSON.stringify({ ...JSON.parse(first), place: 'new token:7' });
-    const anew = leadsOf(await pagesOf(fakeZoho(), sessionOn(fakeZoho(), { cursor: older })));
-    expect(anew).toHaveLength(2);
+    expect(rest.map(({ id, convertedOn }) => [id, convertedOn])).toEqual([
+      ['564300000000401001', '2026-08-04'],
+    ]);
+    // After converted ones came the others, and before that the other way round by other words.
+    for (const place of ['converted page:2', 'others ', 'new token:7']) {
+      const older = JSON.stringify({ ...JSON.parse(first), place });
+      const anew = leadsOf(await pagesOf(fakeZoho(), sessionOn(fakeZoho(), { cursor: older })));
+      expect(anew).toHaveLength(2);
+    }
   });
 
   it('of a Zoho that hides when they were converted: that is not said to be nothing', async () => {
@@ -118,7 +144,7 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
       instead: (_, text, call) =>
         isOfConverted(call) ? reply(200, text.replace('Converted_Date_Time', 'Other')) : undefined,
     });
-    const [lead] = leadsOf(await pagesOf(fakeZoho(), run));
+    const [, lead] = leadsOf(await pagesOf(fakeZoho(), run));
     expect(lead).toMatchObject({ convertedTo: '564300000000412001' });
     expect(lead).not.toHaveProperty('convertedOn');
   });
@@ -172,8 +198,6 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(past(pages).length).toBeGreaterThan(0);
   });
 
-  const reachOf = (pages: readonly SyncPage[]) => pages.flatMap(({ leadsReach = [] }) => leadsReach);
-
   it.each([
     ['Salesforce', fakeSalesforce],
     ['Zoho', fakeZoho],
@@ -199,8 +223,8 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
     expect(new Set(asked).size).toBe(asked.length);
     expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
     expect(read.find(({ convertedTo }) => convertedTo)?.owner).toBe('Ivo Ruiz');
-    // Converted ones and others are two lists of a Zoho.
-    expect(asked.length).toBeLessThanOrEqual(2);
+    // Converted ones and others are two lists of a Zoho, and before that it is asked whether there is the first.
+    expect(asked.length).toBeLessThanOrEqual(3);
   });
 
   it('of a Zoho that hides the converted ones are never whole, wherever a run goes on', async () => {
