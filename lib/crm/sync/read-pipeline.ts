@@ -40,7 +40,8 @@ export interface Pipeline<Row> {
   readonly read: (row: Row) => StatedDeal | undefined;
   /**
    * Leads of one call, at most 500, where the CRM has such; read after the deals, those that became deals as well: one
-   * that a listing without a problem does not name is taken to be gone.
+   * that a listing without a problem does not name is gone, or no longer shown to the user. Where `seenAs` tells nobody that
+   * is not known, and none is marked.
    */
   readonly leads?: (place: string | undefined) => Promise<LeadPage>;
   /** Pasts of these rows' deals; `undefined` where this CRM, or this user, has none to read. */
