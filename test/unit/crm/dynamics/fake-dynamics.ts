@@ -43,7 +43,7 @@ export function fakeDynamics({
   withoutFlows = false,
   /** False: an organisation that has never had this flow does not have its table. */
   hasLeadFlow = false,
-  leads = recordedLeads,
+  leads = recordedLeads as readonly Row[] | null,
 } = {}): FakeCrm {
   let user = '11111111-2a41-ef11-8409-000d3a4b0001';
   const names: Record<string, string> = {

@@ -240,7 +240,7 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
 
   it.each([
     ['Salesforce', () => fakeSalesforce({ leads: [...manyLeads(1), { ...manyLeads(1)[0], Id: 'no id' }] })],
-    ['Zoho', () => fakeZoho({ leads: [recordedLead(), { ...recordedLead(), id: 564300000000401003 }] })],
+    ['Zoho', () => fakeZoho({ leads: [recordedLead(), { ...recordedLead(), id: 2 ** 54 }] })],
     ['Dynamics', () => fakeDynamics({ leads: [...recordedLeads, { ...recordedLeads[0], leadid: null }] })],
   ])('of a %s of which one has no id are not whole, which is told', async (_, fake) => {
     const pages = await pagesOf(fake());
