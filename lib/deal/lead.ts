@@ -45,3 +45,6 @@ export type LeadRead = Omit<
  * them.
  */
 export type LeadsReach = 'more' | 'partly' | 'whole';
+
+/** By tenant, of those whose leads were not all read. */
+export type LeadsUnread = ReadonlyMap<string, Exclude<LeadsReach, 'whole'>>;

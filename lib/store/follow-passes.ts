@@ -64,7 +64,9 @@ async function conversionsOf(
   { leadsOf, unread }: Pick<StoredInMaking, 'leadsOf' | 'unread'>,
 ): Promise<ReadonlyMap<string, readonly Conversion[]>> {
   const { leads, given } = making;
-  const isSame = unread.size === making.unread.size && [...unread].every((one) => making.unread.has(one));
+  const isSame =
+    unread.size === making.unread.size &&
+    [...unread].every(([tenant, reach]) => making.unread.get(tenant) === reach);
   if (isSame && making.leadsOf === leadsOf) return given.conversions;
   leads.dropLeads(unread);
   return readConversions(database, { nameOf, visit: leads.addLead });

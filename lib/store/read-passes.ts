@@ -1,3 +1,4 @@
+import type { LeadsUnread } from '../deal/lead';
 import type { Passes } from '../handoff/found-on';
 import { leadsInMaking } from '../handoff/leads/leads-in-making';
 import { passesInMaking, type PassesGiven } from '../handoff/passes-in-making';
@@ -34,8 +35,8 @@ export interface StoredInMaking {
   readonly columns: ColumnsMark | undefined;
   /** See `StoreState.leads`. */
   readonly leadsOf: number | undefined;
-  /** Tenants whose leads were not read to their end then. */
-  readonly unread: ReadonlySet<string>;
+  /** As `readUnread` had it then. */
+  readonly unread: LeadsUnread;
   readonly given: Required<PassesGiven>;
   readonly passes: ReturnType<typeof passesInMaking>;
   readonly leads: ReturnType<typeof leadsInMaking>;

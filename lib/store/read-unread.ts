@@ -1,7 +1,10 @@
+import type { LeadsUnread } from '../deal/lead';
 import type { Database } from './database';
 
-/** Tenants whose leads were not read to their end: how many of them became deals nobody knows. */
-export async function readUnread({ syncs }: Database): Promise<ReadonlySet<string>> {
-  const unread = (await syncs.toArray()).filter(({ leadsReach = 'whole' }) => leadsReach !== 'whole');
-  return new Set(unread.map(({ tenant }) => tenant));
+/** Tenants whose leads were not all read, and why: how many of them became deals nobody knows. */
+export async function readUnread({ syncs }: Database): Promise<LeadsUnread> {
+  const all = await syncs.toArray();
+  return new Map(
+    all.flatMap(({ tenant, leadsReach: reach = 'whole' }) => (reach === 'whole' ? [] : [[tenant, reach]])),
+  );
 }

@@ -43,11 +43,16 @@ export function LeadsSection({ leads, open }: { leads: LeadReport; open: OpenLea
             ))}
           </div>
         </div>
-        {leads.partly.length > 0 && (
-          <Note tone="warn" testid="leads-partly">
-            {t('leads.partly', { names: leads.partly.join(', ') })}
-          </Note>
-        )}
+        {(['more', 'partly'] as const).map((reach) => {
+          const names = leads.partly.filter((of) => of.reach === reach).map(({ tenant }) => tenant);
+          return (
+            names.length > 0 && (
+              <Note key={reach} tone="warn" testid={`leads-${reach}`}>
+                {t(`leads.reach.${reach}`, { names: names.join(', ') })}
+              </Note>
+            )
+          );
+        })}
         {rows.length === 0 ? (
           <p className={css.quiet}>{t('leads.noneInPeriod')}</p>
         ) : (

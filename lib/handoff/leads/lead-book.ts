@@ -32,6 +32,13 @@ export interface SourcedDeal {
   readonly channel: string | null;
 }
 
+/** Why not all is known of a tenant's leads. */
+export interface PartOfLeads {
+  readonly tenant: string;
+  /** There are more to be read; or the reading has ended, and some of it cannot be told. */
+  readonly reach: 'more' | 'partly';
+}
+
 /** All leads and deals of a store, ready for the figures of leads. */
 export interface LeadBook {
   /** Number of today. */
@@ -39,5 +46,5 @@ export interface LeadBook {
   readonly leads: readonly LeadFact[];
   readonly deals: readonly SourcedDeal[];
   /** Tenants that have leads here, and others that were not read. */
-  readonly partly: readonly string[];
+  readonly partly: readonly PartOfLeads[];
 }

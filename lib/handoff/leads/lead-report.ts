@@ -54,7 +54,7 @@ export interface LeadReport {
   readonly withoutDay: number;
   readonly withoutConversionDay: number;
   /** Tenants of which some leads are here, and others were not read: how many became deals is not told. */
-  readonly partly: readonly string[];
+  readonly partly: LeadBook['partly'];
   /** Of which nothing has shown whether they became deals, see `isUntold`. */
   readonly untold: number;
   /** Deals of which the day of creation is not known: what they brought is in no period. */

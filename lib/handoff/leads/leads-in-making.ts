@@ -1,18 +1,18 @@
 import { dayNumber } from '../../calendar/day-number';
 import type { Deal } from '../../deal/deal';
-import type { Lead } from '../../deal/lead';
+import type { Lead, LeadsUnread } from '../../deal/lead';
 import { sumUnit } from '../../deal/sum-unit';
 import { sourceClass } from '../source-class';
 import { TUNING } from '../tuning';
-import { NO_DAY, type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
+import { NO_DAY, type LeadBook, type LeadFact, type PartOfLeads, type SourcedDeal } from './lead-book';
 
 /**
  * Gathers leads and deals one by one, in any order; a deal that comes again takes its own place.
  *
  * @param today `YYYY-MM-DD`: what lies ahead of it counts as of it.
- * @param unread Tenants whose leads were not read to their end.
+ * @param unread Tenants whose leads were not all read, and why.
  */
-export function leadsInMaking(today: string, unread: ReadonlySet<string> = new Set()) {
+export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
   const last = dayOf(today) ?? 0;
   let unreadNow = unread;
   let leads: LeadFact[] = [];
@@ -21,7 +21,7 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
   const origins = new Map<string, Pick<LeadFact, 'source' | 'channel'>>();
   let undated: { readonly at: number; readonly deal: string }[] = [];
   const createdOf = new Map<string, number>();
-  const partly = new Set<string>();
+  const partly = new Map<string, PartOfLeads['reach']>();
   const sourceOf = remembered((source) => sourceClass(source) ?? source);
   const dropDeal = (key: string): void => {
     createdOf.delete(key);
@@ -30,7 +30,7 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
   return {
     dropDeal,
     /** All of them: they come anew, and perhaps of other tenants not all. */
-    dropLeads(partOf: ReadonlySet<string>): void {
+    dropLeads(partOf: LeadsUnread): void {
       unreadNow = partOf;
       leads = [];
       undated = [];
@@ -49,7 +49,8 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
           channel: before?.channel ?? channel,
         });
       }
-      if (unreadNow.has(tenant)) partly.add(tenant);
+      const reach = unreadNow.get(tenant);
+      if (reach !== undefined) partly.set(tenant, reach);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
@@ -66,7 +67,7 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
         watched: isLost ? NO_DAY : told,
         source,
         channel,
-        isPartOf: unreadNow.has(tenant),
+        isPartOf: reach !== undefined,
       });
     },
     addDeal(deal: Deal): void {
@@ -97,7 +98,13 @@ export function leadsInMaking(today: string, unread: ReadonlySet<string> = new S
         if (origin === undefined || (deal.source !== null && deal.channel !== null)) return deal;
         return { ...deal, source: deal.source ?? origin.source, channel: deal.channel ?? origin.channel };
       });
-      return { today: last, leads: dated, deals: sourced, partly: [...partly].toSorted() };
+      const unreadHere = [...partly].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return {
+        today: last,
+        leads: dated,
+        deals: sourced,
+        partly: unreadHere.map(([tenant, reach]) => ({ tenant, reach })),
+      };
     },
   };
 }

@@ -99,7 +99,7 @@ describe('leads', () => {
       database,
       syncStep({ phase: 'history', leads: [{ id: '1', convertedTo: '9' }], leadsReach: 'more' }),
     );
-    expect(await partly()).toEqual([tenant.tenant]);
+    expect(await partly()).toEqual([{ tenant: tenant.tenant, reach: 'more' }]);
     await writeSync(database, syncStep({ phase: 'history', leads: [{ id: '2' }], leadsReach: 'whole' }));
     expect(await partly()).toEqual([]);
   });
@@ -237,7 +237,9 @@ describe('leads', () => {
       );
       expect(await gone(database)).toEqual([]);
       expect((await database.syncs.get(tenant.tenant))?.leadsReach).toBe('partly');
-      expect((await readPasses(database, moment)).leads.partly).toEqual([tenant.tenant]);
+      expect((await readPasses(database, moment)).leads.partly).toEqual([
+        { tenant: tenant.tenant, reach: 'partly' },
+      ]);
     });
 
     it('stay where the last of them could not be stored', async () => {

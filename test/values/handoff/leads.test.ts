@@ -234,15 +234,19 @@ it('amounts are added under one code or one sign alone, and those with neither a
 
 describe('leads of a CRM of which others are still to be read', () => {
   const begun = january.map((one) => ({ ...one, tenant: 'unread', key: `x|unread|${one.id}` }));
+  const unread = new Map([
+    ['unread', 'more'],
+    ['nothing here', 'partly'],
+  ] as const);
   const making = (leads: readonly Lead[]) => {
-    const all = leadsInMaking('2026-07-31', new Set(['unread', 'nothing here']));
+    const all = leadsInMaking('2026-07-31', unread);
     leads.forEach((one) => all.addLead(one));
     return leadReport(all.result(), { period: firstQuarter, lastDay: '2026-03-31' });
   };
 
   it('are counted and said to be some of them, and how many become deals is not told', () => {
     const report = making(begun);
-    expect(report).toMatchObject({ leads: 5, partly: ['unread'] });
+    expect(report).toMatchObject({ leads: 5, partly: [{ tenant: 'unread', reach: 'more' }] });
     const untold = { kind: 'partly-read', n: 5 };
     expect([report.period.conversion, report.months[0]?.conversion]).toEqual([untold, untold]);
     expect(report.sources.map(({ conversion }) => conversion)).toEqual([

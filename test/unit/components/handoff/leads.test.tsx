@@ -2,7 +2,7 @@ import { handle, has, render, text } from '../render';
 import { expect, it } from 'vitest';
 import { LeadsPanel } from '../../../../components/handoff/leads/LeadsPanel';
 import { LeadsSection } from '../../../../components/handoff/leads/LeadsSection';
-import type { LeadFact, SourcedDeal } from '../../../../lib/handoff/leads/lead-book';
+import type { LeadBook, LeadFact, SourcedDeal } from '../../../../lib/handoff/leads/lead-book';
 import { leadReport } from '../../../../lib/handoff/leads/lead-report';
 import { leadsShown } from '../../../../lib/handoff/leads/leads-shown';
 import { fakePlatform } from '../fake-platform';
@@ -28,7 +28,7 @@ const won = (nth: number, unit: string | null): SourcedDeal => ({
   source: 'nets',
   channel: null,
 });
-const bookOf = (more: Partial<LeadFact>, partly: readonly string[] = []) => ({
+const bookOf = (more: Partial<LeadFact>, partly: LeadBook['partly'] = []) => ({
   today,
   leads: [1, 2, 3, 4].map((nth) => lead(nth, nth < 3 ? { converted: today - 30, ...more } : more)),
   deals: [won(1, 'EUR'), won(2, '~$'), won(3, '~$'), won(4, null)],
@@ -42,10 +42,27 @@ const drawn = (book: ReturnType<typeof bookOf>, locale = 'en') =>
   );
 
 it('tells no share of leads that are not all read, and of which CRM they are', () => {
-  const section = drawn(bookOf({ isPartOf: true }, ['crm.example.com/sales']));
-  expect(text(handle(section, 'leads-partly'))).toContain('Of crm.example.com/sales not all leads are read');
-  expect(text(handle(section, 'month-conversion'))).toBe('not all are read');
+  const section = drawn(bookOf({ isPartOf: true }, [{ tenant: 'crm.example.com/sales', reach: 'more' }]));
+  const note = text(handle(section, 'leads-more'));
+  expect(note).toContain('Of crm.example.com/sales not all leads are read');
+  expect(note).toContain('Read all of it to the end');
+  expect(has(section, 'leads-partly')).toBe(false);
+  expect(text(handle(section, 'month-conversion'))).toBe('not all are known');
   expect(text(handle(section, 'month-leads'))).toBe('4');
+});
+
+it('advises nobody to read to the end what has been, where the CRM keeps some of it back', () => {
+  const partly = [
+    { tenant: 'a.example.com', reach: 'partly' },
+    { tenant: 'b.example.com', reach: 'more' },
+    { tenant: 'c.example.com', reach: 'partly' },
+  ] as const;
+  const section = drawn(bookOf({ isPartOf: true }, partly));
+  const note = text(handle(section, 'leads-partly'));
+  expect(note).toContain('Of a.example.com, c.example.com');
+  expect(note).toContain('is not told');
+  expect(note).not.toContain('to the end');
+  expect(text(handle(section, 'leads-more'))).toContain('Of b.example.com not all leads are read');
 });
 
 it('shows amounts by code and by sign, and counts those of no known currency', () => {
