@@ -7,6 +7,7 @@ interface Sight {
   readonly host: string;
   readonly seenAt: string;
   readonly seenAs?: string;
+  readonly isFromFile?: boolean;
 }
 
 /** A stated lead as it is stored: it and its deal by their keys. */

@@ -30,6 +30,8 @@ export interface Lead {
   readonly seenAt: string;
   /** As whom it was last seen for certain, see `Deal.seenAs`; absent where nobody says so. */
   readonly seenAs?: string;
+  /** True where files alone have told of it: whether others are there that were not read is then not asked. */
+  readonly isFromFile?: boolean;
   /** A later listing of all leads that this user is shown did not name it: when that began. It tells no more. */
   readonly removedAt?: string;
 }
@@ -37,7 +39,7 @@ export interface Lead {
 /** A lead as a file or an interface states it: by the CRM's own ids, `convertedTo` being its deal's. */
 export type LeadRead = Omit<
   Lead,
-  'key' | 'crm' | 'tenant' | 'host' | 'toldAt' | 'seenAt' | 'seenAs' | 'removedAt'
+  'key' | 'crm' | 'tenant' | 'host' | 'toldAt' | 'seenAt' | 'seenAs' | 'isFromFile' | 'removedAt'
 >;
 
 /**
@@ -45,6 +47,3 @@ export type LeadRead = Omit<
  * them.
  */
 export type LeadsReach = 'more' | 'partly' | 'whole';
-
-/** By tenant, of those whose leads were not all read. */
-export type LeadsUnread = ReadonlyMap<string, Exclude<LeadsReach, 'whole'>>;

@@ -4,10 +4,10 @@ import { changedKeys, type ChangedKeys } from './columns/changed-keys';
 import type { Database } from './database';
 import { eachOfKeys, eachStray } from './each-deal';
 import { readConversions } from './read-conversions';
+import { readLeadsReach } from './read-leads-reach';
 import type { Moment, StoredInMaking, StoredPasses } from './read-passes';
 import { readRules } from './read-rules';
 import { readState } from './read-state';
-import { readUnread } from './read-unread';
 import { readVerdicts } from './read-verdicts';
 
 const step = 500;
@@ -33,12 +33,12 @@ export async function followPasses(
   if (changed === undefined || state === undefined || making.uuid !== state.uuid) return undefined;
   if (making.rules !== rules.text || !isLater(moment, making.moment)) return undefined;
   const asOf = Date.parse(moment.now);
-  const unread = await readUnread(database);
+  const reach = await readLeadsReach(database);
   const given = {
     asOf,
     rules: rules.at(asOf),
     verdicts: await readVerdicts(database, nameOf),
-    conversions: await conversionsOf(database, before, { leadsOf: state.leads, unread }),
+    conversions: await conversionsOf(database, before, { leadsOf: state.leads, reach }),
   };
   passes.moveTo(given);
   await addAgain(database, { before, changed, given });
@@ -49,7 +49,7 @@ export async function followPasses(
     leads: leads.result(),
     rules: given.rules,
     asOf,
-    making: { moment, uuid, rules: rules.text, columns, leadsOf, unread, given, passes, leads, strays },
+    making: { moment, uuid, rules: rules.text, columns, leadsOf, reach, given, passes, leads, strays },
   };
 }
 
@@ -57,18 +57,18 @@ function isLater(moment: Moment, than: Moment): boolean {
   return moment.today === than.today && moment.zone === than.zone && moment.now >= than.now;
 }
 
-/** All leads are gone through where any was written, or of another CRM not all are read now. */
+/** All leads are gone through where any was written, or of a CRM more or fewer are read now. */
 async function conversionsOf(
   database: Database,
   { making, nameOf }: StoredPasses,
-  { leadsOf, unread }: Pick<StoredInMaking, 'leadsOf' | 'unread'>,
+  { leadsOf, reach }: Pick<StoredInMaking, 'leadsOf' | 'reach'>,
 ): Promise<ReadonlyMap<string, readonly Conversion[]>> {
   const { leads, given } = making;
-  const isSame =
-    unread.size === making.unread.size &&
-    [...unread].every(([tenant, reach]) => making.unread.get(tenant) === reach);
+  const isSame = [...new Set([...reach.keys(), ...making.reach.keys()])].every(
+    (tenant) => reach.get(tenant) === making.reach.get(tenant),
+  );
   if (isSame && making.leadsOf === leadsOf) return given.conversions;
-  leads.dropLeads(unread);
+  leads.dropLeads(reach);
   return readConversions(database, { nameOf, visit: leads.addLead });
 }
 

@@ -1,4 +1,4 @@
-import type { LeadsUnread } from '../deal/lead';
+import type { LeadsReach } from '../deal/lead';
 import type { Passes } from '../handoff/found-on';
 import { leadsInMaking } from '../handoff/leads/leads-in-making';
 import { passesInMaking, type PassesGiven } from '../handoff/passes-in-making';
@@ -6,9 +6,9 @@ import { changedKeys, type ColumnsMark } from './columns/changed-keys';
 import type { Database } from './database';
 import { eachStored, type Zoned } from './each-deal';
 import { readConversions } from './read-conversions';
+import { readLeadsReach } from './read-leads-reach';
 import { readRules } from './read-rules';
 import { readState } from './read-state';
-import { readUnread } from './read-unread';
 import { readVerdicts } from './read-verdicts';
 
 /** A day on the user's calendar, `YYYY-MM-DD`, and the instant, ISO 8601 UTC. */
@@ -35,8 +35,8 @@ export interface StoredInMaking {
   readonly columns: ColumnsMark | undefined;
   /** See `StoreState.leads`. */
   readonly leadsOf: number | undefined;
-  /** As `readUnread` had it then. */
-  readonly unread: LeadsUnread;
+  /** See `readLeadsReach`. */
+  readonly reach: ReadonlyMap<string, LeadsReach>;
   readonly given: Required<PassesGiven>;
   readonly passes: ReturnType<typeof passesInMaking>;
   readonly leads: ReturnType<typeof leadsInMaking>;
@@ -58,8 +58,8 @@ export async function readPasses(database: Database, moment: Moment): Promise<St
   const { nameOf, isSet } = rules;
   const { today } = moment;
   const asOf = Date.parse(moment.now);
-  const unread = await readUnread(database);
-  const leads = leadsInMaking(today, unread);
+  const reach = await readLeadsReach(database);
+  const leads = leadsInMaking(today, reach);
   const given = {
     asOf,
     rules: rules.at(asOf),
@@ -87,7 +87,7 @@ export async function readPasses(database: Database, moment: Moment): Promise<St
       rules: rules.text,
       columns,
       leadsOf: state?.leads,
-      unread,
+      reach,
       given,
       passes,
       leads,

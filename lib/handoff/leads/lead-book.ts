@@ -15,7 +15,7 @@ export interface LeadFact {
   /** Class, or as the CRM has it; `null`: not said. */
   readonly source: string | null;
   readonly channel: string | null;
-  /** Others of the same CRM are still to be read: of how many became deals nothing can be said. */
+  /** Others of the same CRM are, or may be, still to be read: of how many became deals nothing can be said. */
   readonly isPartOf: boolean;
 }
 
@@ -45,6 +45,6 @@ export interface LeadBook {
   readonly today: number;
   readonly leads: readonly LeadFact[];
   readonly deals: readonly SourcedDeal[];
-  /** Tenants that have leads here, and others that were not read. */
+  /** Tenants that have leads here, and others that were, or may be, not read. */
   readonly partly: readonly PartOfLeads[];
 }

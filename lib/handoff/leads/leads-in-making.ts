@@ -1,6 +1,6 @@
 import { dayNumber } from '../../calendar/day-number';
 import type { Deal } from '../../deal/deal';
-import type { Lead, LeadsUnread } from '../../deal/lead';
+import type { Lead, LeadsReach } from '../../deal/lead';
 import { sumUnit } from '../../deal/sum-unit';
 import { sourceClass } from '../source-class';
 import { TUNING } from '../tuning';
@@ -10,12 +10,15 @@ import { NO_DAY, type LeadBook, type LeadFact, type PartOfLeads, type SourcedDea
  * Gathers leads and deals one by one, in any order; a deal that comes again takes its own place.
  *
  * @param today `YYYY-MM-DD`: what lies ahead of it counts as of it.
- * @param unread Tenants whose leads were not all read, and why.
+ * @param reach How far the leads of tenants were read. Of one that is not among them nobody knows: leads that its interface
+ *   told, perhaps to another browser, are taken to be some of them, and files to name all.
  */
-export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
+export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsReach> = new Map()) {
   const last = dayOf(today) ?? 0;
-  let unreadNow = unread;
+  let reachNow = reach;
   let leads: LeadFact[] = [];
+  /** Their tenants, in their order. */
+  let tenants: string[] = [];
   const values = new Map<string, SourcedDeal>();
   /** What leads say of the deals that they became. */
   const origins = new Map<string, Pick<LeadFact, 'source' | 'channel'>>();
@@ -27,19 +30,22 @@ export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
     createdOf.delete(key);
     values.delete(key);
   };
+  const asPart = (lead: LeadFact, at: number): LeadFact =>
+    partly.has(tenants[at] ?? '') ? { ...lead, isPartOf: true } : lead;
   return {
     dropDeal,
-    /** All of them: they come anew, and perhaps of other tenants not all. */
-    dropLeads(partOf: LeadsUnread): void {
-      unreadNow = partOf;
+    /** All of them: they come anew, and perhaps other tenants are read to their end. */
+    dropLeads(next: ReadonlyMap<string, LeadsReach>): void {
+      reachNow = next;
       leads = [];
+      tenants = [];
       undated = [];
       origins.clear();
       partly.clear();
     },
     /** One that is gone, or that this user is shown no more, stays what it was told to be. */
     addLead(lead: Lead): void {
-      const { key, tenant, createdOn, convertedOn, convertedTo, toldAt, removedAt } = lead;
+      const { key, tenant, createdOn, convertedOn, convertedTo, toldAt, isFromFile, removedAt } = lead;
       const [source, channel] = [lead.source ? sourceOf(lead.source) : null, lead.channel || null];
       if (convertedTo) {
         // Several leads may have become one deal.
@@ -49,8 +55,8 @@ export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
           channel: before?.channel ?? channel,
         });
       }
-      const reach = unreadNow.get(tenant);
-      if (reach !== undefined) partly.set(tenant, reach);
+      const reach = reachNow.get(tenant) ?? (isFromFile ? 'whole' : 'more');
+      if (reach !== 'whole') partly.set(tenant, reach);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);
@@ -67,8 +73,9 @@ export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
         watched: isLost ? NO_DAY : told,
         source,
         channel,
-        isPartOf: reach !== undefined,
+        isPartOf: false,
       });
+      tenants.push(tenant);
     },
     addDeal(deal: Deal): void {
       const { key, createdOn, outcome, amountMinor, source, channel, removedAt } = deal;
@@ -88,7 +95,7 @@ export function leadsInMaking(today: string, unread: LeadsUnread = new Map()) {
     },
     result(): LeadBook {
       // A lead becomes its deal when the deal is made.
-      const dated = [...leads];
+      const dated = partly.size === 0 ? [...leads] : leads.map(asPart);
       for (const { at, deal } of undated) {
         const [lead, created] = [dated[at], createdOf.get(deal)];
         if (lead !== undefined && created !== undefined) dated[at] = { ...lead, converted: created };

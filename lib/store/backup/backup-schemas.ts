@@ -106,6 +106,7 @@ const leadShape = {
   toldAt: z.exactOptional(instant),
   seenAt: instant,
   seenAs: z.exactOptional(name),
+  isFromFile: z.exactOptional(z.boolean()),
   removedAt: z.exactOptional(instant),
 } as const;
 

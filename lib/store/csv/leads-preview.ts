@@ -41,7 +41,7 @@ export async function previewLeads(
 ): Promise<LeadsWork> {
   const { crm, tenant, host } = place;
   const seenAt = new Date(written).toISOString();
-  const rows = read.leads.map((lead) => leadOfRead(lead, { crm, tenant, host, seenAt }));
+  const rows = read.leads.map((lead) => leadOfRead(lead, { crm, tenant, host, seenAt, isFromFile: true }));
   const count = { added: 0, changed: 0, unchanged: 0, bound: 0, unbound: 0 };
   const first: Lead[] = [];
   const works: ImportWork[] = [];

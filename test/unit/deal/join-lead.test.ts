@@ -22,6 +22,15 @@ it('the later of two sights of a lead holds, and each completes what the other d
   expect(both).toMatchObject({ owner: null, source: 'Web', convertedTo: 'x|t|9' });
 });
 
+it('a lead is from files alone until an interface has told of it, whichever came first', () => {
+  const [early, late] = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'] as const;
+  const [file, later] = [lead(early, { isFromFile: true }), lead(late, { isFromFile: true })];
+  expect([joinLead(file, later), joinLead(later, file)].map((one) => one.isFromFile)).toEqual([true, true]);
+  for (const told of [lead(early), lead(late)])
+    for (const one of [file, later])
+      expect([joinLead(told, one), joinLead(one, told)].some((both) => 'isFromFile' in both)).toBe(false);
+});
+
 it('of one instant the second sight holds', () => {
   const at = '2026-03-01T00:00:00.000Z';
   expect(joinLead(lead(at, { owner: 'Ana' }), lead(at, { owner: 'Cy' })).owner).toBe('Cy');

@@ -253,6 +253,16 @@ describe('passes that are followed', () => {
     expect(await look()).toEqual({ renewed: [], decisions: ['lapsed'] });
   });
 
+  it('and leads are others where a CRM is read further', async () => {
+    const { world, look } = await calm();
+    const listed = { phase: 'history', leads: [{ id: 'l', createdOn: '2026-03-01' }], done: 1 } as const;
+    for (const leadsReach of ['more', 'partly', 'whole'] as const) {
+      await world.sync({ ...listed, leadsReach });
+      await look();
+    }
+    expect(await look()).toMatchObject({ renewed: [] });
+  });
+
   it('are others with a verdict, and as before without it', async () => {
     const { world, look } = await calm();
     const verdict = {

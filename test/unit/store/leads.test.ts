@@ -90,7 +90,7 @@ describe('leads', () => {
 
   it('of a CRM whose listing was broken off are said to be some of them', async () => {
     const database = freshDatabase();
-    await importStep(database, step([lead('1', { createdOn: '2026-03-02' })]));
+    await importStep(database, step([lead('1', { createdOn: '2026-03-02', isFromFile: true })]));
     const partly = async () => (await readPasses(database, moment)).leads.partly;
     expect(await partly()).toEqual([]);
     const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
@@ -101,6 +101,17 @@ describe('leads', () => {
     );
     expect(await partly()).toEqual([{ tenant: tenant.tenant, reach: 'more' }]);
     await writeSync(database, syncStep({ phase: 'history', leads: [{ id: '2' }], leadsReach: 'whole' }));
+    expect(await partly()).toEqual([]);
+  });
+
+  it('that a sync read before it told how far it came are said to be some of them until all are read again', async () => {
+    const database = freshDatabase();
+    const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
+    await beginSync(database, { ...run, at: '2026-03-03T09:00:00.000Z' });
+    await writeSync(database, syncStep({ phase: 'history', leads: [{ id: '1', convertedTo: '9' }] }));
+    const partly = async () => (await readPasses(database, moment)).leads.partly;
+    expect(await partly()).toEqual([tenant.tenant]);
+    await writeSync(database, syncStep({ phase: 'history', leads: [{ id: '1' }], leadsReach: 'whole' }));
     expect(await partly()).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ interface Store {
 }
 
 function reportOf({ leads = [], deals = [], today = '2026-07-31' }: Store, period = firstQuarter) {
-  const making = leadsInMaking(today);
+  const making = leadsInMaking(today, new Map([['t', 'whole']]));
   for (const one of leads) making.addLead(one);
   for (const one of deals) making.addDeal(one);
   return leadReport(making.result(), { period, lastDay: '2026-03-31' });
@@ -234,15 +234,41 @@ it('amounts are added under one code or one sign alone, and those with neither a
 
 describe('leads of a CRM of which others are still to be read', () => {
   const begun = january.map((one) => ({ ...one, tenant: 'unread', key: `x|unread|${one.id}` }));
-  const unread = new Map([
+  const reach = new Map([
     ['unread', 'more'],
     ['nothing here', 'partly'],
+    ['t', 'whole'],
   ] as const);
   const making = (leads: readonly Lead[]) => {
-    const all = leadsInMaking('2026-07-31', unread);
+    const all = leadsInMaking('2026-07-31', reach);
     leads.forEach((one) => all.addLead(one));
     return leadReport(all.result(), { period: firstQuarter, lastDay: '2026-03-31' });
   };
+
+  /** Of a tenant of which no listing is on record here. */
+  const found = begun.map((one) => ({ ...one, tenant: 'found', key: `x|found|${one.id}` }));
+
+  it('may be such where nobody knows how far they were read, unless all of them are from files', () => {
+    expect(making(found)).toMatchObject({ leads: 5, partly: [{ tenant: 'found', reach: 'more' }] });
+    const files = found.map((one) => ({ ...one, isFromFile: true }));
+    const report = making(files);
+    expect(report.partly).toEqual([]);
+    expect(report.period.conversion).not.toMatchObject({ kind: 'partly-read' });
+    // One that an interface has told is enough, wherever it comes; what the others show is told no more.
+    const one = { ...found[0], key: 'x|found|another', createdOn: '2026-02-01' } as Lead;
+    for (const all of [
+      [one, ...files],
+      [...files, one],
+    ]) {
+      const some = making(all);
+      expect(some.partly).toEqual([{ tenant: 'found', reach: 'more' }]);
+      expect(some.months.slice(0, 2).map(({ conversion }) => conversion)).toEqual([
+        { kind: 'partly-read', n: 5 },
+        { kind: 'partly-read', n: 1 },
+      ]);
+    }
+    expect(making(found.map((lead) => ({ ...lead, tenant: 't' }))).partly).toEqual([]);
+  });
 
   it('are counted and said to be some of them, and how many become deals is not told', () => {
     const report = making(begun);

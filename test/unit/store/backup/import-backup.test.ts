@@ -6,6 +6,7 @@ import { defaultProcess } from '../../../../lib/deal/default-process';
 import type { Lead } from '../../../../lib/deal/lead';
 import type { Verdict } from '../../../../lib/deal/verdict';
 import { importStep } from '../../../../lib/store/import-step';
+import { readPasses } from '../../../../lib/store/read-passes';
 import { readBackup } from '../../../../lib/store/read-backup';
 import { saveRows } from '../../../../lib/store/save-rows';
 import { changeSettings } from '../../../../lib/store/settings';
@@ -13,7 +14,8 @@ import { updateSite } from '../../../../lib/store/sites';
 import { beginSync } from '../../../../lib/store/syncs';
 import { wipeStore } from '../../../../lib/store/wipe';
 import { writeReads } from '../../../../lib/store/write-reads';
-import { batch, dump, freshDatabase, read, tenant, saveTargets } from '../open';
+import { writeSync } from '../../../../lib/store/write-sync';
+import { batch, dump, freshDatabase, read, syncStep, tenant, saveTargets } from '../open';
 
 const verdict: Verdict = {
   deal: 'tryton|crm.example.com/sales|7',
@@ -68,7 +70,6 @@ async function filled(): Promise<Database> {
   await saveRows(database, { table: 'verdicts', put: [verdict] });
   await importStep(database, { name: 'leads', nth: 0, work: { kind: 'leads', rows: [lead] } });
   await updateSite(database, 'crm.example.com', { overlayOn: false });
-  const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
   await beginSync(database, { ...run, at: '2026-03-05T10:00:00.000Z' });
   return database;
 }
@@ -83,6 +84,8 @@ async function backupOf(database: Database): Promise<string> {
   }
   return text;
 }
+
+const run = { ...tenant, runId: 'r-1', crm: 'tryton', label: 'Tryton' };
 
 let imports = 0;
 
@@ -112,6 +115,29 @@ describe('a backup', () => {
     });
     expect(await database.leads.toArray()).toEqual([gone]);
   });
+
+  it.each(['more', 'whole'] as const)(
+    'knows of no leads, read as far as "%s", whether they are all: they are not until all are read again',
+    async (leadsReach) => {
+      const database = freshDatabase();
+      const partly = async () => {
+        const now = '2026-03-31T12:00:00.000Z';
+        return (await readPasses(database, { today: now.slice(0, 10), now, zone: 'UTC' })).leads.partly;
+      };
+      const readAll = async (runId: string, reach: typeof leadsReach) => {
+        await beginSync(database, { ...run, runId, at: '2026-03-05T10:00:00.000Z' });
+        const page = { phase: 'history', leads: [{ id: '1', createdOn: '2026-03-01' }] } as const;
+        await writeSync(database, { ...syncStep({ ...page, leadsReach: reach }), runId });
+      };
+      await readAll('r-1', leadsReach);
+      const text = await backupOf(database);
+      await wipeStore(database);
+      expect(await importText(database, text)).toMatchObject({ leads: { added: 1 } });
+      expect(await partly()).toEqual([tenant.tenant]);
+      await readAll('r-2', 'whole');
+      expect(await partly()).toEqual([]);
+    },
+  );
 
   it('brings everything back but hosts and syncs', async () => {
     const database = await filled();

@@ -103,6 +103,7 @@ describe('a file of leads', () => {
       convertedTo: 'tryton|crm.example.com/sales|8',
       toldAt: '2026-03-10T10:00:00.000Z',
       seenAt: '2026-03-10T10:00:00.000Z',
+      isFromFile: true,
     });
   });
 
