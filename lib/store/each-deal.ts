@@ -68,6 +68,17 @@ export async function eachStray({ unidentified }: Database, visit: VisitDeal): P
     if (isCounted(row.fingerprint)) visit(asDeal(row), []);
 }
 
+/** A deal that is read by its own key costs some three times one that is read in a range: of more than these all are read. */
+const fewOfAll = 1 / 4;
+
+/** So few cost little, however few there are in all. */
+const fewAnyway = 500;
+
+/** Whether so many deals are better read by their keys ({@link eachOfKeys}) than with all others. */
+export async function areFew({ deals }: Database, n: number): Promise<boolean> {
+  return n <= fewAnyway || n <= fewOfAll * (await deals.count());
+}
+
 /** The deals of some keys, as {@link eachStored} visits them; of a key without deal nothing is told. */
 export async function eachOfKeys(
   { deals, changes }: Database,

@@ -2,7 +2,7 @@ import type { Deal, DealChange } from '../deal/deal';
 import type { Conversion } from '../handoff/lead-input-of';
 import { changedKeys, type ChangedKeys } from './columns/changed-keys';
 import type { Database } from './database';
-import { eachOfKeys, eachStray } from './each-deal';
+import { areFew, eachOfKeys, eachStray } from './each-deal';
 import { readConversions } from './read-conversions';
 import { readLeadsReach } from './read-leads-reach';
 import type { Moment, StoredInMaking, StoredPasses } from './read-passes';
@@ -17,8 +17,8 @@ const step = 500;
  * verdicts or leads are others, and those of which another instant may tell something else.
  *
  * @param before Of no use afterwards: its parts go on.
- * @returns `undefined` where everything has to be found anew: on another day, by other rules, after rows were taken out, and
- *   where the store or its columns are others.
+ * @returns `undefined` where everything has to be found anew: on another day, by other rules, after rows were taken out, where the
+ *   store or its columns are others, and where so many deals were written that reading all is quicker.
  */
 export async function followPasses(
   database: Database,
@@ -41,7 +41,7 @@ export async function followPasses(
     conversions: await conversionsOf(database, before, { leadsOf: state.leads, reach }),
   };
   passes.moveTo(given);
-  await addAgain(database, { before, changed, given });
+  if (!(await addAgain(database, { before, changed, given }))) return undefined;
   const { uuid, leads: leadsOf } = state;
   return {
     ...before,
@@ -78,7 +78,8 @@ interface Again {
   readonly given: StoredInMaking['given'];
 }
 
-async function addAgain(database: Database, { before, changed, given }: Again): Promise<void> {
+/** @returns False where these are not few. */
+async function addAgain(database: Database, { before, changed, given }: Again): Promise<boolean> {
   const { passes, leads, strays, given: last } = before.making;
   const keys = new Set([
     ...changed.deals,
@@ -86,6 +87,7 @@ async function addAgain(database: Database, { before, changed, given }: Again): 
     ...differing(last.verdicts, given.verdicts),
     ...differing(last.conversions, given.conversions),
   ]);
+  if (!(await areFew(database, keys.size))) return false;
   const add = (deal: Deal, own: readonly DealChange[]) => {
     passes.add(deal, own);
     leads.addDeal(deal);
@@ -102,6 +104,7 @@ async function addAgain(database: Database, { before, changed, given }: Again): 
     });
   }
   await eachOfKeys(database, { step, keys: [...keys].filter((key) => !strays.has(key)) }, add);
+  return true;
 }
 
 /** Keys that the two say different things of. */

@@ -2,6 +2,7 @@ import { passesShown, type PassesQuery, type PassList } from '../handoff/passes-
 import { handoffReport, type HandoffQuery, type HandoffReport } from '../handoff/handoff-report';
 import type { HandoffGlance } from '../pipeline/handoff-glance';
 import type { Database } from './database';
+import { areFew } from './each-deal';
 import { followPasses } from './follow-passes';
 import { changedRows, type RowsDue, type RowsToStore } from './handoff-rows-to-store';
 import { glanceOfPasses } from './glance-of-passes';
@@ -61,7 +62,8 @@ export function serveHandoffs(line: Line): void {
     if (passes === undefined) return undefined;
     const [left, renewed] = [before.rows.left(), passes.book.renewed];
     const due = left && renewed && new Set([...left, ...renewed]);
-    return { mark, moment, passes, rows: changedRows(passes, mark, due) };
+    const some = due && (await areFew(database, due.size)) ? due : undefined;
+    return { mark, moment, passes, rows: changedRows(passes, mark, some) };
   };
   serveAsks<HandoffAsk>(line, {
     read: async (ask, database) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultProcess } from '../../../lib/deal/default-process';
 import type { DealChange, DealRead, DealValues } from '../../../lib/deal/deal';
 import type { ProcessVersion } from '../../../lib/deal/process';
@@ -246,6 +246,41 @@ describe('passes that are followed', () => {
     const stated = { fields: ['owner'] as const, until: iso(start - HOUR), changes };
     return world.sync({ phase: 'history', histories: [{ id: '1', history: stated }], done: 1 });
   };
+
+  it.each([
+    [600, true],
+    [601, false],
+  ])('of 2,400 deals are followed of a quarter at most: %i are: %s', async (n, isFollowed) => {
+    const world = new World();
+    const { database } = world;
+    await saveRows(database, { table: 'process', put: [version] });
+    // Lost long ago, and never with an SDR: of these no later instant finds anything.
+    const values = {
+      owner: 'Ben',
+      createdOn: '2025-01-01',
+      outcome: 'lost',
+      closedOn: '2025-02-01',
+    } as const;
+    const write = async (from: number, to: number, stage: string) => {
+      for (let first = from; first < to; first += 400) {
+        const ids = Array.from({ length: Math.min(400, to - first) }, (_, nth) => `${first + nth}`);
+        const deals = ids.map((one) => ({ id: one, at: iso(world.now), values: { ...values, stage } }));
+        await world.import({ kind: 'reads', place: { crm: 'tryton', ...tenant }, rows: deals });
+      }
+    };
+    await write(0, 2400, 'New');
+    const before = await readPasses(database, world.moment);
+    expect(before.making.passes.unsettled()).toEqual([]);
+    world.now += 1;
+    await write(0, n, 'Offer');
+    const reads = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const followed = await followPasses(database, world.moment, before);
+    const queries = reads.mock.calls.length;
+    vi.restoreAllMocks();
+    expect(followed !== undefined).toBe(isFollowed);
+    // One query a deal: what the bound is there for.
+    expect(queries).toBe(isFollowed ? n : 0);
+  });
 
   it('are not looked for where nothing was written', async () => {
     const { world, look } = await calm();
