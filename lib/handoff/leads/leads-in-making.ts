@@ -55,8 +55,8 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
           channel: before?.channel ?? channel,
         });
       }
-      const reach = reachNow.get(tenant) ?? (isFromFile ? 'whole' : 'more');
-      if (reach !== 'whole') partly.set(tenant, reach);
+      const reachOf = reachNow.get(tenant) ?? (isFromFile ? 'whole' : 'more');
+      if (reachOf !== 'whole') partly.set(tenant, reachOf);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
       const on = dayOf(convertedOn);

@@ -234,13 +234,13 @@ it('amounts are added under one code or one sign alone, and those with neither a
 
 describe('leads of a CRM of which others are still to be read', () => {
   const begun = january.map((one) => ({ ...one, tenant: 'unread', key: `x|unread|${one.id}` }));
-  const reach = new Map([
+  const unread = new Map([
     ['unread', 'more'],
     ['nothing here', 'partly'],
     ['t', 'whole'],
   ] as const);
   const making = (leads: readonly Lead[]) => {
-    const all = leadsInMaking('2026-07-31', reach);
+    const all = leadsInMaking('2026-07-31', unread);
     leads.forEach((one) => all.addLead(one));
     return leadReport(all.result(), { period: firstQuarter, lastDay: '2026-03-31' });
   };

@@ -133,7 +133,7 @@ describe('a backup', () => {
       const text = await backupOf(database);
       await wipeStore(database);
       expect(await importText(database, text)).toMatchObject({ leads: { added: 1 } });
-      expect(await partly()).toEqual([tenant.tenant]);
+      expect(await partly()).toEqual([{ tenant: tenant.tenant, reach: 'more' }]);
       await readAll('r-2', 'whole');
       expect(await partly()).toEqual([]);
     },
