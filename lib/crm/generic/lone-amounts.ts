@@ -14,20 +14,24 @@ export interface LoneAmount {
 
 /** Attributes that say something to the user. */
 export const texts = 'title,aria-label,alt,data-tooltip'.split(',');
-const titles = 'a,h1,h2,h3,h4,h5,h6';
+/** What stands as a heading on a card may be its title, however short or often it is. */
+export const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** What stands with an amount that is not the deal's, or not all of it. */
 const otherAmounts =
-  /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|annual|annuel|annuo|anual|arlig|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|mens[ui]|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|\bdeposit\b|\bfee\b/;
+  /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|(?<!m)annual|annuel|annuo|\banual|\b(?:halv)?arlig[et]?\b|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|\b(?:bi|tri)?mens(?:u|il)|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|\bdeposit\b|\bfee\b/;
 
 /** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
 export function loneAmounts({
   places,
   card,
+  name,
   isClaimed,
   isRepeated,
 }: {
   readonly places: readonly Element[];
   readonly card: Element;
+  /** What shows the deal's name, if it stands first or links to the deal. */
+  readonly name: Element | undefined;
   /** Whether something says what a place is. */
   readonly isClaimed: (place: Element) => boolean;
   /** Whether most cards show a text. */
@@ -35,12 +39,13 @@ export function loneAmounts({
 }): LoneAmount[] {
   const isOfAnother = (place: Element): boolean => {
     const { previousElementSibling: before, parentElement: parent } = place;
-    if (isQualified(place)) return true;
+    if (isQualified(place, name)) return true;
     // Words around a value in the same line: `Balance: <b>$50</b>`.
     if (before === null)
       return parent !== null && parent !== card && (/\p{L}/u.test(ownText(parent)) || isOfAnother(parent));
     const text = textOf(before);
-    if (text === '' || isClaimed(before) || before.closest(titles) !== null) return false;
+    if (text === '' || isClaimed(before) || isName(before, name) || before.closest('a') !== null)
+      return false;
     // An amount is no label of the next one, and nor is a day that several cards show.
     if (moneyIn(text) !== undefined) return false;
     return before.matches('dt,label,small,th') || (isRepeated(text) && !/\d/.test(text));
@@ -54,20 +59,33 @@ export function loneAmounts({
     });
 }
 
-/** Whether a place's names, or what stands right before or after it, make of an amount another one. */
-export function isQualified(place: Element): boolean {
+/** Whether a place's names, or what stands right before (unless that is the deal's name) or after it, make of an amount another one. */
+export function isQualified(place: Element, name: Element | undefined): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = place;
-  // What stands before may be the deal's name: "Annual service" is no annual amount.
-  const isTitle = before !== null && before.closest(titles) !== null;
-  const beside = [isTitle ? null : before, after].map((one) => (one === null ? '' : textOf(one)));
+  const beside = [before !== null && isName(before, name) ? null : before, after].map((one) =>
+    one === null ? '' : textOf(one),
+  );
   return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
 }
 
-/** Whether a place says of the amount before it that it is another one: `$99 <i>monthly</i>`. */
+/** "Annual service" is no annual amount where it is the deal's name, or all that stands around it. */
+function isName(place: Element, name: Element | undefined): boolean {
+  return name !== undefined && textOf(place) === textOf(name);
+}
+
+/**
+ * Whether a word or two may say of the amount before them that it is another one, `$99 <i>monthly</i>`; or a heading, of the
+ * amount below it.
+ */
 export function isQualifier(place: Element): boolean {
-  const { previousElementSibling: before } = place;
-  const isBehind = before !== null && moneyIn(textOf(before)) !== undefined;
-  return isBehind && otherAmounts.test(foldWord(textOf(place)));
+  const beside = place.matches(headings) ? place.nextElementSibling : place.previousElementSibling;
+  const text = foldWord(textOf(place));
+  return (
+    beside !== null &&
+    moneyIn(textOf(beside)) !== undefined &&
+    text.split(' ').length <= 2 &&
+    otherAmounts.test(text)
+  );
 }
 
 /** All that the markup calls a place. */

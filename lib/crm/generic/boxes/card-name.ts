@@ -1,19 +1,26 @@
 import { linesOf, ownText, textOf } from '../../dom/text-of';
-import { isQualifier, moneyIn } from '../lone-amounts';
+import { headings, isQualifier, moneyIn } from '../lone-amounts';
+import { isBefore } from './is-before';
 import { ownPart } from './own-part';
 
 /** Sure only as far as that it stands first of several texts. */
 export const byPlace = 0.5;
 /** The same, behind what several cards show alike. */
 export const behindLabel = 0.49;
-const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b';
-/** A class of what a card is called by; `name` alone may be anybody's. */
-const titled = /^(?:title|subject)$/i;
+/** The same, and what stands beside it most cards show alike. */
+export const besideLabel = 0.55;
+/** A title, or a card's only text. */
+export const alone = 0.6;
+const titles = `${headings},strong,b`;
+/** A class of what a card is called by; only as a part of the card's own, for alone it may be a person's or a task's. */
+const titled = /^(?:title|subject|name)$/i;
 
 interface OnCard {
   readonly places: readonly Element[];
   readonly card: Element;
   readonly mark: Element;
+  /** What shows a text first, also where it is none of the places. */
+  readonly lead: Element | undefined;
   /** Whether a place shows something that nothing else says what it is. */
   readonly isFree: (place: Element) => boolean;
   readonly account: Element | undefined;
@@ -27,6 +34,7 @@ export function cardName({
   places,
   card,
   mark,
+  lead,
   isFree,
   account,
 }: OnCard): { readonly place: Element; readonly confidence: number } | undefined {
@@ -35,20 +43,30 @@ export function cardName({
       ? mark
       : undefined;
   if (link !== undefined) return { place: link, confidence: 0.9 };
+  // Beside an amount, "Annual service" is its kind or the deal's name; what stands first is no kind of what comes later.
+  const isDoubtful = (place: Element) => isFree(place) && !place.contains(lead ?? null) && isQualifier(place);
   const mayBe = (place: Element) =>
-    isFree(place) && linesOf(place).length === 1 && isWords(textOf(place)) && !isQualifier(place);
+    isFree(place) &&
+    linesOf(place).length === 1 &&
+    !isAmount(textOf(place)) &&
+    (place.matches(headings) ? /\p{L}/u.test(textOf(place)) : isWords(textOf(place))) &&
+    !isDoubtful(place);
   const isTitled = (place: Element) =>
     place.matches(titles) || [...place.classList].some((name) => isTitle(name, ownPart(name, card)));
   const title = places.find((place) => isTitled(place) && mayBe(place));
-  if (title !== undefined) return { place: title, confidence: 0.6 };
-  const named = places.filter((place) => mayBe(place) && ownText(place).trim() !== '');
+  if (title !== undefined) return { place: title, confidence: alone };
+  // Nothing behind what may be the name is surely the name.
+  const doubtful = places.find(isDoubtful);
+  const isSure = (place: Element) => doubtful === undefined || isBefore(place, doubtful);
+  const named = places.filter((place) => mayBe(place) && isSure(place) && ownText(place).trim() !== '');
   const [first = named[0], second] = named.filter((place) => !isBesideInitials(place));
-  const place = first ?? account;
-  return place && { place, confidence: second === undefined ? 0.6 : byPlace };
+  const place = first ?? (account && isSure(account) ? account : undefined);
+  if (place === undefined) return doubtful && { place: doubtful, confidence: 0 };
+  return { place, confidence: second === undefined ? alone : byPlace };
 }
 
 function isTitle(name: string, own: string): boolean {
-  return titled.test(own) || (own !== name && own.toLowerCase() === 'name');
+  return own !== name && titled.test(own);
 }
 
 /** Beside `IM` stands who bears these initials, or where she works. */
@@ -59,8 +77,11 @@ function isBesideInitials(place: Element): boolean {
   });
 }
 
-/** Neither an amount, nor the initials in place of a picture. */
+function isAmount(text: string): boolean {
+  return moneyIn(text) !== undefined || /^\D{0,2}\p{Sc} ?\d|^\d[\d.,\s]*\p{Sc}/u.test(text);
+}
+
+/** More than the initials in place of a picture. */
 function isWords(text: string): boolean {
-  const isAmount = moneyIn(text) !== undefined || /^\D{0,2}\p{Sc} ?\d|^\d[\d.,\s]*\p{Sc}/u.test(text);
-  return /\p{L}{2}/u.test(text) && !/^\p{Lu}{1,3}$/u.test(text) && !isAmount;
+  return /\p{L}{2}/u.test(text) && !/^\p{Lu}{1,3}$/u.test(text);
 }

@@ -1,5 +1,5 @@
 import { isHidden } from '../../dom/is-hidden';
-import { textOf } from '../../dom/text-of';
+import { ownText, textOf } from '../../dom/text-of';
 import { asWords } from '../as-words';
 import { splitDate } from '../../parse/split-date';
 import { fieldOfHeading } from '../field-of-heading';
@@ -8,10 +8,11 @@ import type { GenericField } from '../fields';
 import { linkTarget } from '../link-target';
 import { subjectOfUrl } from '../page-subject';
 import { machineNames } from '../table';
-import { behindLabel, cardName } from './card-name';
+import { behindLabel, besideLabel, byPlace, cardName } from './card-name';
 import type { Card } from './find-cards';
 import { ownPart } from './own-part';
-import { isQualified, loneAmounts, texts } from '../lone-amounts';
+import { withoutCard } from './without-card';
+import { headings, isQualified, loneAmounts, texts } from '../lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {
@@ -36,15 +37,10 @@ export interface CardContext {
   readonly isRepeated: (text: string) => boolean;
 }
 
+/** As sure as what a class says. */
+const byClass = 0.9;
 /** A card with more places than this is none. */
 export const mostPlaces = 200;
-/** What a class says besides the field's name. */
-const ofCards = new Set(
-  'deal card tile kanban board item entry box opportunity lead crm o record col text label field info meta line row'.split(
-    ' ',
-  ),
-);
-
 /**
  * What the places on a card are: by the label beside them, the tooltip on them or on their icon, the name that the markup
  * has for them, in this order. Cards label little: their only amount with a currency is the deal's, and the link to
@@ -55,16 +51,19 @@ export function cardValues({ element: card, mark }: Card, { base, isRepeated }: 
   const claims = places.flatMap((place) => claimsOf(place, card));
   const has = (field: GenericField) => claims.some((claim) => claim.field === field);
   if (!has('account')) claims.push(...accountLinks(card, base));
-  if (!has('name')) {
-    const own = places.filter((place) => !isRepeated(textOf(place)));
-    const named = nameOf({ places: own, card, mark }, claims);
-    const [all] = nameOf({ places, card, mark }, claims);
-    const isBehind = named[0]?.place !== all?.place && named[0]?.confidence !== undefined;
-    const behind = named.map((name) => ({ ...name, confidence: behindLabel }));
-    claims.push(...(isBehind ? behind : named.length > 0 ? named : all === undefined ? [] : [all]));
-  }
-  if (!has('amount')) claims.push(...amountsOf({ places, card, isRepeated }, claims));
-  return settle(claims);
+  const lead = places.find((place) => ownText(place).trim() !== '');
+  if (!has('name')) claims.push(...nameAmong({ places, card, mark, lead, isRepeated }, claims));
+  // Elsewhere a title above an amount may be the amount's.
+  const name = claims.find(
+    ({ field, place }) => field === 'name' && (place === mark || place.contains(lead ?? null)),
+  )?.place;
+  const kept = claims.filter(
+    ({ field, confidence, place }) =>
+      field !== 'amount' || confidence !== byClass || !isQualified(place, name),
+  );
+  if (!kept.some(({ field }) => field === 'amount'))
+    kept.push(...amountsOf({ places, card, isRepeated, name }, kept));
+  return settle(kept);
 }
 
 /** Everything that shows a text of its own or a picture with a name. */
@@ -119,10 +118,10 @@ function claimsOf(place: Element, card: Element): CardValue[] {
   }
   // What is called `money` there is an amount; as a heading it is the budget.
   const said = [...place.classList].flatMap((name) =>
-    name === 'money' ? [] : claim(withoutCard(ownPart(name, card)), 0.9),
+    name === 'money' ? [] : claim(withoutCard(ownPart(name, card)), byClass),
   );
   const [only] = new Set(said.map(({ field }) => field)).size === 1 ? said : [];
-  return only === undefined || (only.field === 'amount' && isQualified(place)) ? [] : [only];
+  return only === undefined ? [] : [only];
 }
 
 /** `Est. close 3/31/2027`: a date behind what it is the date of. */
@@ -165,21 +164,50 @@ function accountLinks(card: Element, base: URL): CardValue[] {
     .map((place) => ({ field: 'account', confidence: 0.8, place, heading: '' }));
 }
 
+/** The name by what most cards do not share; how sure it is, by that too. */
+function nameAmong(
+  { isRepeated, ...on }: Parameters<typeof nameOf>[0] & Pick<CardContext, 'isRepeated'>,
+  claims: readonly CardValue[],
+): CardValue[] {
+  const isTitle = (place: Element) => place.matches(headings) && place.contains(on.lead ?? null);
+  const own = on.places.filter((place) => isTitle(place) || !isRepeated(textOf(place)));
+  const [named] = nameOf({ ...on, places: own }, claims);
+  const [all] = nameOf(on, claims);
+  if (named === undefined) return all === undefined ? [] : [all];
+  const isBehind = named.place !== all?.place;
+  // A heading that most cards show is their label, or what the deals are called.
+  const most = isBehind
+    ? all?.place.matches(headings)
+      ? 0
+      : behindLabel
+    : all.confidence === byPlace
+      ? besideLabel
+      : 1;
+  return [{ ...named, confidence: Math.min(named.confidence, most) }];
+}
+
 function nameOf(
-  on: { readonly places: readonly Element[]; readonly card: Element; readonly mark: Element },
+  on: Omit<Parameters<typeof cardName>[0], 'isFree' | 'account'>,
   claims: readonly CardValue[],
 ): CardValue[] {
   const isFree = (place: Element) =>
     textOf(place) !== '' &&
-    !claims.some((claim) => claim.place.contains(place) || place.contains(claim.place));
+    !claims.some(
+      (claim) => claim.place.contains(place) || place.contains(claim.place) || labels(place, claim),
+    );
   // Some CRMs name no deals: the account stands for it.
   const account = claims.find(({ field }) => field === 'account')?.place;
   const name = cardName({ ...on, isFree, account });
   return name === undefined ? [] : [{ ...name, field: 'name', heading: '' }];
 }
 
+/** Whether a place says what another one is, and so is no value itself. */
+function labels(label: Element, { place, heading }: CardValue): boolean {
+  return place.previousElementSibling === label && labelBefore(place) === heading;
+}
+
 function amountsOf(
-  on: { readonly places: readonly Element[]; readonly card: Element } & Pick<CardContext, 'isRepeated'>,
+  on: Omit<Parameters<typeof loneAmounts>[0], 'isClaimed'>,
   claims: readonly CardValue[],
 ): CardValue[] {
   const isClaimed = (place: Element) => claims.some((claim) => claim.place.contains(place));
@@ -209,13 +237,4 @@ function settle(claims: readonly CardValue[]): CardValues {
     else contested.push(field);
   }
   return { values, contested };
-}
-
-function withoutCard(name: string): string {
-  const words = asWords(name)
-    .split(' ')
-    .filter((word) => !ofCards.has(word.toLowerCase()));
-  const rest = words.join(' ');
-  // A "value" of anything is a value; that of a deal is its amount.
-  return /^(?:value|name|title|id|no)$/i.test(rest) && !/deal|lead|opportunit|card/i.test(name) ? '' : rest;
 }

@@ -10,10 +10,13 @@ import { linkTarget } from '../link-target';
 import { shownText, type Shown } from '../shown';
 import type { Row } from '../table';
 import type { Board } from './board-columns';
-import { behindLabel, byPlace } from './card-name';
+import { alone, behindLabel, byPlace } from './card-name';
 import { cardValues, mostPlaces, type CardValue, type CardValues } from './card-values';
 import { columnNames } from './column-names';
 import type { Card } from './find-cards';
+
+/** Of this share of the cards on, what they share is no accident, and what stands first is no name on any of them. */
+const sharedByAccounts = 1 / 3;
 
 interface ReadCard extends CardValues {
   readonly card: Card;
@@ -77,23 +80,34 @@ export function* dealBoard(
   };
 }
 
-/** What stands first on several cards alike is whom the deals are with: then no place is surely that of the name. */
+/**
+ * No place is surely that of the name: behind what only some cards show, on those few cards with more texts than the
+ * others, and where several cards show the same first, which may be whom the deals are with.
+ */
 function withoutVagueNames(cards: readonly ReadCard[]): readonly ReadCard[] {
   const names = cards.flatMap(({ values }) => values.get('name') ?? []);
   const first = names.filter(({ confidence }) => confidence === byPlace);
-  const texts = new Set(first.map(({ place }) => textOf(place)));
-  const areBehind = names.some(({ confidence }) => confidence === behindLabel);
-  if (texts.size === first.length && !(areBehind && first.length > 0)) return cards;
-  const vague = new Set([byPlace, behindLabel]);
-  return cards.map((card) =>
-    vague.has(card.values.get('name')?.confidence ?? 0)
-      ? {
+  const behind = names.filter(({ confidence }) => confidence === behindLabel);
+  const texts = first.map(({ place }) => textOf(place));
+  const isShared = ({ place }: CardValue) => texts.filter((text) => text === textOf(place)).length > 1;
+  const areVague =
+    behind.length > 0 ||
+    first.length < names.filter(({ confidence }) => confidence >= alone).length ||
+    first.filter(isShared).length >= first.length * sharedByAccounts;
+  const isVague = (name: CardValue) =>
+    name.confidence === behindLabel
+      ? behind.length < names.length
+      : name.confidence === byPlace && (areVague || isShared(name));
+  return cards.map((card) => {
+    const name = card.values.get('name');
+    return name === undefined || !isVague(name)
+      ? card
+      : {
           ...card,
           values: new Map([...card.values].filter(([field]) => field !== 'name')),
           contested: [...card.contested, 'name'],
-        }
-      : card,
-  );
+        };
+  });
 }
 
 /** Cards that all lead to orders, tickets or candidates, and none to a deal. */
