@@ -11,7 +11,7 @@ export interface CoverageSegments extends SegmentChoice {
 }
 
 /**
- * The fields in which deals that are open, or were won in the period, show two values at least.
+ * The fields of which there are two values at least: shown by deals that are open or were won in the period, or with a target.
  *
  * @param withTarget Scopes that have a target in the period: they have a line, with deals or without.
  */
@@ -26,9 +26,9 @@ export function coverageSegments(
     const shown = [...open[field].keys(), ...wonNow[field].keys()].map((name) =>
       scopeId({ kind: field, name }),
     );
-    if (new Set(shown).size < 2) return [];
     const targeted = withTarget.filter((scope) => scope.startsWith(`${field}:`));
     const scopes = [...new Set([...shown, ...targeted])].toSorted((a, b) => a.localeCompare(b));
+    if (scopes.length < 2) return [];
     return [{ field, scopes, deals, without: deals - countIn(field) }];
   });
 }

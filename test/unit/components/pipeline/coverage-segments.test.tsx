@@ -139,6 +139,15 @@ describe('coverage by segment', () => {
     expect(text(view)).not.toContain('moves between segments');
   });
 
+  test('has lines where a value has a target alone, and another one deals', () => {
+    const { view } = show({
+      stored: [open(1, { region: 'DACH' }), open(2, { region: 'DACH' })],
+      targets: [target(200_000, 'region:DACH'), target(9000, 'region:Nordics')],
+    });
+    expect(scopes(view)).toEqual(['all', 'person:Ada', 'region:DACH', 'region:Nordics']);
+    expect(text(line(view, 'region:Nordics'))).toContain('€90');
+  });
+
   test('says of which field there are too many values', () => {
     const many = Array.from({ length: 201 }, (_, id) => open(id, { product: `P${id}` }));
     const { view } = show({ stored: many, targets: [target(5, 'product:P1')] });
