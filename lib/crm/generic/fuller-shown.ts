@@ -1,27 +1,21 @@
-import { linesOf, textOf } from '../dom/text-of';
+import { textOf } from '../dom/text-of';
 import { figureDates } from '../parse/figure-dates';
 import { isoDate } from '../parse/iso-date';
 import { splitDate } from '../parse/split-date';
 import { isDateField, isPersonField } from './field-kinds';
 import type { GenericField } from './fields';
-import type { Shown } from './shown';
+import { shownAt, type Shown } from './shown';
 
 const share = /\s*\(\d{1,3} ?%\)$/;
-const initials = /^\p{Lu}{1,3}$/u;
-/** Two to four words, as names are written. */
-const person =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:de|da|dos|van|von|der|den|di|del|la|le|al|bin)\b)*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
-/** What pictures of persons are called where nobody has named them, and what a click on them does. */
-const unnamed =
-  /avatar|photo|foto|picture|image|bild|billede|profil|user|owner|logo|icon|assign|person|people|contact|\b(?:add|not|no|none|change|select|open|view|edit|remove)\b/i;
 const struck = 'del,s,strike';
 /** More titles than this in one place say nothing of it. */
 const most = 8;
 
 /**
- * What a place shows, with what else it says of the same: whom a picture or its initials stand for, the year of a day that
- * is written without one, both by the title that shows on hovering; and a stage without the chance of winning that stands
- * behind its name in an element of its own. A title counts only where it agrees with what is shown.
+ * What a place shows now, without what is struck through in it, and with what else it says of the same: the year of a day
+ * that is written without one, by a title that shows on hovering and agrees with it; a person without the address below;
+ * and a stage without the chance of winning that stands behind its name in an element of its own. The title of a picture is
+ * nobody's name: it may as well say what a click does.
  */
 export function fullerShown(field: GenericField | undefined, place: Element, shown: Shown): Shown {
   const valid = withoutStruck(place, shown);
@@ -50,28 +44,18 @@ function withoutStruck(place: Element, shown: Shown): Shown {
   if (shown.raw !== undefined || place.querySelector(struck) === null) return shown;
   const rest = place.cloneNode(true) as Element; // As what it copies.
   for (const old of rest.querySelectorAll(struck)) old.remove();
-  const lines = linesOf(rest);
-  return lines.length === 0 ? shown : { ...shown, lines };
+  for (const empty of rest.querySelectorAll('time:empty')) empty.remove();
+  const now = shownAt(rest);
+  return now.lines.length === 0 ? shown : { ...now, isEdited: shown.isEdited };
 }
 
-function namedIn(place: Element, { lines, isPicture, raw }: Shown): string[] | undefined {
+function namedIn(place: Element, { lines, raw }: Shown): string[] | undefined {
   const text = lines.join(' ');
-  if (isPicture || initials.test(text)) return personIn(place, lines.join(''));
   // An address below the name may stand right behind it in the markup.
   if (raw !== undefined || !text.includes('@')) return undefined;
   const leaves = [...place.querySelectorAll('*')].filter((one) => one.childElementCount === 0);
   const [only, ...others] = leaves.map(textOf).filter((one) => one !== '' && !one.includes('@'));
   return only !== undefined && others.length === 0 && text.startsWith(only) ? [only] : undefined;
-}
-
-function personIn(place: Element, shown: string): string[] | undefined {
-  const named = titlesIn(place).filter((title) => person.test(title) && !unnamed.test(title));
-  const [only, ...others] = new Set(named);
-  if (only === undefined || others.length > 0) return undefined;
-  const words = only.split(' ');
-  const letters = Array.from(shown);
-  const isOf = words[0]?.[0] === letters[0] && (letters.length < 2 || words.at(-1)?.[0] === letters.at(-1));
-  return shown === '' || isOf ? [only] : undefined;
 }
 
 /** The day of a title, where it has the month and the day that are shown. */
