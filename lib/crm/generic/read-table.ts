@@ -10,6 +10,7 @@ import type { DealTable } from './deal-tables';
 import { fullerShown } from './fuller-shown';
 import { kindOfRow } from './kind-of-row';
 import type { Cell } from './read-values';
+import { reachesDown } from './reaches-down';
 import { rowIds, type RowIdentity } from './row-ids';
 import { shownAt, type Shown } from './shown';
 import type { Row } from './table';
@@ -140,9 +141,10 @@ function* wholeRows(
     const label = `row ${nth + 1}`;
     const kind = identity.id === undefined ? kindOfRow(row, nameAt) : 'deal';
     if (kind === 'sum' || kind === 'heading') continue;
-    if (kind === 'deal' && row.isWhole && (identity.id !== undefined || !hasIds))
+    if (kind === 'deal' && row.isWhole && (identity.id !== undefined || !(hasIds || row.isCompleted)))
       whole.push({ row, identity, label });
-    // Where other rows have ids, one without may be a sum under a name that we do not know.
+    // Where other rows have ids, one without may be a sum under a name that we do not know; below a cell that reaches down
+    // it may say more of the deal above.
     else problems.push({ code: 'row-unreadable', row: nameOf(row, nameAt) || label });
   }
   return whole;
@@ -176,7 +178,8 @@ function placeIn({ row, identity }: NamedRow, at: number, nameAt: number): Eleme
 
 /** What a cell shows. For narrow screens some repeat the heading in every cell, in an element of its own. */
 function shownIn(place: Element, { heading, field }: ColumnDraft, before: Shown | undefined): Shown {
-  const shown = fullerShown(field, place, shownAt(place, before));
+  const all = fullerShown(field, place, shownAt(place, before));
+  const shown = reachesDown(place) ? { ...all, isShared: true as const } : all;
   const { firstElementChild: first } = place;
   const isRepeated = shown.raw === undefined && first !== null && heading !== '' && textOf(first) === heading;
   return isRepeated && first.nextSibling !== null ? withoutHeading(shown, heading) : shown;

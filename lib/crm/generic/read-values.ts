@@ -90,12 +90,13 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
     if (field === 'amount' || field === 'mrr' || field === 'arr') {
       const about = field === 'amount' ? 'amount' : 'recurring';
       const stated = currency ?? statedCurrency(cell.heading);
-      const reading = settledByMachine(
-        parseAmount(shown.lines.join('\n'), { decimalSign: cell.decimalSign, currency: stated }),
-        cell,
-        stated,
-      );
-      if (reading.kind === 'unreadable' || reading.kind === 'ambiguous')
+      const parsed = parseAmount(shown.lines.join('\n'), {
+        decimalSign: cell.decimalSign,
+        currency: stated,
+      });
+      const reading = settledByMachine(parsed, cell, stated);
+      if (reading.kind === 'value' && shown.isShared) refuse('amount-ambiguous', about);
+      else if (reading.kind === 'unreadable' || reading.kind === 'ambiguous')
         refuse(`amount-${reading.kind}`, about);
       else if (field === 'amount') values.amount = valueOf(reading);
       else if (!values.recurring) Object.assign(values, recurringOf(field, valueOf(reading)));

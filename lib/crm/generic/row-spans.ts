@@ -1,3 +1,4 @@
+import { reachesDown } from './reaches-down';
 import { spanOf, type Cells } from './row-cells';
 
 interface Reaching {
@@ -35,8 +36,4 @@ export function rowSpans(): (row: Element, cells: Cells) => Cells {
     open = next;
     return new Map([...placed].toSorted(([one], [other]) => one - other));
   };
-}
-
-function reachesDown(cell: Element): boolean {
-  return cell.hasAttributes() && Number(cell.getAttribute('rowspan') ?? 1) > 1;
 }

@@ -13,6 +13,8 @@ export interface Shown {
   readonly isPicture: boolean;
   /** `datetime` of the only `<time>` in it. */
   readonly machineTime?: string;
+  /** The place reaches over several rows: what it shows is not this one's alone. */
+  readonly isShared?: true;
   /** Values that the markup carries for sorting and scripts; they only ever settle a doubt. */
   readonly machineValues: readonly string[];
   /** The text as the markup has it, where it stands there alone. */

@@ -43,6 +43,8 @@ export interface Row {
   readonly mark?: Element;
   /** Which deal it is, where that needs no guess. */
   readonly identity?: RowIdentity;
+  /** Some of its cells reach into it from above. */
+  readonly isCompleted?: boolean;
   /** False for rows that do not have a cell in every column: group headings, sums, messages. */
   readonly isWhole: boolean;
 }
@@ -111,6 +113,7 @@ interface BodyRow {
   readonly row: Element;
   readonly cells: Cells;
   readonly rest: readonly Element[];
+  readonly isCompleted: boolean;
 }
 
 interface Parts {
@@ -135,12 +138,13 @@ function* partsOf(element: Element): Steps<Parts> {
     const { row, rest } = parts;
     const { isOwn, part } = places(row);
     if (!isOwn || isHidden(row)) continue;
-    const cells = spanned(row, cellsOfParts(parts));
+    const own = cellsOfParts(parts);
+    const cells = spanned(row, own);
     if (isHeadingRow(cells)) {
       if (part === 'head') inHead = cells;
       if (part === 'head' || first === undefined) start = rows.length;
       first ??= cells;
-    } else rows.push({ row, cells, part, rest });
+    } else rows.push({ row, cells, part, rest, isCompleted: cells.size > own.size });
   }
   const heading = inHead ?? first;
   const body = rows.slice(start).filter(({ part }) => part === 'body');
@@ -165,9 +169,9 @@ function plainHeaded(all: readonly BodyRow[]): Parts {
 function* tableOf(element: Element, heading: Cells, rows: readonly BodyRow[]): Steps<Table> {
   const columns = [...heading].filter(([, cell]) => !isPutAway(cell)).map(([at, cell]) => columnOf(at, cell));
   const body: Row[] = [];
-  for (const { row, cells, rest } of rows) {
+  for (const { row, cells, rest, isCompleted } of rows) {
     yield;
-    body.push(rowOf([row, ...rest], cells, columns));
+    body.push({ ...rowOf([row, ...rest], cells, columns), isCompleted });
   }
   return {
     element,
