@@ -1,13 +1,10 @@
 import { isHidden } from '../dom/is-hidden';
 import { fields, ownText, textOf } from '../dom/text-of';
 import { areAlike } from './alike';
-import { foldWord } from '../parse/fold-word';
+import { isDateField, isNumberField } from './field-kinds';
 import { fieldOfHeading } from './field-of-heading';
 import { isStageName } from './words/is-stage-name';
 
-/** What a button says that has no value yet: it is for choosing one. */
-const action =
-  /^(?:add|set|choose|select|assign|change|edit|no|none|not|tilfoj|vaelg|tildel|hinzufugen|auswahlen|zuweisen|wahlen|ajouter|choisir|attribuer|anadir|seleccionar|elegir|asignar|adicionar|selecionar|aggiungi|seleziona|scegli|assegna|toevoegen|kiezen|selecteer|lagg|valj|tilldela|legg|velg|dodaj|wybierz|przypisz|pridat|vybrat|ekle|sec)\b|[+…]/;
 /** How far around a label its value may stand. */
 const farthest = 3;
 
@@ -93,20 +90,26 @@ function isStageOf(label: Element, value: Element): boolean {
   return isStage && fieldOfHeading(text)?.field === 'name' && isStageName(text);
 }
 
-/** Values to be clicked for editing are buttons to some: in a column of such rows, most of them with a text of its own. */
+/**
+ * Values to be clicked for editing are buttons to some: in a column of such rows, most of them with a text of its own. Only
+ * amounts, days and known names of stages tell themselves from what a click does.
+ */
 function areButtonValues(label: Element): boolean {
   const row = label.parentElement;
-  if (row === null || row.lastElementChild !== label.nextElementSibling) return false;
+  const value = label.nextElementSibling;
+  if (row === null || value === null || row.lastElementChild !== value) return false;
+  const field = fieldOfHeading(textOf(label))?.field;
+  const isTold =
+    field === 'stage' || field === 'status'
+      ? isStageName(textOf(value))
+      : isDateField(field) || (field !== undefined && isNumberField(field));
+  if (!isTold) return false;
   const texts = [...(row.parentElement?.children ?? [])].flatMap((one) => {
     const last = one.lastElementChild;
     return areAlike(one, row) && last?.matches('button,[role=button]') === true ? textOf(last) : [];
   });
   const isDistinct = texts.length > 2 && new Set(texts).size * 3 > texts.length * 2;
-  return (
-    isDistinct &&
-    texts.some((text) => /\d/.test(text)) &&
-    !action.test(foldWord(textOf(row.lastElementChild ?? row)))
-  );
+  return isDistinct && texts.some((text) => /\d/.test(text));
 }
 
 /** A label itself, or a place that begins with one: the next field, after one without any value. */

@@ -11,11 +11,11 @@ describe('a value that is a button to edit it', () => {
 
   it('is read where most of its column are such, each with a text of its own', () => {
     const rows = [
-      ['Stage', button('Offer')],
+      ['Stage', button('Proposal')],
       ['Amount', button('€5.00')],
-      ['Owner', button('Io Vance')],
+      ['Close date', button('2027-03-31')],
     ] as const;
-    expect(read(record(rows), at)).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | Io Vance']);
+    expect(read(record(rows), at)).toEqual(['41 | Roof | Proposal | – | 5.00 EUR | 2027-03-31 | –']);
   });
 
   it('is none where buttons say the same, or stand alone', () => {
@@ -32,12 +32,12 @@ describe('a value that is a button to edit it', () => {
     ] as const;
     expect(read(record(empty), at)).toEqual(['not-deals']);
     const some = [
-      ['Stage', button('Offer')],
+      ['Stage', button('Proposal')],
       ['Amount', button('€5.00')],
       ['Close date', button('2027-03-31')],
       ['Owner', button('Assign someone')],
     ] as const;
-    expect(read(record(some), at)[0]).toBe('41 | Roof | Offer | – | 5.00 EUR | 2027-03-31 | –');
+    expect(read(record(some), at)[0]).toBe('41 | Roof | Proposal | – | 5.00 EUR | 2027-03-31 | –');
     const alone = [
       ['Stage', '<span>Offer</span>'],
       ['Amount', '<span>€5.00</span>'],
@@ -100,13 +100,13 @@ describe('a program that is served from a dashboard’s address', () => {
   });
 });
 
-it('a list whose stage is called a milestone, and one whose pipeline has a current stage', () => {
-  for (const heading of ['Milestone', 'Pipeline - Current Stage'])
-    expect(
-      read(
-        `<table><tr><th>Name</th><th>${heading}</th><th>Amount</th></tr><tr><td><a href="/deals/41">Roof</a></td><td>Offer</td><td>€5.00</td></tr></table>`,
-      ),
-    ).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | –']);
+it('a list whose pipeline has a current stage', () => {
+  const heading = 'Pipeline - Current Stage';
+  expect(
+    read(
+      `<table><tr><th>Name</th><th>${heading}</th><th>Amount</th></tr><tr><td><a href="/deals/41">Roof</a></td><td>Offer</td><td>€5.00</td></tr></table>`,
+    ),
+  ).toEqual(['41 | Roof | Offer | – | 5.00 EUR | – | –']);
 });
 
 describe('a list of fields', () => {
