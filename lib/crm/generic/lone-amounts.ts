@@ -47,7 +47,7 @@ export function loneAmounts({
     if (text === '' || isClaimed(before) || isName(before, name) || before.closest('a') !== null)
       return false;
     // An amount is no label of the next one, and nor is a day that several cards show.
-    if (moneyIn(text) !== undefined) return false;
+    if (moneyIn(text) !== undefined) return isOfAnother(before);
     return before.matches('dt,label,small,th') || (isRepeated(text) && !/\d/.test(text));
   };
   return places
