@@ -28,6 +28,12 @@ describe('parts of rows in several boxes', () => {
     expect(shown(grid(heads, names(keyed), rest(keyed)))).toEqual(both);
   });
 
+  it('are joined though each is a component of its own number', () => {
+    const part = (first: number) => (nth: number) =>
+      `aria-rowindex="${nth + 2}" row-id="o-${1042 + 7 * nth}" row-index="${nth}" comp-id="${first + nth}"`;
+    expect(shown(grid(heads, names(part(41)), rest(part(57))))).toEqual(both);
+  });
+
   it.each(['row-id', 'data-uid', 'data-record-id', 'data-key', 'row-index', 'data-index'])(
     'are not, where %s says that they are of other rows: then nothing of the grid is read',
     (name) => {
