@@ -8,7 +8,7 @@ import { dealIdNames, dragIdNames, thingIdNames } from './id-attributes';
 import { isLoading } from './is-loading';
 import { isLeadsBesideDeals } from './leads-beside-deals';
 import { noteShown } from './note-shown';
-import { isVaguelyDeals, subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
+import { isVaguelyDeals, saysThings, subjectOfUrl, subjectOfWords, type Subject } from './page-subject';
 import { dealRecord, readRecord } from './read-record';
 import { readBoard, readList } from './read-list';
 import { recordOf } from './record-of';
@@ -140,8 +140,8 @@ function subjectOf(page: Page): Subject {
 function statedSubject({ document, url }: Page): Subject {
   const byUrl = subjectOfUrl(url);
   const heading = rootOf(document).querySelector('h1');
-  const isOther = heading !== null && subjectOfWords(textOf(heading)) === 'other';
-  if (byUrl !== undefined) return isOther && isVaguelyDeals(url) ? 'other' : byUrl;
+  const isOfThings = heading !== null && saysThings(textOf(heading));
+  if (byUrl !== undefined) return isOfThings && isVaguelyDeals(url) ? 'other' : byUrl;
   const current = [
     ...document.querySelectorAll('nav [aria-current=page],[role=navigation] [aria-current=page]'),
   ]

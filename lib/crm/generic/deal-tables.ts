@@ -9,7 +9,7 @@ import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
 import { guessColumns } from './guess-columns';
 import { linkTarget } from './link-target';
-import { saysDeals } from './page-subject';
+import { saysManyDeals } from './page-subject';
 import type { Table } from './table';
 import { taughtFields, taughtTable, taughtView } from './taught';
 import { hasUnclearMoney } from './unclear-money';
@@ -77,7 +77,9 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
 
 /** How many deals a row stands for: then it is none of them. */
 function countsDeals(table: Table): boolean {
-  return table.columns.some(({ at, heading }) => saysDeals(heading) && holdsFigures(table, at, /^\d{1,3}$/));
+  return table.columns.some(
+    ({ at, heading }) => saysManyDeals(heading) && holdsFigures(table, at, /^\d{1,3}$/),
+  );
 }
 
 /** "Deals" heads names in one list and their number in another, where each row is a sum of several. */

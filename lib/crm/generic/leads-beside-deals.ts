@@ -1,6 +1,6 @@
 import type { Page } from '../adapter';
 import { textOf } from '../dom/text-of';
-import { isOfLeads, saysDeals } from './page-subject';
+import { isOfLeads, saysDeals, saysManyDeals } from './page-subject';
 
 /** Where the entries of a menu lie. */
 const entries = ['nav', '[role=navigation]', 'header', 'aside', '[class*=sidebar]', '[class*=menu]']
@@ -13,10 +13,14 @@ const most = 200;
 export function isLeadsBesideDeals({ document, url }: Pick<Page, 'document' | 'url'>): boolean {
   if (!isOfLeads(url)) return false;
   return [...document.querySelectorAll(entries)].slice(0, most).some((entry) => {
-    const to = URL.parse(entry.getAttribute('href') ?? '', url.href);
+    const href = entry.getAttribute('href');
+    const text = textOf(entry);
+    // `New deal` and `Convert to deal` are no modules: without an address it is one word for many deals.
+    if (href === null) return !/\s/.test(text) && saysManyDeals(text);
+    const to = URL.parse(href, url.href);
     // Some call their leads deals: what leads to leads is none of these.
-    if (entry.hasAttribute('href') && (to === null || isOfLeads(to))) return false;
-    const path = to?.host === url.host && to.pathname !== url.pathname ? to.pathname : '';
-    return saysDeals(`${path} ${to?.hash} ${to?.search}`) || saysDeals(textOf(entry).slice(0, 40));
+    if (to?.host !== url.host || isOfLeads(to)) return false;
+    const path = to.pathname === url.pathname ? '' : to.pathname;
+    return saysDeals(`${path} ${to.hash} ${to.search}`) || saysManyDeals(text);
   });
 }

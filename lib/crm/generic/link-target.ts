@@ -1,4 +1,4 @@
-import { dealIdOf } from './deal-id';
+import { dealIdOf, lastIdOf } from './deal-id';
 import { isLeadBesideDeals, leadsToThings, subjectOfUrl } from './page-subject';
 
 /** Where a link leads. */
@@ -38,7 +38,8 @@ function targetOf(href: string, base: URL): LinkTarget | undefined {
     url: url.href,
     isHere: /^https?:$/.test(url.protocol) && url.host === base.host,
     ...(dealId === undefined ? {} : { dealId }),
-    isThing: leadsToThings(url),
+    // `/deals/12/activities` is a part of the deal's record, `/deals/12/orders/99` is not.
+    isThing: leadsToThings(url) && (dealIdOf(url) === undefined || lastIdOf(url) !== undefined),
     isAction: /\b(?:edit|update|delete|remove|clone|duplicate)/i.test(url.href),
   };
 }

@@ -61,7 +61,12 @@ export function subjectOfWords(text: string): Subject {
 
 /** Whether an address is about records that are neither deals nor whom they are with: orders, tickets, candidates. */
 export function leadsToThings(url: URL): boolean {
-  const last = lastTelling(wordsOf(saidBy(url)));
+  return saysThings(saidBy(url));
+}
+
+/** Whether a text is about such records. */
+export function saysThings(text: string): boolean {
+  const last = lastTelling(wordsOf(text));
   return last !== undefined && !isOf(dealWords, last) && isOf(thingWords, last);
 }
 
@@ -69,6 +74,11 @@ export function leadsToThings(url: URL): boolean {
 export function saysDeals(text: string): boolean {
   const words = wordsOf(text);
   return words.some(isSurelyDeal) && !words.some((word) => isOf(leadWords, word));
+}
+
+/** Whether a text names deals in the plural, as far as that ends like `deals`, `aftaler` or `Verkaufschancen`. */
+export function saysManyDeals(text: string): boolean {
+  return wordsOf(text).some((word) => /(?:s|er|en)$/.test(word) && saysDeals(word));
 }
 
 /** Whether an address names leads, and no deals. */

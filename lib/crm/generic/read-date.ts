@@ -44,10 +44,16 @@ export function readInstant(cell: Cell, context: CellContext): InstantReading {
 }
 
 function readText({ shown, dateOrder }: Cell, { today }: CellContext): Reading<DateTime> {
-  const [first = '', second, ...more] = shown.lines;
-  // `31 Mar 2027`, and below it `in 30 days`.
-  const isSaidTwice = second !== undefined && more.length === 0 && relativeDate(second, today) !== undefined;
-  return parseDateTime(isSaidTwice ? first : shown.lines.join(' '), { order: dateOrder, today });
+  const [first = '', second = ''] = shown.lines;
+  const other = shown.lines.length === 2 ? relativeDate(second, today) : undefined;
+  if (other !== undefined) {
+    // `31 Mar 2027`, and below it `in 30 days`, or in as many weeks: both say the same, or neither counts.
+    const reading = parseDateTime(first, { order: dateOrder, today });
+    const away = daysBetween(today, other);
+    const unit = away < 2 || Number(/\d+/.exec(second)) === away ? 1 : 7;
+    if (reading.kind === 'value' && daysBetween(reading.value.date, other) <= unit) return reading;
+  }
+  return parseDateTime(shown.lines.join(' '), { order: dateOrder, today });
 }
 
 function machineTime({ shown }: Cell): DateTime | undefined {
@@ -65,5 +71,9 @@ function mapped(reading: Reading<DateTime>): Reading<string> {
 }
 
 function isNear(day: string, other: string): boolean {
-  return Math.abs(Temporal.PlainDate.from(day).until(other, { largestUnit: 'day' }).days) <= 1;
+  return daysBetween(day, other) <= 1;
+}
+
+function daysBetween(day: string, other: string): number {
+  return Math.abs(Temporal.PlainDate.from(day).until(other, { largestUnit: 'day' }).days);
 }
