@@ -43,7 +43,8 @@ export function fakeDynamics({
   withoutFlows = false,
   /** False: an organisation that has never had this flow does not have its table. */
   hasLeadFlow = false,
-  leads = recordedLeads as readonly Row[] | null,
+  leads = recordedLeads,
+  mayReadLeads = true,
 } = {}): FakeCrm {
   let user = '11111111-2a41-ef11-8409-000d3a4b0001';
   const names: Record<string, string> = {
@@ -76,7 +77,7 @@ export function fakeDynamics({
           if (hasLeadFlow) return { value: [] };
           return reply(404, '{"error":{"code":"0x80060888","message":"Resource not found"}}');
         case 'leads':
-          return leads === null ? reply(403) : { value: leads };
+          return mayReadLeads ? { value: leads } : reply(403);
         case 'opportunities': {
           const { searchParams } = url;
           if (searchParams.get('$top') === '1') {

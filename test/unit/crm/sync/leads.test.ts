@@ -173,7 +173,7 @@ describe('leads, new ones as well as converted ones, are read after the deals', 
   it.each([
     ['Salesforce', () => fakeSalesforce({ forbidden: ['Lead'] })],
     ['Zoho', () => fakeZoho({ leads: null })],
-    ['Dynamics', () => fakeDynamics({ leads: null })],
+    ['Dynamics', () => fakeDynamics({ mayReadLeads: false })],
   ])('of a %s whose user may not read them, that is said, and the deals are read', async (_, fake) => {
     const pages = await pagesOf(fake());
     expect(leadsOf(pages)).toEqual([]);
