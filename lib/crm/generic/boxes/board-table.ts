@@ -13,9 +13,11 @@ export interface BoardTable {
   readonly table: Table;
   /** What each column is known by, by its position. */
   readonly keys: readonly string[];
+  /** What stands above each of the board's own columns, whether or not these are stages. */
+  readonly heads: readonly (string | undefined)[];
 }
 
-/** @returns `undefined` where none of its columns has a name and its cards have no place in common. */
+/** The table is made in steps; a card that has none of the places has an empty cell there. */
 export function* boardTable(board: Board): Steps<BoardTable> {
   const heads = headsOf(board);
   const cards = board.columns.flatMap((column, nth) =>
@@ -26,7 +28,7 @@ export function* boardTable(board: Board): Steps<BoardTable> {
   const headings = keys.map((key) => places.map((own) => own.get(key)?.heading).find(Boolean) ?? '');
   const rows = cards.map((one, nth) => rowOf(one, places[nth] ?? new Map(), keys));
   const columns = headings.map((heading, at) => ({ at, heading }));
-  return { keys, table: { element: board.element, columns, rows, isBusy: isBusy(board) } };
+  return { keys, heads, table: { element: board.element, columns, rows, isBusy: isBusy(board) } };
 }
 
 function rowOf(

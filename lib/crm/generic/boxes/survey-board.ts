@@ -7,7 +7,7 @@ import { isTaughtView, taughtView } from '../taught';
 import type { Board } from './board-columns';
 import { boardTable, type BoardTable } from './board-table';
 import { cardValues } from './card-values';
-import { columnNames, headsOf } from './column-names';
+import { columnNames } from './column-names';
 import { repeatedOn } from './deal-board';
 import type { Card } from './find-cards';
 import { placesAt, surveyed, surveyedBy, valuesOf } from './surveyed';
@@ -24,7 +24,7 @@ export function* surveyBoard(
   const guesses = { known: yield* guessesOf(page, { found, board }, shown), contested: [] };
   const columns: SurveyedColumn[] = [];
   // Of columns without a card, too.
-  const heads = [...new Set(headsOf(board))].filter((name) => name !== undefined);
+  const heads = [...new Set(shown.heads)].filter((name) => name !== undefined);
   for (const [at, key] of keys.entries()) {
     columns.push({
       key,

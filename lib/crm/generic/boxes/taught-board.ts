@@ -7,8 +7,7 @@ import type { GenericField } from '../fields';
 import type { Row } from '../table';
 import { isTaughtView, taughtView } from '../taught';
 import type { Board } from './board-columns';
-import { boardTable } from './board-table';
-import { headsOf } from './column-names';
+import { boardTable, type BoardTable } from './board-table';
 import { withoutColumn } from './deal-board';
 import type { Card } from './find-cards';
 
@@ -19,9 +18,9 @@ export function* taughtBoard(
 ): Steps<DealBoard | undefined> {
   const mapping = taughtView(page, 'board');
   if (mapping === undefined) return undefined;
-  const { table, keys } = yield* boardTable(board);
+  const { table, keys, heads } = yield* boardTable(board);
   const areLikeBefore = areAsMany(keys, Object.keys(mapping.columns));
-  const isSame = (key: string) => (key === BOARD_COLUMN ? isByStage(board, mapping) : areLikeBefore(key));
+  const isSame = (key: string) => (key === BOARD_COLUMN ? isByStage(heads, mapping) : areLikeBefore(key));
   const nameAt = keys.findIndex((key) => mapping.columns[key] === 'name' && isSame(key));
   if (nameAt < 0 || !isTaughtView(keys, mapping)) return undefined;
   const known = new Map<number, FieldGuess>();
@@ -51,8 +50,8 @@ function areAsMany(now: readonly string[], then: readonly string[]): (key: strin
 }
 
 /** Whether the columns are the stages that were named, but for some: the same board may be grouped by owner today. */
-function isByStage(board: Board, { columns, stages }: Mapping): boolean {
-  const heads = headsOf(board).filter((name) => name !== undefined);
-  const known = heads.filter((name) => stages.some((stage) => stage.name === name));
-  return columns[BOARD_COLUMN] === 'stage' && known.length * 2 > heads.length;
+function isByStage(heads: BoardTable['heads'], { columns, stages }: Mapping): boolean {
+  const names = heads.filter((name) => name !== undefined);
+  const known = names.filter((name) => stages.some((stage) => stage.name === name));
+  return columns[BOARD_COLUMN] === 'stage' && known.length * 2 > names.length;
 }
