@@ -1,5 +1,6 @@
 import { useId, useRef, type MouseEvent } from 'react';
 import type { ReaderState } from '../../lib/crm/reader-channel';
+import { formatInstant } from '../../lib/i18n/format';
 import { t } from '../../lib/i18n/i18n';
 import type { Glance } from '../../lib/pipeline/glance';
 import type { HandoffSight } from '../../lib/store/read-handoffs';
@@ -67,9 +68,9 @@ export function PagePill(props: PagePillProps) {
         {pass && (
           <button
             type="button"
-            className="pass-btn"
+            className={pass.isStale ? 'pass-btn muted' : 'pass-btn'}
             popoverTarget={`${id}pass`}
-            aria-label={passText(pass.row, locale)}
+            aria-label={passLabel(pass, locale)}
           >
             <Said text={passText(pass.row, locale)} />
           </button>
@@ -131,6 +132,12 @@ export function PagePill(props: PagePillProps) {
       </div>
     </>
   );
+}
+
+/** What the pill says of a pass; one that was found before the deal was read last says so. */
+function passLabel({ row, isStale }: HandoffSight, locale: string): string {
+  const asOf = isStale ? [t('pass.asOf', { time: formatInstant(row.seenAt, locale) })] : [];
+  return [passText(row, locale), ...asOf].join('. ');
 }
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {

@@ -11,6 +11,7 @@ import { hostTheme } from './host-theme';
 import { addLayer } from './layer';
 import { createMarkerSet } from './marker-set';
 import type { PillFigures } from './PagePill';
+import { type PassReply, watchPass } from './watch-pass';
 
 export interface OverlayOptions {
   readonly document: Document;
@@ -19,8 +20,8 @@ export interface OverlayOptions {
   readonly figures: () => Promise<Glance | Refusal>;
   /** Turns the overlay off on this site; the overlay goes once it is done. */
   readonly onSiteOff: () => Promise<void>;
-  /** The last pass of a deal, asked for on its record page. */
-  readonly handoff: (tenant: string, key: string) => Promise<HandoffSight | { none: true } | Refusal>;
+  /** The last pass of a deal, asked for on its record page, as {@link watchPass} says. */
+  readonly handoff: (tenant: string, key: string) => Promise<PassReply>;
   /** Opens the dashboard, at a deal where one is named. */
   readonly onOpen: (deal?: string) => void;
   readonly locale: string;
@@ -134,18 +135,22 @@ export function mountOverlay({
     if (signal.aborted || mine !== asked) return;
     shown = reply === undefined || 'refused' in reply ? 'failed' : reply;
     draw();
-    await askPass(mine);
+    await askPass();
   };
 
   /** What the deal of a record page has behind it; without an answer the pill says nothing of it. */
-  const askPass = async (mine: number): Promise<void> => {
-    const deal = dealInView(state);
-    if (deal === undefined) return;
-    const reply = await handoff(deal.tenant, deal.key).catch(() => undefined);
-    if (signal.aborted || mine !== asked) return;
-    pass = reply !== undefined && 'row' in reply ? reply : undefined;
-    draw();
-  };
+  const askPass = watchPass({
+    view,
+    ask: () => {
+      const deal = dealInView(state);
+      return deal && handoff(deal.tenant, deal.key);
+    },
+    show: (sight) => {
+      pass = sight;
+      draw();
+    },
+    signal,
+  });
 
   let isNews = false;
   let isTaking = false;
