@@ -49,11 +49,10 @@ export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdo
     const all = sumsBy(wider, keys, names.length);
     const own = chosen === wider ? all : sumsBy(chosen, keys, names.length);
     return split(chosen, keys, names.length).flatMap((part, group) => {
-      const [ofGroup, ofPart] = [all[group], own[group]];
-      if (part.from === part.to || ofGroup === undefined || ofPart === undefined) return [];
+      if (part.from === part.to) return [];
       // Too few are no share that would be drawn to any other: of ten thousand pairs most are.
       const isFew = part.to - part.from < TUNING.leastCount;
-      const both = { own: ofPart, others: isFew ? total : others(group, ofGroup) };
+      const both = { own: own(group), others: isFew ? total : others(group, all(group)) };
       return [{ name: names[group] ?? '', measures: measuresOf(part, both, whole) }];
     });
   };

@@ -47,8 +47,7 @@ function countsOf({ columns: { journeys }, rows, from, to }: Part, low: Journey,
 }
 
 function quantiles(part: Part, journey: Journey): readonly [number, number] {
-  const size = part.to - part.from;
-  const curve: Curve = { times: new Float64Array(size), shares: new Float64Array(size), steps: 0 };
+  const curve = emptyCurve(part.to - part.from);
   eachIncidence(livesIn(part, journey), part, (time, share) => {
     curve.times[curve.steps] = time;
     curve.shares[curve.steps] = share;
@@ -63,6 +62,16 @@ interface Curve {
   readonly times: Float64Array;
   readonly shares: Float64Array;
   steps: number;
+}
+
+/** One curve's room serves the next one: ten thousand pairs have four each. */
+let room: Curve = { times: new Float64Array(), shares: new Float64Array(), steps: 0 };
+
+function emptyCurve(size: number): Curve {
+  if (room.times.length < size)
+    room = { times: new Float64Array(size), shares: new Float64Array(size), steps: 0 };
+  room.steps = 0;
+  return room;
 }
 
 /** When a curve comes to a height; where it is flat there, the middle between that and when it goes on. */

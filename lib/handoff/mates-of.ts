@@ -24,7 +24,8 @@ export function matesOf(wider: Part, { role, teams, total }: Mates): (person: nu
   const ofRow = codes.map((person) => team.codes[person] ?? -1);
   const sums = sumsBy(wider, [ofRow], team.names.length);
   return (person, own) => {
-    const mates = sums[team.codes[person] ?? -1];
+    const ofTeam = team.codes[person] ?? -1;
+    const mates = ofTeam < 0 ? undefined : sums(ofTeam);
     return without(mates === undefined || mates.acceptance.n <= own.acceptance.n ? total : mates, own);
   };
 }

@@ -25,7 +25,7 @@ export function othersOf({ wider, filter, teams }: Around): Counts {
   const isOwn = isChosen(columns, who);
   const key = new Int32Array(columns.size).fill(-1);
   for (const row of wider.rows) if (isOwn(row)) key[row] = 0;
-  const [own = total] = sumsBy(wider, [key], 1);
+  const own = sumsBy(wider, [key], 1)(0);
   if ((sdr === undefined) === (ae === undefined) || person !== undefined) return without(total, own);
   const role = sdr === undefined ? 'ae' : 'sdr';
   const { names } = columns[role === 'sdr' ? 'from' : 'to'];
