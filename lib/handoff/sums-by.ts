@@ -19,15 +19,18 @@ export function sumsBy(
     const scores = columns.scores[metric];
     const sum = new Float64Array(groups);
     const n = new Int32Array(groups);
-    for (const key of keys)
-      for (let at = from; at < to; at += 1) {
-        const row = rows[at] ?? 0;
-        const score = scores[row] ?? NaN;
+    // Row by row, for who is in several groups as well: sums of fractions have the digits of their order.
+    for (let at = from; at < to; at += 1) {
+      const row = rows[at] ?? 0;
+      const score = scores[row] ?? NaN;
+      if (Number.isNaN(score)) continue;
+      for (const key of keys) {
         const group = key[row] ?? -1;
-        if (group < 0 || Number.isNaN(score)) continue;
+        if (group < 0) continue;
         sum[group] = (sum[group] ?? 0) + score;
         n[group] = (n[group] ?? 0) + 1;
       }
+    }
     sums.set(metric, sum);
     numbers.set(metric, n);
   }
