@@ -12,6 +12,7 @@ import { usePlatform, type Live } from '../hooks/platform';
 import { useForecast } from '../hooks/use-forecast';
 import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
+import { forecastHash } from '../forecast/forecast-hash';
 import { useFormat } from '../ui/format-context';
 import { CompletenessLine } from './CompletenessLine';
 import css from './CoverageView.module.css';
@@ -85,6 +86,14 @@ export function CoverageView() {
         </h1>
         <p>
           <CompletenessLine glance={glance} failed={error !== undefined} />
+          {row !== undefined && segmentOfScope(row.scope) !== undefined && (
+            <>
+              {' · '}
+              <a className={css.link} href={forecastHash(row.scope)} data-testid="segment-forecast">
+                {t('coverage.segmentForecast')}
+              </a>
+            </>
+          )}
         </p>
       </div>
       {glance?.deals === 0 && <p className={css.empty}>{t('coverage.noDeals')}</p>}

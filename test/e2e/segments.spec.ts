@@ -81,6 +81,12 @@ for (const [locale, colorScheme] of [
     }
     await dashboard.setViewportSize({ width: 1280, height: 900 });
 
+    // From there one click leads to what the segment will land.
+    await dashboard.getByTestId('segment-forecast').click();
+    await expect(dashboard.getByTestId('scope')).toHaveValue(scope, { timeout: 30_000 });
+    await dashboard.goBack();
+    await line.locator('button').click();
+
     // Its open pipeline opens to exactly its deals.
     await line.locator('td a').nth(1).click();
     await expect(part(dashboard, 'view-deals')).toBeVisible();

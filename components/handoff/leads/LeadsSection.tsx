@@ -56,7 +56,7 @@ export function LeadsSection({ leads, open }: { leads: LeadReport; open: OpenLea
         {rows.length === 0 ? (
           <p className={css.quiet}>{t('leads.noneInPeriod')}</p>
         ) : (
-          <SourceLines by={by} rows={rows} whole={leads.period} open={open} />
+          <SourceLines by={by} rows={rows} whole={leads.period} hasLeads={leads.leads > 0} open={open} />
         )}
         {leads.leads === 0 ? (
           <p className={css.note} data-testid="no-leads">

@@ -12,15 +12,16 @@ import { sumsText } from '../sums-text';
 
 const MOST = 30;
 
-/** What each source, or each channel, brings: the method's three classes first. */
+/** What each source, or each channel, brings: the method's three classes first. Of leads it speaks where any are known. */
 export function SourceLines(props: {
   by: 'source' | 'channel';
   rows: readonly SourceLine[];
   whole: LeadReport['period'];
+  hasLeads: boolean;
   open: OpenLeads;
 }) {
   const format = useFormat();
-  const { by, rows, whole, open } = props;
+  const { by, rows, whole, hasLeads, open } = props;
   return (
     <>
       <Scroll label={t('leads.by')}>
@@ -44,16 +45,20 @@ export function SourceLines(props: {
                 {t('handoffs.winRate')}
               </th>
               <th scope="col">{t('handoffs.eightInTen')}</th>
-              <td>
-                <RangeEnds />
-              </td>
-              <th scope="col" className={css.right}>
-                {t('leads.conversion')}
-              </th>
-              <th scope="col">{t('handoffs.eightInTen')}</th>
-              <th scope="col" className={css.right}>
-                {t('leads.leads')}
-              </th>
+              {hasLeads && (
+                <>
+                  <td>
+                    <RangeEnds />
+                  </td>
+                  <th scope="col" className={css.right}>
+                    {t('leads.conversion')}
+                  </th>
+                  <th scope="col">{t('handoffs.eightInTen')}</th>
+                  <th scope="col" className={css.right}>
+                    {t('leads.leads')}
+                  </th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -63,12 +68,13 @@ export function SourceLines(props: {
                 row={row}
                 name={row.of === null ? t('leads.notSaid') : by === 'source' ? sourceText(row.of) : row.of}
                 of={{ by, name: row.of ?? '' }}
+                hasLeads={hasLeads}
                 open={open}
               />
             ))}
           </tbody>
           <tbody>
-            <Line row={whole} name={t('leads.all')} of={{}} open={open} />
+            <Line row={whole} name={t('leads.all')} of={{}} hasLeads={hasLeads} open={open} />
           </tbody>
         </table>
       </Scroll>
@@ -79,9 +85,15 @@ export function SourceLines(props: {
   );
 }
 
-function Line(props: { row: LeadReport['period']; name: string; of: LeadsOf; open: OpenLeads }) {
+function Line(props: {
+  row: LeadReport['period'];
+  name: string;
+  of: LeadsOf;
+  hasLeads: boolean;
+  open: OpenLeads;
+}) {
   const format = useFormat();
-  const { row, name, of, open } = props;
+  const { row, name, of, hasLeads, open } = props;
   const figure = (show: 'deals' | 'won' | 'open' | 'leads', label: string, text: string) => (
     <td className={css.right}>
       <FigureLink hash={open(show, of)} label={`${name}, ${label}`} testid={`lead-${show}`}>
@@ -104,15 +116,19 @@ function Line(props: { row: LeadReport['period']; name: string; of: LeadsOf; ope
         label={`${name}, ${t('handoffs.winRate')}`}
         isDrawn={false}
       />
-      <RateCells
-        rate={row.conversion}
-        hash={open('conversion', of)}
-        label={`${name}, ${t('leads.conversion')}`}
-        isDrawn
-        isMaturing={row.maturing}
-        testid="lead-conversion"
-      />
-      {figure('leads', t('leads.leads'), format.count(row.leads))}
+      {hasLeads && (
+        <>
+          <RateCells
+            rate={row.conversion}
+            hash={open('conversion', of)}
+            label={`${name}, ${t('leads.conversion')}`}
+            isDrawn
+            isMaturing={row.maturing}
+            testid="lead-conversion"
+          />
+          {figure('leads', t('leads.leads'), format.count(row.leads))}
+        </>
+      )}
     </tr>
   );
 }
