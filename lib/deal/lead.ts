@@ -32,7 +32,7 @@ export interface Lead {
   readonly seenAs?: string;
   /** True where files alone have told of it: whether others are there that were not read is then not asked. */
   readonly isFromFile?: boolean;
-  /** A later listing of all leads that this user is shown did not name it: when that began. It tells no more. */
+  /** Two later listings of all leads that this user is shown did not name it: when the first began. It tells no more. */
   readonly removedAt?: string;
 }
 

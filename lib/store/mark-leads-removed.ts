@@ -5,22 +5,26 @@ import type { Sync } from './rows';
 
 /**
  * After a listing has named every lead that a tenant shows to one user: leads that were last seen as the same user before
- * the listing began are gone, or no longer shown to that user, as with deals (see `markRemoved`). To be called within a
- * write of `leads`.
+ * the whole listing before this one began are gone, or no longer shown to that user. Named by neither of two, for a
+ * listing is paged, and one that is converted, sorted anew or given to another meanwhile may be on no page of it. A sight
+ * since the first of the two brings a lead back. To be called within a write of `leads`.
+ * @param sync As it stood before this listing took the place of its `leadsListed`.
  */
 export async function markLeadsRemoved(
   { leads }: Database,
-  { tenant, startedAt, seenAs }: Pick<Sync, 'tenant' | 'startedAt' | 'seenAs'>,
+  { tenant, startedAt, seenAs, leadsListed }: Pick<Sync, 'tenant' | 'startedAt' | 'seenAs' | 'leadsListed'>,
 ): Promise<void> {
-  if (seenAs === undefined) return;
+  if (leadsListed === undefined || leadsListed.seenAs !== seenAs || leadsListed.startedAt === startedAt)
+    return;
+  const removedAt = leadsListed.startedAt;
   for await (const rows of scan(leads)) {
     const gone = rows.filter(
       (lead) =>
         lead.removedAt === undefined &&
         lead.seenAs === seenAs &&
         lead.tenant === tenant &&
-        compareInstants(lead.seenAt, startedAt) < 0,
+        compareInstants(lead.seenAt, removedAt) < 0,
     );
-    if (gone.length > 0) await leads.bulkPut(gone.map((lead) => ({ ...lead, removedAt: startedAt })));
+    if (gone.length > 0) await leads.bulkPut(gone.map((lead) => ({ ...lead, removedAt })));
   }
 }

@@ -116,10 +116,14 @@ function canResume({ status, cursor, dealsReadAt, stop, progressAt }: Sync, now:
 }
 
 /** What a new run takes over from the one before it. */
-function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt' | 'leadsReach'> {
+function listedBefore(last: Sync | undefined): Pick<Sync, 'listedAt' | 'leadsReach' | 'leadsListed'> {
   const listedAt = last?.dealsReadAt ?? last?.listedAt;
-  const leadsReach = last?.leadsReach;
-  return { ...(listedAt && { listedAt }), ...(leadsReach && { leadsReach }) };
+  const { leadsReach, leadsListed } = last ?? {};
+  return {
+    ...(listedAt && { listedAt }),
+    ...(leadsReach && { leadsReach }),
+    ...(leadsListed && { leadsListed }),
+  };
 }
 
 function withoutStop({ stop: _, ...sync }: Sync): Sync {

@@ -76,9 +76,11 @@ export async function writeSync(
       ...tally.refused.map(({ problem }) => problem),
     ];
     const next = progress(sync, batch, refusals);
-    await syncs.put(next);
     if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
-    if (batch.page.leadsReach && next.leadsReach === 'whole') await markLeadsRemoved(database, next);
+    const { startedAt } = next;
+    const isAllLeads = next.seenAs !== undefined && batch.page.leadsReach && next.leadsReach === 'whole';
+    if (isAllLeads) await markLeadsRemoved(database, next);
+    await syncs.put(isAllLeads ? { ...next, leadsListed: { startedAt, seenAs: next.seenAs } } : next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,

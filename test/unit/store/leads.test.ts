@@ -200,19 +200,69 @@ describe('leads', () => {
     const gone = async (database: Awaited<ReturnType<typeof listed>>) =>
       (await database.leads.toArray()).filter(({ removedAt }) => removedAt !== undefined).map(({ id }) => id);
 
-    it('are removed once it has named all that the user is shown, and those of others stay', async () => {
+    /** One more whole listing, of a later day, that names these alone. */
+    async function listedOn(day: number, ids: readonly string[], database: Database, seenAs = 'u1') {
+      const at = (hour: number) => `2026-03-0${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+      const runId = `r-${day}`;
+      await finishSync(database, { tenant: tenant.tenant, at: at(8) });
+      await beginSync(database, { ...run, runId, at: at(9) });
+      const deals = { seenAs, deals: [{ id: '7', values: {}, at: at(9) }], done: 1, total: 1 };
+      await writeSync(database, { ...syncStep(deals, at(9)), runId });
+      const leads = ids.map((id) => ({ id }));
+      const end = { phase: 'history', seenAs, leads, leadsReach: 'whole' } as const;
+      await writeSync(database, { ...syncStep(end, at(10)), runId });
+    }
+
+    it('are removed where the next one, as whole, does not name them either, and those of others stay', async () => {
       const database = await listed(
         { leads: [{ id: '1' }], leadsReach: 'more' },
         { leads: [{ id: '8' }], leadsReach: 'whole' },
       );
-      expect(await gone(database)).toEqual(['2', '3']);
+      // A listing is paged: one that was converted or given to another meanwhile may have been on no page.
+      expect(await gone(database)).toEqual([]);
+      await listedOn(4, ['1', '3'], database);
+      expect(await gone(database)).toEqual(['2']);
       expect(await database.leads.get(keyOf('2'))).toEqual(lead('2', { ...before, removedAt: begun }));
-      // A sight after the listing began brings one back.
+      await listedOn(5, ['1'], database);
+      expect(await gone(database)).toEqual(['2', '8']);
+      await listedOn(6, ['1'], database);
+      expect(await gone(database)).toEqual(['2', '3', '8']);
+    });
+
+    it('and are removed come back with a sight since the first of the two, and with no older one', async () => {
+      const database = await listed({ leads: [{ id: '1' }], leadsReach: 'whole' });
+      await listedOn(4, ['1'], database);
+      expect(await gone(database)).toEqual(['2', '3']);
+      await importStep(database, step([lead('3', { ...before, owner: 'Ana' })]));
+      expect(await gone(database)).toEqual(['2', '3']);
       const again = lead('2', { seenAt: '2026-03-03T09:30:00.000Z', seenAs: 'u1' });
       await importStep(database, step([again]));
       expect(await gone(database)).toEqual(['3']);
-      // An older copy of it does not.
-      await importStep(database, step([lead('3', { ...before, owner: 'Ana' })]));
+    });
+
+    it('stay where the whole listing before was another user’s', async () => {
+      const database = await listed({ leads: [{ id: '1' }], leadsReach: 'whole' });
+      await listedOn(4, ['5'], database, 'u2');
+      await listedOn(5, ['1'], database);
+      expect(await gone(database)).toEqual([]);
+      await listedOn(6, ['1'], database);
+      expect(await gone(database)).toEqual(['2', '3']);
+    });
+
+    it('stay where the end of one listing is told twice', async () => {
+      const end = { leads: [{ id: '1' }], leadsReach: 'whole' } as const;
+      expect(await gone(await listed(end, end))).toEqual([]);
+    });
+
+    it('stay where a listing between was broken off or left some out, and told of them', async () => {
+      const database = await listed({ leads: [{ id: '1' }], leadsReach: 'whole' });
+      const [at, runId] = ['2026-03-04T10:00:00.000Z', 'r-4'];
+      await finishSync(database, { tenant: tenant.tenant, at: named });
+      await beginSync(database, { ...run, runId, at });
+      const part = { phase: 'history', seenAs: 'u1', leads: [{ id: '2' }], leadsReach: 'partly' } as const;
+      for (const page of [{ seenAs: 'u1', done: 1, total: 1 }, part])
+        await writeSync(database, { ...syncStep(page, at), runId });
+      await listedOn(5, ['1'], database);
       expect(await gone(database)).toEqual(['3']);
     });
 
@@ -231,6 +281,7 @@ describe('leads', () => {
       await writeSync(database, syncStep({ seenAs: 'u1', deals: [], done: 1, total: 1 }, begun));
       const end = { phase: 'history', seenAs: 'u1', leads: [{ id: 'n7' }], leadsReach: 'whole' } as const;
       await writeSync(database, syncStep(end, named));
+      await listedOn(4, ['n7'], database);
       expect(new Set(await gone(database)).size).toBe(2499);
     });
 
@@ -267,13 +318,10 @@ describe('leads', () => {
 
     it('are marked once: the next listing does not write them again', async () => {
       const database = await listed({ leads: [{ id: '1' }], leadsReach: 'whole' });
+      await listedOn(4, ['1'], database);
       expect(await gone(database)).toEqual(['2', '3']);
-      await finishSync(database, { tenant: tenant.tenant, at: named });
-      await beginSync(database, { ...run, runId: 'r-2', at: '2026-03-04T09:00:00.000Z' });
       const writes = vi.spyOn(database.leads, 'bulkPut');
-      const end = { phase: 'history', seenAs: 'u1', leads: [{ id: '1' }], leadsReach: 'whole' } as const;
-      for (const page of [{ seenAs: 'u1', done: 1, total: 1 }, end])
-        await writeSync(database, { ...syncStep(page, '2026-03-04T10:00:00.000Z'), runId: 'r-2' });
+      await listedOn(5, ['1'], database);
       expect(writes.mock.calls.map(([rows]) => rows.map(({ id }) => id))).toEqual([[], ['1']]);
       expect((await database.leads.get(keyOf('2')))?.removedAt).toBe(begun);
       vi.restoreAllMocks();
