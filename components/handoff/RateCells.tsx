@@ -1,8 +1,8 @@
-import type { PartlyRead } from '../../lib/handoff/leads/conversion-rate';
-import type { Rate, TooFew } from '../../lib/handoff/rate';
+import type { ConversionRate } from '../../lib/handoff/leads/conversion-rate';
+import type { Rate } from '../../lib/handoff/rate';
 import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
-import { useFormat } from '../ui/format-context';
+import { useFormat, type Format } from '../ui/format-context';
 import { FigureLink } from './FigureLink';
 import { isFirm } from './is-firm';
 import css from './HandoffsView.module.css';
@@ -10,7 +10,7 @@ import { RangeMark } from './RangeMark';
 
 /** A share in three cells: its range (where it is drawn), itself, and its interval with n. Each opens to its passes. */
 export function RateCells(props: {
-  rate: Rate | TooFew | PartlyRead;
+  rate: ConversionRate;
   hash: string;
   /** What is said of the figure to who cannot see its column. */
   label: string;
@@ -27,11 +27,7 @@ export function RateCells(props: {
         {isDrawn && <td aria-hidden="true" />}
         <td className={cx(css.right, css.grey)}>–</td>
         <td className={css.grey} data-testid={testid} data-n={rate.n}>
-          {rate.kind === 'partly-read'
-            ? t('leads.partlyRead')
-            : rate.n === 0
-              ? t('handoffs.none')
-              : t('handoffs.tooFew', { n: format.count(rate.n) })}
+          {whyNot(rate, format)}
         </td>
       </>
     );
@@ -59,4 +55,10 @@ export function RateCells(props: {
       </td>
     </>
   );
+}
+
+function whyNot({ kind, n }: Exclude<ConversionRate, Rate>, format: Format): string {
+  if (kind === 'partly-read') return t('leads.partlyRead');
+  if (kind === 'only-converted') return t('leads.onlyConverted');
+  return n === 0 ? t('handoffs.none') : t('handoffs.tooFew', { n: format.count(n) });
 }

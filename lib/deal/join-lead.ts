@@ -6,17 +6,18 @@ const DAY_MS = 86_400_000;
 /**
  * What two sights of one lead say together: of a field that both show the later one, and the second where both are of one
  * instant. The instant of a conversion that a later sight shows on another day, or not at all, is none any more. One
- * that was removed stays so until it is seen after that. It is from files alone where both sights are.
+ * that was removed stays so until it is seen after that. It is from a file where the later sight is: the file tells of it
+ * as it then was, and one that is imported again says of what an earlier version took from it that it was a file.
  */
 export function joinLead(ours: Lead | undefined, theirs: Lead): Lead {
   if (ours === undefined) return theirs;
   const [early, late] = compareInstants(theirs.seenAt, ours.seenAt) < 0 ? [theirs, ours] : [ours, theirs];
-  const { convertedAt, isFromFile, removedAt, ...rest } = { ...early, ...late };
+  const { convertedAt, isFromFile: _, removedAt, ...rest } = { ...early, ...late };
   const isStale = late.convertedAt === undefined && isOff(convertedAt, late.convertedOn);
   return {
     ...rest,
     ...(convertedAt === undefined || isStale ? {} : { convertedAt }),
-    ...(isFromFile && ours.isFromFile && theirs.isFromFile && { isFromFile }),
+    ...(late.isFromFile && { isFromFile: true }),
     ...(removedAt && compareInstants(late.seenAt, removedAt) <= 0 && { removedAt }),
   };
 }

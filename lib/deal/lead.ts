@@ -30,7 +30,7 @@ export interface Lead {
   readonly seenAt: string;
   /** As whom it was last seen for certain, see `Deal.seenAs`; absent where nobody says so. */
   readonly seenAs?: string;
-  /** True where files alone have told of it: whether others are there that were not read is then not asked. */
+  /** True where a file told of it last: where all are such, whether others are there that were not read is not asked. */
   readonly isFromFile?: boolean;
   /** Two later listings of all leads that this user is shown did not name it: when the first began. It tells no more. */
   readonly removedAt?: string;

@@ -54,7 +54,7 @@ export interface DealInput {
   readonly outcome: DealOutcome | null;
   readonly closedAt: Moment | null;
   readonly amountMinor: number | null;
-  /** Code; of a stored deal also `~` and a sign, see `sumUnit`. */
+  /** Code; of a stored deal also `~`, a sign and its tenant, see `sumUnit`. */
   readonly currency: string | null;
   readonly source: string | null;
   readonly account: string | null;

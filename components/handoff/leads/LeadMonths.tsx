@@ -9,6 +9,7 @@ import { FigureLink } from '../FigureLink';
 import css from '../HandoffsView.module.css';
 import { RangeEnds } from '../RangeMark';
 import { RateCells } from '../RateCells';
+import { hasOnlyConverted } from './has-only-converted';
 import type { OpenLeads } from './open-leads';
 
 const parts = [...SOURCE_CLASSES, 'others'] as const;
@@ -64,6 +65,7 @@ export function LeadMonths(props: { months: readonly LeadMonth[]; days: number; 
         </table>
       </Scroll>
       {months.some(({ maturing }) => maturing) && <p className={css.note}>{t('leads.youngCount')}</p>}
+      {hasOnlyConverted(months) && <p className={css.note}>{t('leads.onlyConvertedMeans')}</p>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import switches from '../../ui/Switch.module.css';
 import { useFormat } from '../../ui/format-context';
 import { Note } from '../../ui/Note';
 import css from '../HandoffsView.module.css';
+import { hasOnlyConverted } from './has-only-converted';
 import { LeadMonths } from './LeadMonths';
 import { SourceLines } from './SourceLines';
 import type { OpenLeads } from './open-leads';
@@ -23,6 +24,7 @@ export function LeadsSection({ leads, open }: { leads: LeadReport; open: OpenLea
     ['leads.dealsWithoutDay', leads.dealsWithoutDay],
   ] as const;
   const told = gaps.flatMap(([key, n]) => (n === 0 ? [] : [t(key, n, { count: format.count(n) })]));
+  if (hasOnlyConverted([...rows, leads.period])) told.push(t('leads.onlyConvertedMeans'));
   return (
     <>
       <section className={css.section} aria-labelledby="leads-by" data-testid="lead-sources">
@@ -43,7 +45,7 @@ export function LeadsSection({ leads, open }: { leads: LeadReport; open: OpenLea
             ))}
           </div>
         </div>
-        {(['more', 'partly'] as const).map((reach) => {
+        {(['more', 'partly', 'converted'] as const).map((reach) => {
           const names = leads.partly.filter((of) => of.reach === reach).map(({ tenant }) => tenant);
           return (
             names.length > 0 && (

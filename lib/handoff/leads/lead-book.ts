@@ -35,8 +35,11 @@ export interface SourcedDeal {
 /** Why not all is known of a tenant's leads. */
 export interface PartOfLeads {
   readonly tenant: string;
-  /** There are more to be read; or the reading has ended, and some of it cannot be told. */
-  readonly reach: 'more' | 'partly';
+  /**
+   * There are more to be read; or the reading has ended, and some of it cannot be told; or files alone name them, and
+   * none that has not become a deal.
+   */
+  readonly reach: 'more' | 'partly' | 'converted';
 }
 
 /** All leads and deals of a store, ready for the figures of leads. */

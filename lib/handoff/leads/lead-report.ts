@@ -3,7 +3,7 @@ import { rate, type Count, type Rate, type TooFew } from '../rate';
 import { SOURCE_CLASSES } from '../source-class';
 import { TUNING } from '../tuning';
 import { conversionCounts } from './conversion-counts';
-import { conversionRate, type PartlyRead } from './conversion-rate';
+import { conversionRate, type ConversionRate } from './conversion-rate';
 import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
 import { isUntold } from './is-untold';
@@ -24,7 +24,7 @@ export interface LeadMonth {
   readonly spears: number;
   readonly others: number;
   readonly converted: number;
-  readonly conversion: Rate | TooFew | PartlyRead;
+  readonly conversion: ConversionRate;
   readonly maturing: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface SourceLine {
   readonly of: string | null;
   /** Created in the period. */
   readonly leads: number;
-  readonly conversion: Rate | TooFew | PartlyRead;
+  readonly conversion: ConversionRate;
   readonly maturing: boolean;
   /** Deals created in the period. */
   readonly deals: number;

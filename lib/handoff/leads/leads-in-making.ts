@@ -11,7 +11,8 @@ import { NO_DAY, type LeadBook, type LeadFact, type PartOfLeads, type SourcedDea
  *
  * @param today `YYYY-MM-DD`: what lies ahead of it counts as of it.
  * @param reach How far the leads of tenants were read. Of one that is not among them nobody knows: leads that its interface
- *   told, perhaps to another browser, are taken to be some of them, and files to name all.
+ *   told, perhaps to another browser, are taken to be some of them, and files to name all, unless they name such alone as
+ *   became deals.
  */
 export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsReach> = new Map()) {
   const last = dayOf(today) ?? 0;
@@ -25,13 +26,13 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
   let undated: { readonly at: number; readonly deal: string }[] = [];
   const createdOf = new Map<string, number>();
   const partly = new Map<string, PartOfLeads['reach']>();
+  /** Tenants of leads that became deals by files alone, and tenants that have a lead which has not. */
+  const [filed, mixed] = [new Set<string>(), new Set<string>()];
   const sourceOf = remembered((source) => sourceClass(source) ?? source);
   const dropDeal = (key: string): void => {
     createdOf.delete(key);
     values.delete(key);
   };
-  const asPart = (lead: LeadFact, at: number): LeadFact =>
-    partly.has(tenants[at] ?? '') ? { ...lead, isPartOf: true } : lead;
   return {
     dropDeal,
     /** All of them: they come anew, and perhaps other tenants are read to their end. */
@@ -41,7 +42,7 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
       tenants = [];
       undated = [];
       origins.clear();
-      partly.clear();
+      for (const names of [partly, filed, mixed]) names.clear();
     },
     /** One that is gone, or that this user is shown no more, stays what it was told to be. */
     addLead(lead: Lead): void {
@@ -55,10 +56,13 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
           channel: before?.channel ?? channel,
         });
       }
-      const reachOf = reachNow.get(tenant) ?? (isFromFile ? 'whole' : 'more');
+      const reachHere = reachNow.get(tenant);
+      const reachOf = reachHere ?? (isFromFile ? 'whole' : 'more');
       if (reachOf !== 'whole') partly.set(tenant, reachOf);
       // Where deals are named and this lead names none, it has become a contact alone.
       const isConverted = Boolean(convertedTo) || (convertedTo === undefined && Boolean(convertedOn));
+      if (!isConverted && toldAt !== undefined) mixed.add(tenant);
+      if (isConverted && reachHere === undefined) filed.add(tenant);
       const on = dayOf(convertedOn);
       if (isConverted && on === undefined && convertedTo)
         undated.push({ at: leads.length, deal: convertedTo });
@@ -95,7 +99,12 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
     },
     result(): LeadBook {
       // A lead becomes its deal when the deal is made.
-      const dated = partly.size === 0 ? [...leads] : leads.map(asPart);
+      const parts = new Map(partly);
+      for (const tenant of filed)
+        if (!mixed.has(tenant) && !parts.has(tenant)) parts.set(tenant, 'converted');
+      const dated = leads.map((lead, at) =>
+        parts.has(tenants[at] ?? '') ? { ...lead, isPartOf: true } : lead,
+      );
       for (const { at, deal } of undated) {
         const [lead, created] = [dated[at], createdOf.get(deal)];
         if (lead !== undefined && created !== undefined) dated[at] = { ...lead, converted: created };
@@ -105,7 +114,7 @@ export function leadsInMaking(today: string, reach: ReadonlyMap<string, LeadsRea
         if (origin === undefined || (deal.source !== null && deal.channel !== null)) return deal;
         return { ...deal, source: deal.source ?? origin.source, channel: deal.channel ?? origin.channel };
       });
-      const unreadHere = [...partly].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const unreadHere = [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1));
       return {
         today: last,
         leads: dated,

@@ -7,6 +7,7 @@ import { conversionLife } from './conversion-life';
 import { conversionShare } from './conversion-share';
 import { datedLeads } from './dated-leads';
 import { isMaturing } from './is-maturing';
+import { isOnlyConverted } from './is-only-converted';
 import { type LeadBook, type LeadFact, type SourcedDeal } from './lead-book';
 import { ofSpan, type DaySpan } from './of-span';
 import { winningOf } from './winning-of';
@@ -55,7 +56,10 @@ export function leadsShown(book: LeadBook, query: LeadsQuery): LeadKeys {
     return {
       ...listed(counted, query),
       kind: 'leads',
-      working: query.show === 'leads' ? undefined : conversionWorking(own, known, { query, all }),
+      working:
+        query.show === 'leads' || isOnlyConverted(own)
+          ? undefined
+          : conversionWorking(own, known, { query, all }),
     };
   }
   const among = ofSpan(book.deals, period);

@@ -22,13 +22,21 @@ it('the later of two sights of a lead holds, and each completes what the other d
   expect(both).toMatchObject({ owner: null, source: 'Web', convertedTo: 'x|t|9' });
 });
 
-it('a lead is from files alone until an interface has told of it, whichever came first', () => {
+it('a lead is from a file where a file told of it last, whichever came first', () => {
   const [early, late] = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'] as const;
-  const [file, later] = [lead(early, { isFromFile: true }), lead(late, { isFromFile: true })];
-  expect([joinLead(file, later), joinLead(later, file)].map((one) => one.isFromFile)).toEqual([true, true]);
-  for (const told of [lead(early), lead(late)])
-    for (const one of [file, later])
-      expect([joinLead(told, one), joinLead(one, told)].some((both) => 'isFromFile' in both)).toBe(false);
+  const isFromFile = (ours: Lead, theirs: Lead) => 'isFromFile' in joinLead(ours, theirs);
+  const [file, told] = [{ isFromFile: true }, {}];
+  for (const [first, last, is] of [
+    [file, file, true],
+    [told, file, true],
+    [file, told, false],
+    [told, told, false],
+  ] as const) {
+    expect(isFromFile(lead(early, first), lead(late, last))).toBe(is);
+    expect(isFromFile(lead(late, last), lead(early, first))).toBe(is);
+  }
+  // The same file again, of which an earlier version did not note that it was one.
+  expect(isFromFile(lead(late), lead(late, file))).toBe(true);
 });
 
 it('of one instant the second sight holds', () => {

@@ -114,7 +114,7 @@ const mixed = () => [
 ];
 
 describe('a report', () => {
-  it('adds what was won under one code or one sign alone; what may be of any currency is counted, not added', () => {
+  it('adds what was won under one code or one tenant’s sign alone; what may be of any currency is counted, not added', () => {
     const won = (amount: Partial<Deal>) =>
       passed(['Ana', 'Ben', '2026-01-05T09:00:00Z'], {
         outcome: 'won',
@@ -128,11 +128,17 @@ describe('a report', () => {
         won({ amountMinor: 700, currencySymbol: '$' }),
         won({ amountMinor: 2_000, currencySymbol: 'kr.' }),
         won({ amountMinor: 500, currencySymbol: '$' }),
+        won({ amountMinor: 300, currencySymbol: '$', tenant: 'u' }),
         won({ amountMinor: 9_000 }),
         won({ amountMinor: null }),
       ]),
     );
-    expect(measures.wonValueMinor).toMatchObject({ EUR: 1_000, '~$': 1_200, '~kr.': 2_000 });
+    expect(measures.wonValueMinor).toMatchObject({
+      EUR: 1_000,
+      '~$\nt': 1_200,
+      '~$\nu': 300,
+      '~kr.\nt': 2_000,
+    });
     expect(measures.wonWithoutCurrency).toBe(1);
   });
 

@@ -201,7 +201,12 @@ describe('leads', () => {
       (await database.leads.toArray()).filter(({ removedAt }) => removedAt !== undefined).map(({ id }) => id);
 
     /** One more whole listing, of a later day, that names these alone. */
-    async function listedOn(day: number, ids: readonly string[], database: Database, seenAs = 'u1') {
+    async function listedOn(
+      day: number,
+      ids: readonly string[],
+      database: Awaited<ReturnType<typeof listed>>,
+      seenAs = 'u1',
+    ) {
       const at = (hour: number) => `2026-03-0${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
       const runId = `r-${day}`;
       await finishSync(database, { tenant: tenant.tenant, at: at(8) });

@@ -229,7 +229,7 @@ it('amounts are added under one code or one sign alone, and those with neither a
     ],
   });
   expect(period.won).toBe(6);
-  expect(period.wonValue).toEqual({ minor: { EUR: 10_000, '~$': 1_200, '~kr.': 2_000 }, apart: 1 });
+  expect(period.wonValue).toEqual({ minor: { EUR: 10_000, '~$\nt': 1_200, '~kr.\nt': 2_000 }, apart: 1 });
 });
 
 describe('leads of a CRM of which others are still to be read', () => {
@@ -268,6 +268,24 @@ describe('leads of a CRM of which others are still to be read', () => {
       ]);
     }
     expect(making(found.map((lead) => ({ ...lead, tenant: 't' }))).partly).toEqual([]);
+  });
+
+  it('are said to be those that became deals where files tell of no others: of files the share is theirs alone', () => {
+    const files = found.map((one) => ({ ...one, isFromFile: true }));
+    // The first four became deals, the fourth too late; no file tells of one that has not.
+    const only = making(files.slice(0, 4));
+    expect(only.partly).toEqual([{ tenant: 'found', reach: 'converted' }]);
+    expect(only.months[0]?.conversion).toEqual({ kind: 'partly-read', n: 4 });
+    // One of which a file does not say whether it has is no proof; nor is another CRM's.
+    const { toldAt: _, convertedTo: __, ...bare } = { ...(files[4] as Lead) };
+    expect(making([...files.slice(0, 4), bare]).partly).toEqual(only.partly);
+    expect(making([...files.slice(0, 4), ...january]).partly).toEqual(only.partly);
+    // The fifth has not, in whichever order they come; nor has one that became a contact alone.
+    const contact = { ...files[0], key: 'x|found|c', convertedTo: null } as Lead;
+    for (const all of [files, files.toReversed(), [contact, ...files.slice(1, 4)]])
+      expect(making(all).partly).toEqual([]);
+    // A file without any that became a deal is as before.
+    expect(making([bare]).partly).toEqual([]);
   });
 
   it('are counted and said to be some of them, and how many become deals is not told', () => {
@@ -362,6 +380,44 @@ it('the report of one book and period is made once, whatever else is asked', () 
 it('deals without a day of creation are in no period, and said to be', () => {
   const { dealsWithoutDay, sources } = reportOf({ deals: [deal('40', { outcome: 'won' })] });
   expect([dealsWithoutDay, sources]).toEqual([1, []]);
+});
+
+describe('where every known lead became a deal', () => {
+  // Five of one source, all of them within 90 days; January's website has one of three, of which one did not at all.
+  const only = Array.from({ length: 5 }, (_, nth) =>
+    lead(`f${nth}`, '2026-02-05', { source: 'Referral', channel: 'Fair', convertedOn: '2026-02-10' }),
+  );
+  const report = reportOf({ leads: [...january, ...only] });
+
+  it('no share of a source, a channel or a month is told, for they may be shown of such alone', () => {
+    const untold = { kind: 'only-converted', n: 5 };
+    expect(report.sources[0]).toMatchObject({ of: 'seeds', conversion: { ...untold, n: 7 } });
+    expect(report.channels.find(({ of }) => of === 'Fair')?.conversion).toEqual(untold);
+    expect(report.months[1]).toMatchObject({ leads: 5, converted: 5, conversion: untold });
+  });
+
+  it('two stay too few, and the share of those among whom one did not is told', () => {
+    expect(reportOf({ leads: only.slice(0, 2) }).period.conversion).toEqual({ kind: 'too-few', n: 2 });
+    expect(report.sources[1]?.conversion).toMatchObject({ n: 3, raw: 1 / 3 });
+    expect(report.period.conversion).toMatchObject({ n: 10, raw: 0.8 });
+  });
+
+  it('one that became a deal too late did so as well, and one that was lost sight of may have', () => {
+    const late = lead('l', '2026-02-06', { convertedOn: '2026-06-30' });
+    const removedAt = '2026-02-09T00:00:00.000Z';
+    const lost = lead('g', '2026-02-06', { removedAt, toldAt: '2026-02-08T08:00:00.000Z' });
+    for (const more of [late, lost])
+      expect(reportOf({ leads: [...only, more] }).period.conversion).toMatchObject({
+        kind: 'only-converted',
+      });
+  });
+
+  it('one that has not so far, however young, is enough to tell', () => {
+    // Thirty days old, and every conversion came within five: it tells as much as an old one.
+    const young = lead('y', '2026-07-01');
+    const { period } = reportOf({ leads: [...only, young] }, { start: '2026-01-01', end: '2026-08-01' });
+    expect(period).toMatchObject({ maturing: true, conversion: { n: 6 } });
+  });
 });
 
 describe('a lead', () => {

@@ -31,7 +31,7 @@ const won = (nth: number, unit: string | null): SourcedDeal => ({
 const bookOf = (more: Partial<LeadFact>, partly: LeadBook['partly'] = []) => ({
   today,
   leads: [1, 2, 3, 4].map((nth) => lead(nth, nth < 3 ? { converted: today - 30, ...more } : more)),
-  deals: [won(1, 'EUR'), won(2, '~$'), won(3, '~$'), won(4, null)],
+  deals: [won(1, 'EUR'), won(2, '~$\na.example.com'), won(3, '~$\na.example.com'), won(4, null)],
   partly,
 });
 const drawn = (book: ReturnType<typeof bookOf>, locale = 'en') =>
@@ -70,6 +70,13 @@ it('shows amounts by code and by sign, and counts those of no known currency', (
   expect(has(section, 'leads-partly')).toBe(false);
   const value = section.querySelectorAll('tr[data-of="nets"] [data-testid="lead-won"]')[1];
   expect(value && text(value)).toBe('€1,000 + $ 2,000 + 1 without a known currency');
+  // Two CRMs' dollars may be of two countries: they stand apart, each with its CRM.
+  const book = bookOf({});
+  const two = { ...book, deals: [...book.deals, won(5, '~$\nb.example.com'), won(6, '~kr.\nb.example.com')] };
+  const apart = drawn(two).querySelectorAll('tr[data-of="nets"] [data-testid="lead-won"]')[1];
+  expect(apart && text(apart)).toBe(
+    '€1,000 + $ 2,000 (a.example.com) + $ 1,000 (b.example.com) + kr. 1,000 + 1 without a known currency',
+  );
 });
 
 it('says how many young leads have become deals so far, and on how many the estimate rests', () => {
@@ -78,4 +85,23 @@ it('says how many young leads have become deals so far, and on how many the esti
   const panel = render(<LeadsPanel list={list} onClose={() => {}} />, fakePlatform());
   expect(text(handle(panel, 'working'))).toContain('So far 2 of 4 leads have become deals');
   expect(text(handle(panel, 'working'))).toContain('as much as 4 leads that were watched to the end');
+});
+
+it('says why no share is told where every known lead became a deal', () => {
+  const only = { ...bookOf({}), leads: [1, 2, 3].map((nth) => lead(nth, { converted: today - 30 })) };
+  const section = drawn(only);
+  expect(text(handle(section, 'month-conversion'))).toBe('all known became deals');
+  expect(text(handle(section, 'lead-sources'))).toContain('it may be that only those that did are here');
+  expect(text(handle(section, 'lead-months'))).toContain('it may be that only those that did are here');
+  const both = drawn(bookOf({}));
+  expect(text(handle(both, 'lead-sources'))).not.toContain('only those that did');
+  const { keys: _, ...shown } = leadsShown(only, { period, show: 'conversion' });
+  expect([shown.n, shown.working]).toEqual([3, undefined]);
+});
+
+it('asks for a file of the other leads where files have told of those alone that became deals', () => {
+  const book = bookOf({ isPartOf: true }, [{ tenant: 'crm.example.com', reach: 'converted' }]);
+  const note = text(handle(drawn(book), 'leads-converted'));
+  expect(note).toContain('Of crm.example.com leads are known from files alone');
+  expect(note).toContain('Import a file that has those that did not as well');
 });
