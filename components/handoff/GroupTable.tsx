@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { Measures } from '../../lib/handoff/measures-of';
 import { NO_CURRENCY } from '../../lib/handoff/metrics';
 import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { Place } from '../../lib/handoff/places-of';
 import type { Shown } from '../../lib/handoff/passes-shown';
 import { t } from '../../lib/i18n/i18n';
+import { Button } from '../ui/Button';
 import { useFormat, type Format } from '../ui/format-context';
 import { Scroll } from '../ui/Scroll';
 import { FigureLink } from './FigureLink';
@@ -13,6 +15,9 @@ import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
 import { ShareCell } from './ShareCell';
 import { sumsText } from './sums-text';
+
+/** Groups that are drawn unasked: of a large company's pairs there are thousands, and all of them take a page seconds. */
+const atFirst = 100;
 
 /** Passes that stand together in one row. */
 export interface GroupRow {
@@ -34,71 +39,81 @@ export function GroupTable(props: {
   open: (show: Shown, of: PassFilter) => string;
 }) {
   const format = useFormat();
+  const [isWhole, setIsWhole] = useState(false);
   const { label, rows, drawn, hasPlaces = false, isMaturing, open } = props;
+  const shown = isWhole ? rows : rows.slice(0, atFirst);
+  const hidden = rows.length - shown.length;
   const heads = [t('handoffs.acceptedShare'), t('handoffs.winRate')] as const;
   return (
-    <Scroll label={label}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            {hasPlaces && <th scope="col">{t('handoffs.place')}</th>}
-            <th scope="col">{label}</th>
-            <th scope="col" className={css.right}>
-              {t('handoffs.passed')}
-            </th>
-            <th scope="col" className={css.right}>
-              {t('handoffs.waitingShort')}
-            </th>
-            {(['acceptance', 'winRate'] as const).map((name, nth) => (
-              <ShareHeads key={name} name={heads[nth] ?? ''} isDrawn={name === drawn} />
-            ))}
-            <th scope="col" className={css.right}>
-              {t(drawn === 'winRate' ? 'handoffs.wonValue' : 'handoffs.medianToAccept')}
-            </th>
-            <th scope="col" className={css.right}>
-              {t('handoffs.complete')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of, measures, place }) => (
-            <tr key={name} data-group={name}>
-              {hasPlaces && <td className={css.grey}>{placeText(place, format)}</td>}
-              <th scope="row">{name}</th>
-              <td className={css.right}>
-                <FigureLink hash={open('passes', of)} label={`${name}, ${t('handoffs.passed')}`}>
-                  {format.count(measures.passes)}
-                </FigureLink>
-              </td>
-              <td className={css.right}>
-                <FigureLink hash={open('undecided', of)} label={`${name}, ${t('handoffs.waitingShort')}`}>
-                  {format.count(measures.undecided)}
-                </FigureLink>
-              </td>
-              <RateCells
-                rate={measures.acceptanceRate}
-                hash={open('acceptance', of)}
-                label={`${name}, ${heads[0]}`}
-                isDrawn={drawn === 'acceptance'}
-                isMaturing={isMaturing}
-              />
-              <RateCells
-                rate={measures.winRate}
-                hash={open('winRate', of)}
-                label={`${name}, ${heads[1]}`}
-                isDrawn={drawn === 'winRate'}
-              />
-              <td className={css.right}>
-                {drawn === 'winRate'
-                  ? wonText(measures, format)
-                  : (measuredHours(measures.timeToAcceptHours, 'median', format) ?? '–')}
-              </td>
-              <ShareCell rate={measures.completeness} />
+    <>
+      <Scroll label={label}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              {hasPlaces && <th scope="col">{t('handoffs.place')}</th>}
+              <th scope="col">{label}</th>
+              <th scope="col" className={css.right}>
+                {t('handoffs.passed')}
+              </th>
+              <th scope="col" className={css.right}>
+                {t('handoffs.waitingShort')}
+              </th>
+              {(['acceptance', 'winRate'] as const).map((name, nth) => (
+                <ShareHeads key={name} name={heads[nth] ?? ''} isDrawn={name === drawn} />
+              ))}
+              <th scope="col" className={css.right}>
+                {t(drawn === 'winRate' ? 'handoffs.wonValue' : 'handoffs.medianToAccept')}
+              </th>
+              <th scope="col" className={css.right}>
+                {t('handoffs.complete')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {shown.map(({ name, of, measures, place }) => (
+              <tr key={name} data-group={name}>
+                {hasPlaces && <td className={css.grey}>{placeText(place, format)}</td>}
+                <th scope="row">{name}</th>
+                <td className={css.right}>
+                  <FigureLink hash={open('passes', of)} label={`${name}, ${t('handoffs.passed')}`}>
+                    {format.count(measures.passes)}
+                  </FigureLink>
+                </td>
+                <td className={css.right}>
+                  <FigureLink hash={open('undecided', of)} label={`${name}, ${t('handoffs.waitingShort')}`}>
+                    {format.count(measures.undecided)}
+                  </FigureLink>
+                </td>
+                <RateCells
+                  rate={measures.acceptanceRate}
+                  hash={open('acceptance', of)}
+                  label={`${name}, ${heads[0]}`}
+                  isDrawn={drawn === 'acceptance'}
+                  isMaturing={isMaturing}
+                />
+                <RateCells
+                  rate={measures.winRate}
+                  hash={open('winRate', of)}
+                  label={`${name}, ${heads[1]}`}
+                  isDrawn={drawn === 'winRate'}
+                />
+                <td className={css.right}>
+                  {drawn === 'winRate'
+                    ? wonText(measures, format)
+                    : (measuredHours(measures.timeToAcceptHours, 'median', format) ?? '–')}
+                </td>
+                <ShareCell rate={measures.completeness} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {hidden > 0 && (
+        <Button look="quiet" onClick={() => setIsWhole(true)}>
+          {t('problems.more', hidden, { count: format.count(hidden) })}
+        </Button>
+      )}
+    </>
   );
 }
 
