@@ -119,6 +119,49 @@ describe('people', () => {
     expect(passesOf({ people: both, deals: [deal({ owner: 'ana', sdr: 'ana' })] })).toEqual([]);
   });
 
+  it('who are both are the SDR as well while the deal is in a stage of the SDR', () => {
+    const both = [...people, { id: 'ana', role: 'ae', team: 'north' }];
+    const changes = [pass('A', '2026-01-12T08:00:00Z')];
+    const prospect = { people: both, deals: [deal({ stage: 'Prospect' })], changes };
+    expect(passesOf(prospect)).toEqual(['rule 1 ana ben 2026-01-12 1 lapsed']);
+    // Back with her it is returned there, and with the AE that she is in the AE's stage it is not.
+    const back = change('A', 'owner', ['ben', 'ana', '2026-01-14T08:00:00Z']);
+    const owner = { owner: 'ana' };
+    expect(
+      passesOf({ ...prospect, deals: [deal({ ...owner, stage: 'Prospect' })], changes: [...changes, back] }),
+    ).toEqual(['rule 1 ana ben 2026-01-12 1 recycled']);
+    const cyPassed = [
+      change('A', 'owner', ['cy', 'ben', '2026-01-12T08:00:00Z']),
+      change('A', 'owner', ['ben', 'ana', '2026-01-14T08:00:00Z']),
+    ];
+    expect(passesOf({ people: both, deals: [deal(owner)], changes: cyPassed })).toEqual([
+      'rule 1 cy ben 2026-01-12 1 lapsed',
+    ]);
+  });
+
+  it('who are both, or of whom nothing is said, and keep what was their own pass nothing', () => {
+    const own = { convertedAt: '2026-01-06T08:00:00Z', convertedBy: 'ana', deal: 'A' };
+    const leads = [{ id: 'L', owner: 'ana', ...own }];
+    const deals = [deal({ owner: 'ana', createdBy: 'ana' })];
+    const both = [...people, { id: 'ana', role: 'ae', team: 'north' }];
+    const edge = [change('A', 'stage', ['Prospect', 'New', '2026-01-09T08:00:00Z'])];
+    for (const some of [both, [], people.filter(({ id }) => id !== 'ana')])
+      expect(passesOf({ people: some, deals, leads, changes: edge })).toEqual([]);
+    // Nor where the deal names her as its SDR, and she takes it on as its AE.
+    const named = [deal({ owner: 'ana', sdr: 'ana' })];
+    expect(passesOf({ people: both, deals: named, changes: edge })).toEqual([]);
+  });
+
+  it('who are neither may have held the deal in between: back with an SDR is back', () => {
+    const changes = [
+      pass('A', '2026-01-12T08:00:00Z'),
+      change('A', 'owner', ['ben', 'max', '2026-01-13T08:00:00Z']),
+      change('A', 'owner', ['max', 'cy', '2026-01-14T08:00:00Z']),
+    ];
+    const { handoffs } = ask({ deals: [deal({ owner: 'cy' })], changes });
+    expect(handoffs).toMatchObject([{ decision: 'recycled', decidedAt: '2026-01-14T08:00:00Z' }]);
+  });
+
   it('who manage neither give nor take the baton', () => {
     expect(passesOf({ deals: [deal({ sdr: 'ana', owner: 'max' })] })).toEqual([]);
   });
