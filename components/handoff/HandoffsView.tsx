@@ -22,6 +22,7 @@ import { LeadsSection } from './leads/LeadsSection';
 import type { OpenLeads } from './leads/open-leads';
 import { MissingNotes } from './MissingNotes';
 import { MonthsSection } from './MonthsSection';
+import { OddCases } from './OddCases';
 import { PassesPanel } from './PassesPanel';
 import { ReturnsSection } from './ReturnsSection';
 import { SourcesSection } from './SourcesSection';
@@ -137,6 +138,7 @@ function RulesNote({ report: { rules } }: { report: HandoffReport }) {
         </a>
       </p>
       <p className={css.quiet}>{t('handoffs.howShrunk')}</p>
+      <OddCases />
     </section>
   );
 }

@@ -25,7 +25,9 @@ export function DealHandoffs({ deal }: { deal: Deal }) {
   );
   // What was said of a pass that is not found any more is not lost.
   const loose = verdicts.filter(({ attempt }) => rows.every((row) => row.attempt !== attempt));
-  const roles = new Set(processes.flatMap(({ people }) => people.flatMap((person) => person.roles)));
+  const people = processes.flatMap((process) => process.people).filter((person) => person.roles.length > 0);
+  const roles = new Set(people.flatMap((person) => person.roles));
+  const known = new Set(people.map(({ name }) => name));
   const hasRoles = roles.has('sdr') && roles.has('ae');
   return (
     <div data-testid="deal-handoffs">
@@ -42,6 +44,7 @@ export function DealHandoffs({ deal }: { deal: Deal }) {
           key={row.key}
           row={row}
           isStale={deal.seenAt > row.seenAt}
+          roleless={[row.from, row.to].filter((name) => name !== null).filter((name) => !known.has(name))}
           verdicts={verdicts.filter(({ attempt }) => attempt === row.attempt).map(({ verdict }) => verdict)}
         />
       ))}

@@ -18,8 +18,10 @@ export function PassView(props: {
   /** The deal was seen later than the row was made from. */
   isStale: boolean;
   verdicts: readonly Verdict[];
+  /** Who passed or took it and has no role in any rules. */
+  roleless: readonly string[];
 }) {
-  const { row, isStale, verdicts } = props;
+  const { row, isStale, verdicts, roleless } = props;
   const format = useFormat();
   return (
     <section className={css.pass} data-testid="pass" data-attempt={row.attempt} aria-label={whoText(row)}>
@@ -33,6 +35,8 @@ export function PassView(props: {
         {whenText(row, format)}
         <br />
         {t('pass.foundBy', { rule: ruleText(row.rule) })}
+        {roleless.length > 0 && ` ${t('pass.noRole', { names: roleless.join(', ') })}`}
+        {isTimeless(row) && ` ${t('pass.noTime')}`}
         {isStale && (
           <>
             <br />
@@ -60,4 +64,9 @@ export function PassView(props: {
       <VerdictForm row={row} />
     </section>
   );
+}
+
+/** Decided, and nothing tells when. */
+function isTimeless({ decision, decidedAt }: HandoffRow): boolean {
+  return decidedAt === null && decision !== 'lapsed' && decision !== 'undecided';
 }

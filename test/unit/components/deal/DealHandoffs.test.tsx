@@ -80,6 +80,31 @@ test('a decided one says when and after how many working hours; a deal read sinc
   expect(shown).toContain('the deal was read again since');
 });
 
+test('one that was found though somebody has no role says of whom; one decided nobody knows when says that', () => {
+  const rules = (people: readonly (readonly [string, readonly ('sdr' | 'ae')[]])[]) => ({
+    ...defaultProcess('2020-01-01', 'UTC'),
+    people: people.map(([name, roles]) => ({ name, roles, aliases: [] })),
+  });
+  const accepted = { ...row, rule: 3 as const, decision: 'accepted' as const };
+  const both = [rules([['Maja Lind', ['ae']]]), rules([['Ida Krog', ['sdr']]])];
+  const of = (processes: FakeStore['processes'] & object, some: HandoffRow) =>
+    text(handle(show({ processes, handoffs: [some] }).view, 'pass'));
+  const shown = of(
+    [
+      rules([
+        ['Maja Lind', ['ae']],
+        ['Ida Krog', []],
+      ]),
+    ],
+    accepted,
+  );
+  expect(shown).toContain('No role is set for Ida Krog.');
+  expect(shown).toContain('No history tells when: the deal as it stands decides.');
+  expect(of(both, accepted)).not.toContain('No role is set');
+  expect(of(both, row)).not.toContain('No history tells when');
+  expect(of([], { ...accepted, from: null })).toContain('No role is set for Maja Lind.');
+});
+
 test('a verdict is given with its reason and note, stays in Stafet, and is taken back', async () => {
   const { view, platform } = show({ settings: { ...defaultSettings, me: 'Maja Lind' } });
   expect(text(view)).toContain('Stays in Stafet');
