@@ -14,9 +14,8 @@ export async function markLeadsRemoved(
   { leads }: Database,
   { tenant, startedAt, seenAs, leadsListed }: Pick<Sync, 'tenant' | 'startedAt' | 'seenAs' | 'leadsListed'>,
 ): Promise<void> {
-  if (leadsListed === undefined || leadsListed.seenAs !== seenAs || leadsListed.startedAt === startedAt)
-    return;
-  const removedAt = leadsListed.startedAt;
+  const [removedAt = startedAt, before] = leadsListed ?? [];
+  if (before === undefined || before !== seenAs || removedAt === startedAt) return;
   for await (const rows of scan(leads)) {
     const gone = rows.filter(
       (lead) =>

@@ -76,8 +76,8 @@ export interface Sync {
   readonly listedAt?: string;
   /** How far this run, or else an earlier one, has read the leads; absent: none has. */
   readonly leadsReach?: LeadsReach;
-  /** When the last whole listing of leads began, and as whom it was made; absent where nobody says so. */
-  readonly leadsListed?: { readonly startedAt: string; readonly seenAs: string };
+  /** When the last whole listing of leads began, and as whom it was made, where somebody says so. */
+  readonly leadsListed?: readonly [startedAt: string, seenAs: string | undefined];
   /** True where this run listed leads that could not be stored: as of deals. */
   readonly hasLeadGaps?: boolean;
   readonly cursor?: string;

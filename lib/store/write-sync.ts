@@ -77,10 +77,9 @@ export async function writeSync(
     ];
     const next = progress(sync, batch, refusals);
     if (isWholeListing(sync, batch) && next.hasGaps !== true) await markRemoved(database, next);
-    const { startedAt } = next;
-    const isAllLeads = next.seenAs !== undefined && batch.page.leadsReach && next.leadsReach === 'whole';
+    const isAllLeads = batch.page.leadsReach && next.leadsReach === 'whole';
     if (isAllLeads) await markLeadsRemoved(database, next);
-    await syncs.put(isAllLeads ? { ...next, leadsListed: { startedAt, seenAs: next.seenAs } } : next);
+    await syncs.put(isAllLeads ? { ...next, leadsListed: [next.startedAt, next.seenAs] } : next);
     return {
       batchId: batch.batchId,
       stored: tally.stored,
