@@ -5,7 +5,7 @@ import type { Lead } from './lead';
 export type JoinedLead = readonly [ours: Lead | undefined, next: Lead];
 
 /** What says nothing of the lead itself. */
-const sight: ReadonlySet<string> = new Set(['seenAt', 'seenAs', 'toldAt', 'isFromFile']);
+const sight: ReadonlySet<string> = new Set(['seenAt', 'seenAs', 'toldAt']);
 
 /** How many leads are new, how many say something new, and how many again what is here. */
 export function countLeads(joined: readonly JoinedLead[]) {

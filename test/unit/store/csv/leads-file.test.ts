@@ -8,6 +8,7 @@ import { CsvDesk } from '../../../../lib/store/csv/csv-desk';
 import { readPlaces } from '../../../../lib/store/csv/csv-places';
 import type { Database } from '../../../../lib/store/database';
 import { importStep } from '../../../../lib/store/import-step';
+import { readPasses } from '../../../../lib/store/read-passes';
 import { writeReads } from '../../../../lib/store/write-reads';
 import { batch, dump, freshDatabase, read, tenant } from '../open';
 
@@ -124,5 +125,20 @@ describe('a file of leads', () => {
       ...before[0],
       convertedBy: 'Eva',
     });
+  });
+
+  it('says of what an earlier version took from it that it was a file: then these are all', async () => {
+    const database = freshDatabase();
+    await store(database, (await preview(database, '2026-03-10T10:00:00.000Z')).desk);
+    const rows = await database.leads.toArray();
+    await database.leads.bulkPut(rows.map(({ isFromFile: _, ...row }) => row));
+    const moment = { today: '2026-03-31', now: '2026-03-31T12:00:00.000Z', zone: 'UTC' };
+    const partly = async () => (await readPasses(database, moment)).leads.partly;
+    expect(await partly()).toEqual([{ tenant: tenant.tenant, reach: 'more' }]);
+    const again = await preview(database, '2026-03-10T10:00:00.000Z');
+    expect(again.shown).toMatchObject({ added: 0, changed: 4, unchanged: 0 });
+    await store(database, again.desk);
+    expect(await database.leads.toArray()).toEqual(rows);
+    expect(await partly()).toEqual([]);
   });
 });
