@@ -1,7 +1,9 @@
 import type { DealFacts } from './deal-facts';
 import { kindOfStage } from './kind-of-stage';
+import type { OwnerReturn } from './owner-passes';
 import type { Moment } from './request';
 import type { Setting } from './setting';
+import type { Timeline } from './timeline';
 
 export type EventKind = 'qualified' | 'lost' | 'nurtured' | 'returned' | 'active';
 
@@ -10,6 +12,8 @@ export interface DealEvent {
   readonly kind: EventKind;
   readonly at: Moment;
   readonly evidence: string;
+  /** Of a return, see `OwnerReturn`. */
+  readonly nth?: number;
 }
 
 const RANK: Record<EventKind, number> = { active: 0, qualified: 1, lost: 2, nurtured: 3, returned: 4 };
@@ -21,21 +25,24 @@ const RANK: Record<EventKind, number> = { active: 0, qualified: 1, lost: 2, nurt
  */
 export function dealEvents(
   facts: DealFacts,
-  returns: readonly Moment[],
+  returns: readonly OwnerReturn[],
   setting: Setting,
 ): readonly DealEvent[] {
   const { deal, stages, outcomes } = facts;
-  const events: DealEvent[] = returns.map((at) => ({
+  const events: DealEvent[] = returns.map((back) => ({
     kind: 'returned',
-    at,
+    ...back,
     evidence: 'an SDR owns it again',
   }));
-  for (const { to, at } of stages.steps) {
-    if (to !== null) events.push({ kind: kindOfStage(to, setting), at, evidence: `stage ${to}` });
+  for (const [nth, { to, at }] of stages.steps.entries()) {
+    const kind = to === null ? undefined : kindOfStage(to, setting);
+    if (kind !== undefined && (kind === 'qualified' || !isLeftAtOnce(stages, nth)))
+      events.push({ kind, at, evidence: `stage ${to}` });
   }
-  for (const { to, at } of outcomes.steps) {
+  for (const [nth, { to, at }] of outcomes.steps.entries()) {
     const kind = to === 'won' ? 'qualified' : to === 'lost' ? 'lost' : 'active';
-    events.push({ kind, at, evidence: `outcome ${to ?? 'not known'}` });
+    if (kind === 'qualified' || !isLeftAtOnce(outcomes, nth))
+      events.push({ kind, at, evidence: `outcome ${to ?? 'not known'}` });
   }
   const at = deal.closedAt;
   if (at !== null && (deal.outcome === 'won' || deal.outcome === 'lost'))
@@ -45,4 +52,10 @@ export function dealEvents(
       evidence: `closed as ${deal.outcome}`,
     });
   return events.toSorted((a, b) => a.at.to - b.at.to || RANK[a.kind] - RANK[b.kind]);
+}
+
+/** Left again by the moment by which it is known, such as one day: it did not stand. */
+function isLeftAtOnce({ steps }: Timeline, nth: number): boolean {
+  const [at, next] = [steps[nth]?.at, steps[nth + 1]?.at];
+  return next !== undefined && next.from === at?.from && next.to === at.to;
 }

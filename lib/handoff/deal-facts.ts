@@ -40,10 +40,10 @@ export function dealFacts(deal: DealInput, parts: Parts, asOf: number): DealFact
   };
   return {
     deal: atAsOf,
-    owners: timeline(steps.owner, deal.owner, asOf),
-    stages: timeline(steps.stage, deal.stage, asOf),
+    owners: timeline(steps.owner, deal.owner, { asOf }),
+    stages: timeline(steps.stage, deal.stage, { asOf }),
     // A closing has its own date; only recorded changes make steps here.
-    outcomes: timeline(steps.outcome, null, asOf),
+    outcomes: timeline(steps.outcome, null, { asOf, goal: outcome }),
     fieldChanges,
     leads: parts.leads.filter(({ convertedAt }) => convertedAt === null || convertedAt.to <= asOf),
     verdicts: parts.verdicts.filter(({ at }) => at.to <= asOf),

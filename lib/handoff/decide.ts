@@ -1,6 +1,7 @@
 import type { DealFacts } from './deal-facts';
 import type { DealEvent } from './deal-events';
 import type { Pass } from './find-passes';
+import { isReturnAfter } from './is-return-after';
 import { kindOfStage } from './kind-of-stage';
 import { mayFollow } from './may-follow';
 import type { Moment, VerdictInput } from './request';
@@ -124,9 +125,11 @@ function byEvents(
 
 /**
  * Only reaching the stage may run ahead of the pass; a loss or return before it belongs to what was before. Owners have
- * one order: a return to an SDR within the pass's range, and all up to it, was before.
+ * one order: a return to an SDR before the pass, within its range as well, and all up to it, was before.
  */
-function isBefore({ at, kind }: DealEvent, pass: Pass): boolean {
+function isBefore(event: DealEvent, pass: Pass): boolean {
+  if (isReturnAfter(event, pass)) return false;
+  const { at, kind } = event;
   if (at.to >= pass.at.to) return at.to === pass.at.to && kind === 'returned';
   return kind === 'returned' || at.to <= pass.at.from || at.to <= pass.after;
 }

@@ -1,5 +1,6 @@
 import type { DealFacts } from './deal-facts';
 import { dealEvents, type DealEvent } from './deal-events';
+import { isReturnAfter } from './is-return-after';
 import { otherPasses } from './other-passes';
 import { ownerPasses, type Candidate } from './owner-passes';
 import type { Setting } from './setting';
@@ -30,7 +31,10 @@ export function findPasses(
   const chosen: { pass: Candidate; stretch: number }[] = [];
   let stretch = 0;
   for (const pass of candidates) {
-    while (stretch < ends.length && (ends[stretch]?.at.to ?? 0) <= pass.at.to) stretch += 1;
+    for (let end = ends[stretch]; end !== undefined && end.at.to <= pass.at.to; end = ends[stretch]) {
+      if (isReturnAfter(end, pass)) break;
+      stretch += 1;
+    }
     // Seen once to the hour and once more as a day, with a loss in between: one pass.
     if (chosen.some((better) => isSeenIn(pass, better.pass))) continue;
     const last = chosen.at(-1);
@@ -65,7 +69,9 @@ function isSeenIn({ rule, to, at }: Candidate, better: Candidate): boolean {
  */
 function lastEnd(pass: Candidate, ends: readonly DealEvent[], parting: DealEvent | undefined): number {
   const sure = ends.findLast(
-    ({ kind, at }) => at.to <= pass.at.from || (kind === 'returned' && at.to <= pass.at.to),
+    (end) =>
+      !isReturnAfter(end, pass) &&
+      (end.at.to <= pass.at.from || (end.kind === 'returned' && end.at.to <= pass.at.to)),
   );
   return Math.max(sure?.at.to ?? -Infinity, parting?.at.to ?? -Infinity);
 }

@@ -11,6 +11,15 @@ export interface Candidate {
   readonly to: string | null;
   readonly at: Moment;
   readonly evidence: string;
+  /** By which of the owner's changes in their order; absent where another rule found it. */
+  readonly nth?: number;
+}
+
+/** The deal came back to an SDR. */
+export interface OwnerReturn {
+  readonly at: Moment;
+  /** By which of the owner's changes. */
+  readonly nth: number;
 }
 
 /**
@@ -20,19 +29,19 @@ export interface Candidate {
 export function ownerPasses(
   facts: DealFacts,
   setting: Setting,
-): { readonly passes: readonly Candidate[]; readonly returns: readonly Moment[] } {
+): { readonly passes: readonly Candidate[]; readonly returns: readonly OwnerReturn[] } {
   const { deal, owners, stages } = facts;
   const passes: Candidate[] = [];
-  const returns: Moment[] = [];
+  const returns: OwnerReturn[] = [];
   let holder = owners.initial;
-  for (const { from, to, at } of owners.steps) {
+  for (const [nth, { from, to, at }] of owners.steps.entries()) {
     if (from !== null) holder = from;
     if (to === null || to === holder) continue;
     const before = actingRole(holder, { deal, stage: stateAt(stages, at.to - 1) }, setting);
     const after = actingRole(to, { deal, stage: stateAt(stages, at.to) }, setting);
     if (before === 'sdr' && after === 'ae')
-      passes.push({ rule: 1, from: holder, to, at, evidence: 'the owner changed from an SDR to an AE' });
-    if (after === 'sdr' && before !== 'sdr' && holder !== null) returns.push(at);
+      passes.push({ rule: 1, from: holder, to, at, nth, evidence: 'the owner changed from an SDR to an AE' });
+    if (after === 'sdr' && before !== 'sdr' && holder !== null) returns.push({ at, nth });
     holder = to;
   }
   return { passes, returns };

@@ -19,9 +19,14 @@ export interface Timeline {
  * the last change and what the field is now.
  *
  * @param now What the field is at `asOf`; `null` where that is not known.
+ * @param goal What it is all the same, where a change that was not seen is no step to it.
  */
-export function timeline(changes: readonly Step[], now: string | null, asOf: number): Timeline {
-  const known = inOrder(changes);
+export function timeline(
+  changes: readonly Step[],
+  now: string | null,
+  { asOf, goal = now }: { readonly asOf: number; readonly goal?: string | null },
+): Timeline {
+  const known = inOrder(changes, goal);
   const steps: Step[] = [];
   let state = known[0]?.from ?? null;
   let since = known[0]?.at.from ?? asOf;
@@ -38,7 +43,7 @@ export function timeline(changes: readonly Step[], now: string | null, asOf: num
   return { initial: known[0]?.from ?? null, steps };
 }
 
-function inOrder(changes: readonly Step[]): readonly Step[] {
+function inOrder(changes: readonly Step[], goal: string | null): readonly Step[] {
   if (changes.length < 2) return changes;
   const sorted = changes.toSorted(
     (a, b) =>
@@ -52,18 +57,23 @@ function inOrder(changes: readonly Step[]): readonly Step[] {
   for (let at = 0; at < once.length;) {
     let end = at + 1;
     while (end < once.length && once[end]?.at.to === once[at]?.at.to) end += 1;
-    chain(once.slice(at, end), ordered);
+    const after = once[end];
+    chain(once.slice(at, end), ordered, after === undefined ? goal : after.from);
     at = end;
   }
   return ordered;
 }
 
-/** Changes of one moment follow each other by what they begin and end with. */
-function chain(these: Step[], onto: Step[]): void {
+/**
+ * Changes of one moment follow each other by what they begin and end with; those that go round begin where they end.
+ * @param goal What comes after them.
+ */
+function chain(these: Step[], onto: Step[], goal: string | null): void {
   while (these.length > 0) {
     const last = onto.at(-1)?.to;
     let next = last === undefined ? -1 : these.findIndex(({ from }) => from === last);
     if (next < 0) next = these.findIndex(({ from }) => these.every(({ to }) => to !== from));
+    if (next < 0) next = these.findIndex(({ from }) => from === goal);
     onto.push(...these.splice(Math.max(next, 0), 1));
   }
 }

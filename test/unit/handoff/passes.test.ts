@@ -347,6 +347,89 @@ describe('a pass of which only the day is known', () => {
   });
 });
 
+describe('what was taken back on the same day', () => {
+  const decisionOf = (stage: string, changes: readonly object[], outcome = 'open') =>
+    ask({ deals: [deal({ stage, outcome })], changes: [pass('A', '2026-01-12T08:00:00Z'), ...changes] })
+      .handoffs[0].decision;
+  const onDay = (field: string, from: string, to: string) => change('A', field, [from, to, '2026-01-14']);
+
+  it('is no loss and no nurture that stands', () => {
+    const lost = [onDay('outcome', 'open', 'lost'), onDay('outcome', 'lost', 'open')];
+    const nurtured = [onDay('stage', 'New', 'Nurture'), onDay('stage', 'Nurture', 'New')];
+    for (const some of [lost, lost.toReversed(), nurtured, nurtured.toReversed()])
+      expect(decisionOf('New', some)).toBe('lapsed');
+  });
+
+  it('stands where it was lost before, and is lost now', () => {
+    const before = change('A', 'outcome', ['open', 'lost', '2026-01-13']);
+    const again = [onDay('outcome', 'lost', 'open'), onDay('outcome', 'open', 'lost')];
+    expect(decisionOf('New', [before, ...again], 'lost')).toBe('rejected');
+    expect(decisionOf('Nurture', [onDay('stage', 'New', 'Nurture')])).toBe('recycled');
+  });
+
+  it('stands where nobody saw it begin, and it ended after the window alone', () => {
+    const out = change('A', 'stage', ['Nurture', 'New', '2026-03-01T08:00:00Z']);
+    const before = change('A', 'stage', ['Prospect', 'New', '2026-01-13T08:00:00Z']);
+    expect(decisionOf('New', [before, out])).toBe('recycled');
+  });
+
+  it('was qualified all the same', () => {
+    const qualifiedOnce = [onDay('stage', 'New', 'Qualified'), onDay('stage', 'Qualified', 'New')];
+    expect(decisionOf('New', qualifiedOnce)).toBe('accepted');
+  });
+});
+
+describe('a pass and its return of which nothing but the order of the owners tells which was first', () => {
+  const back = (at: string) => change('A', 'owner', ['ben', 'ana', at]);
+  const hers = [deal({ owner: 'ana' })];
+
+  it.each(['2026-01-12', '2026-01-12T08:00:00Z'])('%s: it came back, and nobody let it lapse', (at) => {
+    const changes = [pass('A', at), back(at)];
+    for (const some of [changes, changes.toReversed()])
+      expect(passesOf({ deals: hers, changes: some })).toEqual(['rule 1 ana ben 2026-01-12 1 recycled']);
+    const { handoffs } = ask({ deals: hers, changes });
+    expect(handoffs[0].decidedAt).toBe(handoffs[0].passedAt);
+    expect(handoffs[0].evidence.decision).toBe('an SDR owns it again');
+  });
+
+  it('a return before the pass, of the same day, is none of it', () => {
+    const changes = [back('2026-01-12'), pass('A', '2026-01-12')];
+    expect(passesOf({ deals: [deal()], changes: [...changes, pass('A', '2026-01-07T08:00:00Z')] })).toEqual([
+      'rule 1 ana ben 2026-01-07 1 recycled',
+      'rule 1 ana ben 2026-01-12 2 lapsed',
+    ]);
+  });
+
+  it('goes round to who has the deal now, or next', () => {
+    const round = [pass('A', '2026-01-12'), back('2026-01-12')];
+    // Ben had it, gave it back, and has it again.
+    expect(passesOf({ deals: [deal()], changes: round })).toEqual(['rule 1 ana ben 2026-01-12 1 lapsed']);
+    const given = [...round, change('A', 'owner', ['ben', 'ana', '2026-01-14T08:00:00Z'])];
+    expect(passesOf({ deals: hers, changes: given })).toEqual(['rule 1 ana ben 2026-01-12 1 recycled']);
+    const { handoffs } = ask({ deals: hers, changes: given });
+    expect(handoffs[0].decidedAt).toBe('2026-01-14T08:00:00Z');
+  });
+
+  it('a pass to another on that day is the next one', () => {
+    const changes = [
+      pass('A', '2026-01-12'),
+      back('2026-01-12'),
+      change('A', 'owner', ['ana', 'eva', '2026-01-12']),
+    ];
+    expect(passesOf({ deals: [deal({ owner: 'eva' })], changes })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 recycled',
+      'rule 1 ana eva 2026-01-12 2 lapsed',
+    ]);
+  });
+
+  it('and what was qualified that day before it came back was accepted', () => {
+    const changes = [pass('A', '2026-01-12'), qualified('A', '2026-01-12T10:00:00Z'), back('2026-01-12')];
+    expect(passesOf({ deals: [deal({ owner: 'ana', stage: 'Qualified' })], changes })).toEqual([
+      'rule 1 ana ben 2026-01-12 1 accepted',
+    ]);
+  });
+});
+
 describe('a pass between two reads', () => {
   const read = { ...pass('A', '2026-01-12T16:00:00Z'), notBefore: '2026-01-12T08:00:00Z' };
   const deals = [deal({ stage: 'Qualified' })];
