@@ -1,5 +1,5 @@
 import { onlyText, textOf } from '../dom/text-of';
-import { moneyIn } from './lone-amounts';
+import { moneyIn } from './money-in';
 import { speaksOfMoney } from './field-of-heading';
 import type { Table } from './table';
 

@@ -1,6 +1,7 @@
 import { linesOf, ownText, textOf } from '../../dom/text-of';
-import { headings, isQualifier, moneyIn } from '../lone-amounts';
+import { moneyIn } from '../money-in';
 import { isBefore } from './is-before';
+import { headings, isQualifier } from './lone-amounts';
 import { ownPart } from './own-part';
 
 /** Sure only as far as that it stands first of several texts. */

@@ -12,7 +12,7 @@ import { behindLabel, besideLabel, byPlace, cardName } from './card-name';
 import type { Card } from './find-cards';
 import { ownPart } from './own-part';
 import { withoutCard } from './without-card';
-import { headings, isQualified, loneAmounts, texts } from '../lone-amounts';
+import { headings, isQualified, loneAmounts, texts } from './lone-amounts';
 
 /** A value of a card: what it is, how sure that is, and where it stands. */
 export interface CardValue {

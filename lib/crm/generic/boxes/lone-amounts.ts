@@ -1,8 +1,8 @@
-import { ownText, textOf } from '../dom/text-of';
-import { foldWord } from '../parse/fold-word';
-import { parseAmount } from '../parse/parse-amount';
-import { asWords } from './as-words';
-import { machineNames } from './table';
+import { ownText, textOf } from '../../dom/text-of';
+import { foldWord } from '../../parse/fold-word';
+import { asWords } from '../as-words';
+import { moneyIn } from '../money-in';
+import { machineNames } from '../table';
 
 /** An amount of a card that nothing labels. */
 export interface LoneAmount {
@@ -91,18 +91,4 @@ export function isQualifier(place: Element): boolean {
 /** All that the markup calls a place. */
 function namesOf(place: Element): readonly string[] {
   return [...texts, ...machineNames, 'class'].flatMap((name) => asWords(place.getAttribute(name) ?? ''));
-}
-
-/** An amount with a currency that is all of a text, or stands before words without figures: `$14.8K, Print project`. */
-export function moneyIn(text: string): string | undefined {
-  if (text.length > 120) return undefined;
-  const [, first = '', rest] = /^(.*?\d[^,·|]*?)(?:\s*[,·|]\s+(\D+))?$/su.exec(text) ?? [];
-  return [text, ...(rest === undefined ? [] : [first])].find(isMoney);
-}
-
-function isMoney(text: string): boolean {
-  // `R-1042` and `Fr 12` are as likely something else.
-  if (!/\p{Sc}|(?<!\p{L})(?:[A-Z]{3}|[A-Z]?kr\.?|zł|Kč|TL|лв|lei)(?!\p{L})/u.test(text)) return false;
-  const { kind } = parseAmount(text, { decimalSign: '.' });
-  return kind === 'value' || kind === 'ambiguous';
 }
