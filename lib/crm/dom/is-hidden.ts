@@ -12,7 +12,8 @@ const showing = /(?:^|\s)(?:(?:sm|md|lg|xl):(?!hidden)|d-(?:sm|md|lg|xl)-(?!none
  * the page's layout. Menus, pop-ups and tooltips count as hidden: what they offer is not the page's content.
  */
 export function isHidden(element: Element): boolean {
-  if (unseen.has(element.tagName.toUpperCase())) return true;
+  const tag = element.tagName.toUpperCase();
+  if (unseen.has(tag) && !(tag === 'TEMPLATE' && isShownTemplate(element))) return true;
   // Most elements of a long list have no attribute at all.
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
@@ -21,4 +22,10 @@ export function isHidden(element: Element): boolean {
   if (name !== null && hiding.test(name) && !showing.test(name)) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Some frameworks draw parts into an element of this name and show it: a parser gives none any children. */
+function isShownTemplate(element: Element): boolean {
+  const said = `${element.getAttribute('class') ?? ''} ${element.getAttribute('style') ?? ''}`;
+  return element.childElementCount > 0 && /\ball:\s*unset|(?:^|\s)contents(?:\s|$)/.test(said);
 }

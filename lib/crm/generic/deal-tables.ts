@@ -7,10 +7,10 @@ import { foldWord } from '../parse/fold-word';
 import { dealIdOf } from './deal-id';
 import type { FieldGuess } from './field-of-heading';
 import type { GenericField } from './fields';
-import { guessColumns } from './guess-columns';
+import { guessColumns, type Guesses } from './guess-columns';
 import { linkTarget } from './link-target';
 import { saysManyDeals } from './page-subject';
-import type { Table } from './table';
+import type { Column, Table } from './table';
 import { taughtFields, taughtTable, taughtView } from './taught';
 import { hasUnclearMoney } from './unclear-money';
 
@@ -44,7 +44,9 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
   const mapping = taughtView(page, 'list');
   for (const table of all) {
     const taught = taughtTable(table.columns, mapping);
-    const { known, contested } = guessColumns(table.columns, taught && taughtFields(table.columns, taught));
+    const guesses = guessColumns(table.columns, taught && taughtFields(table.columns, taught));
+    const { known, contested } = withoutRowStatus(guesses, table);
+    const hasTwoStates = contested.length > guesses.contested.length;
     const byPosition = new Map([...known].map(([column, guess]) => [column.at, guess]));
     const fields = new Set([...known.values()].map(({ field }) => field));
     const isLinked = yield* hasLinks(table, page.url);
@@ -60,7 +62,7 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
       account ??
       columnOf('number');
     if (nameAt === undefined || (taught === undefined && leadElsewhere(table, nameAt, page.url))) continue;
-    const hasStage = fields.has('stage') || fields.has('status');
+    const hasStage = fields.has('stage') || fields.has('status') || hasTwoStates;
     const isRecord = dealIdOf(page.url) !== undefined;
     const isTold = isLinked
       ? hasStage || fields.has('amount')
@@ -73,6 +75,13 @@ export function* dealTables(page: Page, all: readonly Table[]): Steps<DealTable[
       found.push({ table, known: byPosition, nameAt, contested, ...outcomesIn(taught) });
   }
   return found;
+}
+
+/** Beside a "Lead status", which is the deal's where deals are called leads, a "Status" may be that of the row alone. */
+function withoutRowStatus(guesses: Guesses<Column>, { columns }: Table): Guesses<Column> {
+  if (!columns.some(({ heading }) => /^leads?[ -]?status$/i.test(heading))) return guesses;
+  const known = new Map([...guesses.known].filter(([, { field }]) => field !== 'status'));
+  return known.size === guesses.known.size ? guesses : { known, contested: [...guesses.contested, 'status'] };
 }
 
 /** How many deals a row stands for: then it is none of them. */

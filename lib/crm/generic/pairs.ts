@@ -59,10 +59,19 @@ export function stillPairs(pairs: readonly Pair[]): Pair[] {
 }
 
 function fromTerm(term: Element): Pair[] {
-  const value = term.nextElementSibling;
+  const value = term.nextElementSibling ?? descriptionBeside(term);
   // Two values under one label: which is the deal's is not said.
   if (value?.tagName !== 'DD' || value.nextElementSibling?.tagName === 'DD') return [];
   return [{ heading: textOf(term), label: term, value }];
+}
+
+/** Where both lie in boxes of their own: in the smallest box that holds another term or description, if it is one of two. */
+function descriptionBeside(term: Element): Element | null {
+  let box: Element = term;
+  while (box.parentElement !== null && box.querySelectorAll('dt,dd').length < 2 && box.tagName !== 'DL')
+    box = box.parentElement;
+  const [first, second, more] = box.querySelectorAll('dt,dd');
+  return first?.tagName === 'DT' && more === undefined ? (second ?? null) : null;
 }
 
 function fromRow(row: Element, isLabel: (text: string) => boolean): Pair[] {

@@ -99,7 +99,8 @@ export function* readTable(
   }
   forget(knownRows, read);
   const doubts = new Set([...deal.contested, ...(isAmountUnclear(deal) ? (['amount'] as const) : [])]);
-  for (const field of doubts) {
+  for (const one of doubts) {
+    const field = one === 'status' ? 'stage' : one;
     if (field === 'amount' || field === 'closeOn' || field === 'stage' || field === 'owner')
       problems.push({ code: 'layout-unknown', row: 'headings', field });
   }

@@ -1,5 +1,6 @@
 import type { DealField, DealValues, StatedAmount } from '../../deal/deal';
 import type { ProblemCode } from '../adapter';
+import { foldWord } from '../parse/fold-word';
 import { isEmptyText } from '../parse/is-empty-text';
 import { parseAmount } from '../parse/parse-amount';
 import { parseCurrency } from '../parse/parse-currency';
@@ -136,6 +137,7 @@ export function readValues(cells: readonly Cell[], context: CellContext): CellsR
     } else if (isOneOf(qualifications, field)) {
       values.qualification = { ...values.qualification, [field]: textOrNull(text) };
     } else if (isOneOf(textFields, field)) {
+      if (field !== 'name' && prompts.test(foldWord(text))) continue;
       values[field] = textOrNull(withoutInitials(shown.lines).trim());
       if (/(?:…|\.\.\.)$/.test(text)) approximate.push(field);
     }
@@ -156,6 +158,9 @@ function recurringOf(
     ? { recurring }
     : { recurring, recurringPeriod: field === 'mrr' ? 'month' : 'year' };
 }
+
+/** What stands where a value can be added. */
+const prompts = /^(?:click to|clic para|cliquez pour|klik for|klik om|klicken|clicca per|clique para) /;
 
 /** Free text: only dashes and nothing are empty. "n/a" is what somebody wrote, and says something. */
 function textOrNull(text: string): string | null {

@@ -25,7 +25,11 @@ export function valueOfLabel(label: Element): Element | undefined {
     const above = up === 0 ? valueAbove(label) : undefined;
     if (above !== undefined) return above;
     const [value, ...others] = shownAfter(at);
-    const isValue = value !== undefined && (!isLabelled(value) || (up === 0 && isStageOf(label, value)));
+    // The last of three tabs is no value of the second.
+    if (up === 0 && value && before && areAlike(before, label) && areAlike(label, value)) return undefined;
+    const isValue =
+      value !== undefined &&
+      (!(isLabelled(value) || isSection(label, value)) || (up === 0 && isStageOf(label, value)));
     if (value !== undefined) return others.length === 0 && isValue ? value : undefined;
     if (beside !== null && up === 0 && areButtonValues(label)) return beside;
     const { nextElementSibling: around } = parent;
@@ -110,6 +114,12 @@ function areButtonValues(label: Element): boolean {
   });
   const isDistinct = texts.length > 2 && new Set(texts).size * 3 > texts.length * 2;
   return isDistinct && texts.some((text) => /\d/.test(text));
+}
+
+/** "Company" may head a section with labels of its own. Of an amount, a date or a stage two such are a question, and no nothing. */
+function isSection(label: Element, value: Element): boolean {
+  const field = fieldOfHeading(textOf(label))?.field;
+  return (field === 'account' || field === 'product') && value.querySelectorAll('label,dt').length > 1;
 }
 
 /** A label itself, or a place that begins with one: the next field, after one without any value. */

@@ -103,7 +103,7 @@ function claimsOf(place: Element, card: Element): CardValue[] {
   const label = labelBefore(place);
   // A label that we do not know says that the value is something else, whatever the markup calls it.
   const isLabelled = place.previousElementSibling?.matches('dt,label,th') === true;
-  const named = label === undefined ? [] : claim(label, 0.97);
+  const named = label === undefined || beginsWithLabel(place) ? [] : claim(label, 0.97);
   if (named.length > 0) return named;
   for (const name of texts) {
     const said = place.getAttribute(name) ?? '';
@@ -148,6 +148,13 @@ export function labelBefore(place: Element): string | undefined {
     named.flatMap((element) => texts.map((name) => element.getAttribute(name))).find(Boolean) ||
     undefined
   );
+}
+
+/** Behind a label whose value is a picture stands the next label, with its own value in one place. */
+function beginsWithLabel(place: Element): boolean {
+  let first = place;
+  while (first.firstElementChild !== null) first = first.firstElementChild;
+  return first !== place && textOf(first) !== textOf(place) && fieldOfHeading(textOf(first)) !== undefined;
 }
 
 function accountLinks(card: Element, base: URL): CardValue[] {

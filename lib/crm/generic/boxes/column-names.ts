@@ -46,10 +46,12 @@ function* placesIn(element: Element, cards: ReadonlySet<Element>): Generator<Ele
     if (!cards.has(child) && !child.matches(controls) && !isHidden(child)) yield* placesIn(child, cards);
 }
 
-/** `Qualified 12` in a column of twelve; any other figure at the end may be a sum that changes, or a part of the name. */
+/** `Qualified 12` or `Qualified / 12` in a column of twelve; any other figure at the end may be a sum that changes, or a part of the name. */
 function withoutCount(name: string | undefined, { cards }: BoardColumn): string | undefined {
-  const [, words, figure] = /^(.*?)[\s·•|–-]*(\d[\d.,\s]*\D{0,4})$/u.exec(name ?? '') ?? [];
+  const [, words, figure] = /^(.*?)(?: \/ )?[\s·•|–-]*(\d[\d.,\s]*\D{0,4})$/u.exec(name ?? '') ?? [];
   if (figure === undefined) return name;
+  // `Proposal 2 / 5`: shown of all, or of how many may lie there.
+  if (/\d\s*\/\s*$/.test((name ?? '').slice(0, -figure.length))) return undefined;
   return figure.trim() === String(cards.length) ? words : undefined;
 }
 

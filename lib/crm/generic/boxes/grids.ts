@@ -20,7 +20,9 @@ export function* gridsIn(root: Element, cards: readonly Card[]): Steps<Table[]> 
 /** Whether marked boxes lie below headings that are surely such: they are rows then, and no cards. */
 export function* areHeadedRows(cards: readonly Card[]): Steps<boolean> {
   const [grid] = yield* gridsOf(cards);
-  return grid !== undefined && arePlainHeadings(grid.columns.map(({ heading }) => heading));
+  // Cards of a board lie in several lists; a heading above all of one list is that of its rows.
+  const isOneList = cards.every(({ list }) => list === cards[0]?.list);
+  return grid !== undefined && (isOneList || arePlainHeadings(grid.columns.map(({ heading }) => heading)));
 }
 
 /**

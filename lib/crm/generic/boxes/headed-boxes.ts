@@ -1,5 +1,5 @@
 import type { Steps } from '../../dom/in-slices';
-import { textOf } from '../../dom/text-of';
+import { ownText, textOf } from '../../dom/text-of';
 import { areAlike } from '../alike';
 import type { Card } from './find-cards';
 import { arePlainHeadings } from '../plain-headings';
@@ -38,15 +38,21 @@ function rowsAfter(heading: Element): readonly Element[] {
       const width = heading.childElementCount;
       const after: Element[] = [];
       for (let one: Element | null = next; one !== null; one = one.nextElementSibling) after.push(one);
-      const list = [after, ...after.map(({ children }) => [...children])].find((rows) =>
-        areRows(rows, width),
-      );
-      return list ?? [];
+      const lists = [after, ...after.map(({ children }) => [...children])].map(withoutTools);
+      return lists.find((rows) => areRows(rows, width)) ?? [];
     }
     if (parent === null) return [];
     at = parent;
   }
   return [];
+}
+
+/** Behind the rows there may be a place to add another one: what says that much only is no row. */
+function withoutTools(boxes: readonly Element[]): readonly Element[] {
+  const texts = (box: Element) =>
+    [box, ...box.querySelectorAll('*')].filter((one) => ownText(one).trim() !== '');
+  const last = boxes.findLastIndex((box) => texts(box).length > 1);
+  return boxes.slice(0, last + 1);
 }
 
 /** Boxes of one kind, in each of which as many cells lie side by side as there are headings, and at one place only. */

@@ -20,6 +20,10 @@ export const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const otherAmounts =
   /weight|gewicht|vaegt|vektet|vikta[dt]|ponder|pesat|vagd|gewogen|wazon|vazen|painot|agirlik|加重|expected|forecast|margin|discount|rabat|tax|recurring|month|week|year|quarter|(?<!m)annual|annuel|annuo|\banual|\b(?:halv)?arlig[et]?\b|mrr|arr\b|\/ ?(?:mo|yr|m|y|mnd|md)\b|maned|maand|monat|jahr|\bmois|\bmes\b|\b(?:bi|tri)?mens(?:u|il)|mensal|miesi|roczn|mesic|rocn|aylik|yillik|月額|年額|paid|balance|budget|due|renewal|\bdeposit\b|\bfee\b/;
 
+/** `$12.5K (expected: $1.2K)`: a bracket speaks of an amount of its own. `3 weeks ago`: not each. */
+const notOfIt =
+  /\([^()]*\p{Sc}[^()]*\)|\d+ (?:week|month|quarter|year)s? ago|\bil y a \d+ mois|\bvor \d+ (?:monat|jahr)en?|\bfor \d+ maned(?:er)? siden/gu;
+
 /** Amounts with a currency that nothing labels: one is the deal's, two are a question, and so is one of another kind. */
 export function loneAmounts({
   places,
@@ -65,7 +69,9 @@ export function isQualified(place: Element, name: Element | undefined): boolean 
   const beside = [before !== null && isName(before, name) ? null : before, after].map((one) =>
     one === null ? '' : textOf(one),
   );
-  return [...namesOf(place), ...beside, textOf(place)].some((text) => otherAmounts.test(foldWord(text)));
+  return [...namesOf(place), ...beside, textOf(place)].some((text) =>
+    otherAmounts.test(foldWord(text).replace(notOfIt, '')),
+  );
 }
 
 /** "Annual service" is no annual amount where it is the deal's name, or all that stands around it. */

@@ -41,7 +41,7 @@ export const concepts = {
   end: 'end ends udlob',
   close:
     'abschluss afsluit afsluiting afslutning avslut cerrar chiudi chiusura cierre close closes closing ' +
-    'closure cloture encerramento fechamento fechar fecho fermer fermeture luk lukke lukning schluss ' +
+    'closure cloture encerramento fechamento fechar fecho fermer fermeture luk lukke lukning schliessen schluss ' +
     'sluiten sluiting slut stang stangning stopp avslutning lukking paatos paattymis sulkemis sulkeutumis slutt zamkniecia zamkniecie uzavreni kapanis kapanma',
   closed:
     'abgeschlossen afgesloten afsluttet avslutad cerrado chiusa closed cloturee encerrado fechado ferme ' +

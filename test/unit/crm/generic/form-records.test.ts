@@ -59,7 +59,11 @@ describe('a record of fields', () => {
     field('b').value = '€1,200.50';
     field('d').value = '2027-05-01';
     expect(look('/deals/2')).toMatchObject({
-      values: { name: 'Brig', amount: { decimal: '1200.50', currency: 'EUR' }, closeOn: '2027-05-01' },
+      values: {
+        name: 'Brig',
+        amount: { decimal: '1200.50', currency: 'EUR' },
+        closeOn: '2027-05-01',
+      },
     });
   });
 
