@@ -11,7 +11,8 @@ import { GroupTable, type GroupRow } from './GroupTable';
 import css from './HandoffsView.module.css';
 
 const groups = ['sdr', 'ae', 'pair', 'team'] as const;
-type Group = (typeof groups)[number];
+/** By whom the passes are told apart. */
+export type Group = (typeof groups)[number];
 
 const orders = ['name', 'acceptance', 'winRate'] as const;
 type Order = (typeof orders)[number];
@@ -19,13 +20,14 @@ type Order = (typeof orders)[number];
 /** The period's passes by SDR, AE, pair or team: in order of name, until somebody asks who stands where. */
 export function GroupsSection(props: {
   report: HandoffReport;
+  group: Group;
+  onGroup: (group: Group) => void;
   isMaturing: boolean;
   open: (show: Shown, of: PassFilter) => string;
 }) {
-  const [group, setGroup] = useState<Group>('sdr');
   const [order, setOrder] = useState<Order>('name');
   const format = useFormat();
-  const { report } = props;
+  const { report, group } = props;
   const rows = inOrder(rowsOf(report, group), order);
   const label = t(`handoffs.${group}`);
   return (
@@ -44,7 +46,7 @@ export function GroupsSection(props: {
               type="button"
               aria-pressed={name === group}
               data-testid={`group-${name}`}
-              onClick={() => setGroup(name)}
+              onClick={() => props.onGroup(name)}
             >
               {t(`handoffs.${name}`)}
             </button>
@@ -62,7 +64,11 @@ export function GroupsSection(props: {
           <option value="winRate">{t('handoffs.byWinRate')}</option>
         </select>
       </div>
-      {rows.length === 0 ? (
+      {group === 'pair' && report.query.withPairs !== true ? (
+        <p className={css.quiet} role="status">
+          {t('handoffs.finding')}
+        </p>
+      ) : rows.length === 0 ? (
         <p className={css.quiet}>{t(group === 'team' ? 'handoffs.noTeams' : 'handoffs.noGroup')}</p>
       ) : (
         <GroupTable

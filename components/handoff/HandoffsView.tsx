@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PassFilter } from '../../lib/handoff/is-chosen';
 import type { PassesQuery, Shown } from '../../lib/handoff/passes-shown';
 import type { HandoffReport } from '../../lib/handoff/handoff-report';
@@ -10,7 +10,7 @@ import { useKept } from '../hooks/use-kept';
 import { useLive } from '../hooks/use-live';
 import { CompletenessLine } from '../pipeline/CompletenessLine';
 import { useFormat } from '../ui/format-context';
-import { GroupsSection } from './GroupsSection';
+import { type Group, GroupsSection } from './GroupsSection';
 import { HandoffControls, kept } from './HandoffControls';
 import { handoffHash, parseHandoffHash, type HandoffChoice } from './handoff-hash';
 import { handoffPeriods, periodOf, type ShownPeriod } from './handoff-periods';
@@ -43,7 +43,11 @@ export function HandoffsView({ hash }: { hash: string }) {
     [format, settings],
   );
   const period = periodOf(periods, choice.period);
-  const report = useKept(useHandoffs(period && { period: spanOf(period), filter: choice.filter }));
+  const [group, setGroup] = useState<Group>('sdr');
+  const withPairs = group === 'pair';
+  const report = useKept(
+    useHandoffs(period && { period: spanOf(period), filter: choice.filter, ...(withPairs && { withPairs }) }),
+  );
   // While a new choice is worked out, the figures of the one before stand there under their own name.
   const told = report && periods.find((one) => isSpan(one, report.query.period));
   const isOfChoice =
@@ -110,7 +114,15 @@ export function HandoffsView({ hash }: { hash: string }) {
             </>
           )}
           <LeadsSection leads={report.leads} open={openLeads} />
-          {!isEmpty && <GroupsSection report={report} isMaturing={isMaturing} open={open} />}
+          {!isEmpty && (
+            <GroupsSection
+              report={report}
+              group={group}
+              onGroup={setGroup}
+              isMaturing={isMaturing}
+              open={open}
+            />
+          )}
         </>
       )}
     </div>

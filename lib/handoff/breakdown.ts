@@ -11,6 +11,7 @@ import { without } from './without';
 /** The measures of a choice of passes: of each person in the role that the person had, pair, team and source. */
 export interface Breakdown {
   readonly byPerson: readonly PersonMeasures[];
+  /** None where they were not asked for. */
   readonly byPair: readonly { readonly from: string; readonly to: string; readonly measures: Measures }[];
   readonly byTeam: readonly { readonly team: string; readonly measures: Measures }[];
   readonly bySource: readonly { readonly source: string; readonly measures: Measures }[];
@@ -28,6 +29,8 @@ interface Among {
   readonly whole: Whole;
   /** By person. */
   readonly teams: ReadonlyMap<string, readonly string[]>;
+  /** Whether pairs are measured: of a hundred persons with a hundred others they are more than all else together. */
+  readonly withPairs: boolean;
 }
 
 interface Groups {
@@ -42,7 +45,7 @@ interface Groups {
  * Measures of a choice, part by part. Each part is shrunk to the wider scope without it, a person to the team; without
  * it means without all of its passes, whichever of them are chosen.
  */
-export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdown {
+export function breakdown(chosen: Part, { wider, whole, teams, withPairs }: Among): Breakdown {
   const total = sumsOf(wider);
   const { from, to, pair, teams: ofTeams, source } = chosen.columns;
   const measured = ({ names, keys, others }: Groups) => {
@@ -66,14 +69,13 @@ export function breakdown(chosen: Part, { wider, whole, teams }: Among): Breakdo
       measures,
     }));
   };
+  const pairs = withPairs ? measured({ names: pair.names, keys: [pair.codes], others: everybody }) : [];
   return {
     byPerson: [...persons('sdr'), ...persons('ae')],
-    byPair: measured({ names: pair.names, keys: [pair.codes], others: everybody }).map(
-      ({ name, measures }) => {
-        const [giver, taker] = JSON.parse(name) as [string, string]; // as it was written in the columns
-        return { from: giver, to: taker, measures };
-      },
-    ),
+    byPair: pairs.map(({ name, measures }) => {
+      const [giver, taker] = JSON.parse(name) as [string, string]; // as it was written in the columns
+      return { from: giver, to: taker, measures };
+    }),
     byTeam: measured({ names: ofTeams.names, keys: ofTeams.codes, others: everybody }).map(
       ({ name, measures }) => ({ team: name, measures }),
     ),

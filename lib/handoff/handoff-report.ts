@@ -17,6 +17,8 @@ export interface HandoffQuery {
   /** Days `YYYY-MM-DD` of the passes; `end` is outside. */
   readonly period: { readonly start: string; readonly end: string };
   readonly filter: PassFilter;
+  /** Each pair of persons as well; absent: not. */
+  readonly withPairs?: boolean;
 }
 
 /** Handoff quality of a period, as the screens show it. */
@@ -55,7 +57,7 @@ export interface HandoffReport extends Breakdown {
 /** Handoff quality of a period and a choice of passes. */
 export function handoffReport(passes: Passes, query: HandoffQuery): HandoffReport {
   const { book, asOf, today } = passes;
-  const { period, filter } = query;
+  const { period, filter, withPairs = false } = query;
   const lastDay = dayBefore(period.end);
   const { rules, scored } = foundOn(passes, lastDay < today ? lastDay : today);
   const { columns, whole } = scored;
@@ -78,7 +80,7 @@ export function handoffReport(passes: Passes, query: HandoffQuery): HandoffRepor
     },
     measures,
     timeliness: rate(own.timeliness, others.timeliness),
-    ...breakdown(chosen, { wider, whole, teams }),
+    ...breakdown(chosen, { wider, whole, teams, withPairs }),
     cohorts: cohortsOf(passes, { filter, lastDay: lastDay < today ? lastDay : today }),
     returns: running(measures.returns),
     waiting: waitingOf(now, { filter, deals: book.deals, asOf }),

@@ -39,7 +39,7 @@ export function handoff(request: HandoffRequest): HandoffAnswer {
   return {
     handoffs,
     measures: measuresOf(all, { own: total, others: without(total, total) }, whole),
-    ...breakdown(all, { wider: all, whole, teams: setting.teams }),
+    ...breakdown(all, { wider: all, whole, teams: setting.teams, withPairs: true }),
     cohorts: split(all, [months.codes], months.names.length).map((part, group) => {
       const own = sumsOf(part);
       return {

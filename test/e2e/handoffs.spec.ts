@@ -94,6 +94,11 @@ for (const [locale, colorScheme] of [
     expect(ordered.length).toBeGreaterThan(2);
     expect(ordered).toEqual(ordered.toSorted((one, other) => other - one));
     await groups.screenshot({ path: test.info().outputPath('places.png') });
+    // Pairs are measured once somebody looks at them: two SDRs with more than two AEs.
+    await dashboard.getByTestId('group-pair').click();
+    await expect(groups.locator('tbody tr', { hasText: 'Freja Lindholt' })).not.toHaveCount(0);
+    await expect(groups.locator('tbody tr', { hasText: 'Emil Brandvold' })).not.toHaveCount(0);
+    expect(await groups.locator('tbody tr').count()).toBeGreaterThan(ordered.length);
 
     // A choice is in the hash, and the figures follow it.
     await dashboard.getByTestId('handoffs-sdr').selectOption('Freja Lindholt');

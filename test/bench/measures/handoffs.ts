@@ -17,10 +17,10 @@ const YEAR = { start: '2025-04-01', end: '2026-04-01' };
 const SOURCES = ['seeds', 'nets', 'spears', 'Fair', 'Partner'] as const;
 
 /**
- * A year's handoffs of one source, by person, pair, team, source and month, may take so many passes over all columns: some
- * 150 ms on a machine that does nothing else, where they took 133. All of a year's may take twice that: they took 261.
+ * A year's handoffs by person, team, source and month may take so many passes over all columns: some 150 ms on a machine
+ * that does nothing else; those of one source half of that, and with each of ten thousand pairs twice.
  */
-const MOST_OF_PASS = { filtered: 7, all: 14 };
+const MOST_OF_PASS = { filtered: 5, all: 7, pairs: 14 };
 /** Ten times the deals are found in so many times the time. */
 const MOST_GROWTH = 13;
 /**
@@ -85,11 +85,12 @@ function foundAgain(invented: InventedHandoffs, making: PassesInMaking): () => P
 async function choices(passes: Passes): Promise<readonly Row[]> {
   const columns = passes.book.found[0]?.columns;
   if (columns === undefined || columns.size < SIZE * 0.9) throw new RangeError('too few handoffs');
-  const report = (filter: HandoffQuery['filter']) =>
-    timed(() => handoffReport(passes, { period: YEAR, filter }));
+  const report = (filter: HandoffQuery['filter'], withPairs = false) =>
+    timed(() => handoffReport(passes, { period: YEAR, filter, withPairs }));
   let turn = 0;
   const sides = {
     all: async () => report({}),
+    pairs: async () => report({}, true),
     filtered: async () => {
       turn += 1;
       return report({ source: SOURCES[turn % SOURCES.length] ?? 'seeds' });
@@ -109,6 +110,11 @@ async function choices(passes: Passes): Promise<readonly Row[]> {
       ours: taken.all,
       baseline: taken.pass,
       budget: MOST_OF_PASS.all,
+    }),
+    timeRow('handoffs/100k/pairs/vs-one-pass', {
+      ours: taken.pairs,
+      baseline: taken.pass,
+      budget: MOST_OF_PASS.pairs,
     }),
   ];
 }

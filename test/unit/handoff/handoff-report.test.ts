@@ -93,7 +93,8 @@ function passesOf(
   };
 }
 
-const report = (passes: Passes, filter = {}, period = quarter) => handoffReport(passes, { period, filter });
+const report = (passes: Passes, filter = {}, period = quarter) =>
+  handoffReport(passes, { period, filter, withPairs: true });
 
 const mixed = () => [
   passed(['Ana', 'Ben', '2026-01-05T09:00:00Z'], {
@@ -179,6 +180,14 @@ describe('a report', () => {
     expect(report(passes, { source: 'seeds' }).measures).toEqual(all.bySource[1]?.measures);
     expect(report(passes, { sdr: 'Ana', ae: 'Ben' }).measures).toEqual(all.byPair[0]?.measures);
     expect(report(passes, { person: 'Ben' }).measures.passes).toBe(4);
+  });
+
+  it('says nothing else where no pairs are asked for', () => {
+    const passes = passesOf(mixed());
+    const { query: _, byPair, ...all } = report(passes);
+    const { query: __, byPair: none, ...without } = handoffReport(passes, { period: quarter, filter: {} });
+    expect([byPair.length, none]).toEqual([4, []]);
+    expect(without).toEqual(all);
   });
 
   it('takes the months up to the period’s last, by the month of the pass', () => {

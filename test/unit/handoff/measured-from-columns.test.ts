@@ -146,7 +146,7 @@ describe('measures from columns', () => {
         const whole = { all, asOf, decideWithinMs: rules.decideWithinDays * DAY };
         const measured = (own: readonly Plain[], among: readonly Plain[], self: readonly Plain[]) =>
           plainMeasures(own, plainRest(among, self), whole);
-        const report = handoffReport(passes, { period, filter: chosen });
+        const report = handoffReport(passes, { period, filter: chosen, withPairs: true });
 
         const self = ({ source, ...who }: PassFilter) => (Object.keys(who).length > 0 ? who : { source });
         const own = wider.filter(plainFilter(self(chosen) as PassFilter, teamsOf));

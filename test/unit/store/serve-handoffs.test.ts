@@ -79,7 +79,9 @@ describe('of a store with more passes and leads than a screen takes a page', () 
   });
 
   it('the list of who waits has the oldest five hundred, and says of how many', async () => {
-    const report = await ask({ ...moment, kind: 'report', query: { period, filter: {} } });
+    const query = { period, filter: {} };
+    expect((await ask({ ...moment, kind: 'report', query }))?.byPair).toEqual([]);
+    const report = await ask({ ...moment, kind: 'report', query: { ...query, withPairs: true } });
     const { rows, n } = report?.waiting ?? { rows: [], n: 0 };
     expect([n, rows.length]).toEqual([many, 500]);
     const early = rows.filter(({ passedAt }) => passedAt.from < Date.parse('2026-02-03T00:00:00Z'));
