@@ -11,9 +11,9 @@ import { Scroll } from '../ui/Scroll';
 import { FigureLink } from './FigureLink';
 import css from './HandoffsView.module.css';
 import { measuredHours } from './hours-text';
-import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
 import { ShareCell } from './ShareCell';
+import { ShareHeads } from './ShareHeads';
 import { sumsText } from './sums-text';
 
 /** Groups that are drawn unasked: of a large company's pairs there are thousands, and all of them take a page seconds. */
@@ -113,22 +113,6 @@ export function GroupTable(props: {
           {t('problems.more', hidden, { count: format.count(hidden) })}
         </Button>
       )}
-    </>
-  );
-}
-
-function ShareHeads({ name, isDrawn }: { name: string; isDrawn: boolean }) {
-  return (
-    <>
-      {isDrawn && (
-        <td>
-          <RangeEnds />
-        </td>
-      )}
-      <th scope="col" className={css.right}>
-        {name}
-      </th>
-      <th scope="col">{t('handoffs.eightInTen')}</th>
     </>
   );
 }

@@ -7,8 +7,8 @@ import { useFormat } from '../ui/format-context';
 import { Scroll } from '../ui/Scroll';
 import css from './HandoffsView.module.css';
 import { measuredHours } from './hours-text';
-import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
+import { ShareHeads } from './ShareHeads';
 
 interface Part {
   readonly name: string;
@@ -102,13 +102,7 @@ export function IndexSection(props: {
           <thead>
             <tr>
               <th scope="col">{t('handoffs.part')}</th>
-              <td>
-                <RangeEnds />
-              </td>
-              <th scope="col" className={css.right}>
-                {t('handoffs.share')}
-              </th>
-              <th scope="col">{t('handoffs.eightInTen')}</th>
+              <ShareHeads name={t('handoffs.share')} isDrawn />
             </tr>
           </thead>
           <tbody>{parts.map(row)}</tbody>

@@ -10,9 +10,9 @@ import { Scroll } from '../ui/Scroll';
 import { FigureLink } from './FigureLink';
 import css from './HandoffsView.module.css';
 import { measuredHours } from './hours-text';
-import { RangeEnds } from './RangeMark';
 import { RateCells } from './RateCells';
 import { ShareCell } from './ShareCell';
+import { ShareHeads } from './ShareHeads';
 
 /** The last twelve months by the month of the pass. @param open The hash of a figure of a month. */
 export function MonthsSection(props: {
@@ -40,15 +40,7 @@ export function MonthsSection(props: {
                 {t('handoffs.passed')}
               </th>
               {asTable ? <CountHeads /> : <th scope="col">{t('handoffs.outcome')}</th>}
-              {!asTable && (
-                <td>
-                  <RangeEnds />
-                </td>
-              )}
-              <th scope="col" className={css.right}>
-                {t('handoffs.acceptedShare')}
-              </th>
-              <th scope="col">{t('handoffs.eightInTen')}</th>
+              <ShareHeads name={t('handoffs.acceptedShare')} isDrawn={!asTable} />
               <th scope="col" className={css.right}>
                 {t('handoffs.medianToAccept')}
               </th>

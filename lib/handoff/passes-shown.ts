@@ -38,7 +38,7 @@ export const SHOWN = [
 export type Shown = (typeof SHOWN)[number];
 
 /** Which figure, of which passes. */
-export interface PassesQuery extends HandoffQuery {
+export interface PassesQuery extends Omit<HandoffQuery, 'withPairs'> {
   readonly show: Shown;
   /** Of returned passes those of one reason. */
   readonly reason?: string | undefined;

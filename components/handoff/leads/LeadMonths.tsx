@@ -7,8 +7,8 @@ import { useFormat } from '../../ui/format-context';
 import { Scroll } from '../../ui/Scroll';
 import { FigureLink } from '../FigureLink';
 import css from '../HandoffsView.module.css';
-import { RangeEnds } from '../RangeMark';
 import { RateCells } from '../RateCells';
+import { ShareHeads } from '../ShareHeads';
 import { hasOnlyConverted } from './has-only-converted';
 import type { OpenLeads } from './open-leads';
 
@@ -34,15 +34,7 @@ export function LeadMonths(props: { months: readonly LeadMonth[]; days: number; 
           <thead>
             <tr>
               <th scope="col">{t('handoffs.month')}</th>
-              {!asTable && (
-                <td>
-                  <RangeEnds />
-                </td>
-              )}
-              <th scope="col" className={css.right}>
-                {t('leads.conversion')}
-              </th>
-              <th scope="col">{t('handoffs.eightInTen')}</th>
+              <ShareHeads name={t('leads.conversion')} isDrawn={!asTable} />
               <th scope="col" className={css.right}>
                 {t('leads.leads')}
               </th>

@@ -4,8 +4,8 @@ import { useFormat } from '../../ui/format-context';
 import { Scroll } from '../../ui/Scroll';
 import { FigureLink } from '../FigureLink';
 import css from '../HandoffsView.module.css';
-import { RangeEnds } from '../RangeMark';
 import { RateCells } from '../RateCells';
+import { ShareHeads } from '../ShareHeads';
 import { sourceText } from '../source-text';
 import type { LeadsOf, OpenLeads } from './open-leads';
 import { sumsText } from '../sums-text';
@@ -41,19 +41,10 @@ export function SourceLines(props: {
               <th scope="col" className={css.right}>
                 {t('leads.openValue')}
               </th>
-              <th scope="col" className={css.right}>
-                {t('handoffs.winRate')}
-              </th>
-              <th scope="col">{t('handoffs.eightInTen')}</th>
+              <ShareHeads name={t('handoffs.winRate')} isDrawn={false} />
               {hasLeads && (
                 <>
-                  <td>
-                    <RangeEnds />
-                  </td>
-                  <th scope="col" className={css.right}>
-                    {t('leads.conversion')}
-                  </th>
-                  <th scope="col">{t('handoffs.eightInTen')}</th>
+                  <ShareHeads name={t('leads.conversion')} isDrawn />
                   <th scope="col" className={css.right}>
                     {t('leads.leads')}
                   </th>

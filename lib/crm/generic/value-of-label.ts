@@ -116,7 +116,10 @@ function areButtonValues(label: Element): boolean {
   return isDistinct && texts.some((text) => /\d/.test(text));
 }
 
-/** "Company" may head a section with labels of its own. Of an amount, a date or a stage two such are a question, and no nothing. */
+/**
+ * "Company" may head a section with labels of its own. Below an amount, a date or a stage such labels make two values a
+ * question, which must stay one.
+ */
 function isSection(label: Element, value: Element): boolean {
   const field = fieldOfHeading(textOf(label))?.field;
   return (field === 'account' || field === 'product') && value.querySelectorAll('label,dt').length > 1;
