@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon';
 import { countedKeys } from './counted-keys';
 import type { DealFilter } from './deal-filter';
 import css from './DealFilters.module.css';
+import { unitText } from './unit-text';
 
 const outcomes = ['open', 'won', 'lost', 'unknown'] as const;
 
@@ -25,6 +26,7 @@ export function DealFilters(props: {
   const { hosts, units } = props.list ?? { hosts: [], units: [] };
   const set = (changed: Partial<Record<keyof DealFilter, string>>) =>
     onChange({ ...filter, ...changed } as DealFilter);
+  const unitsToChoose = distinct([...units, filter.currency ?? '']).filter(Boolean);
   const periods = periodChoices(filter, props.period, format);
   const periodNow =
     filter.from === undefined && filter.to === undefined ? '' : `${filter.from ?? ''}/${filter.to ?? ''}`;
@@ -77,9 +79,7 @@ export function DealFilters(props: {
           testid="filter-currency"
           value={filter.currency ?? ''}
           any={t('filters.anyCurrency')}
-          choices={distinct([...units, filter.currency ?? ''])
-            .filter(Boolean)
-            .map((unit) => [unit, unit === '?' ? t('filters.noCurrency') : unit])}
+          choices={unitsToChoose.map((unit) => [unit, unitText(unit, unitsToChoose)])}
           onChange={(currency) => set({ currency })}
         />
       )}

@@ -1,14 +1,14 @@
 import type { DealList } from '../../lib/pipeline/list/deal-list';
 import { t } from '../../lib/i18n/i18n';
-import { apartText } from '../pipeline/LeftOut';
 import { useFormat } from '../ui/format-context';
 import css from './ListHeading.module.css';
+import { unitMoney } from './unit-money';
 
 /** The answer as a sentence: how many deals the list holds and what they add up to, and what stands apart. */
 export function ListHeading({ list }: { list: DealList | undefined }) {
   const format = useFormat();
   if (list === undefined) return <h1>{t('nav.deals')}</h1>;
-  const { filter, slots, sum } = list;
+  const { filter, slots, sum, units } = list;
   const count = format.count(slots.length);
   return (
     <div>
@@ -29,7 +29,7 @@ export function ListHeading({ list }: { list: DealList | undefined }) {
           {[
             ...sum.apart.map((apart) =>
               t('deals.apart', apart.n, {
-                amount: apartText(apart, format, 'whole'),
+                amount: unitMoney(apart, format, { style: 'whole', among: units }),
                 count: format.count(apart.n),
               }),
             ),

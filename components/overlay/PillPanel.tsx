@@ -1,7 +1,9 @@
 import type { ReaderState } from '../../lib/crm/reader-channel';
+import { namedTenant } from '../../lib/deal/named-tenant';
+import { shownUnit } from '../../lib/deal/shown-unit';
 import { formatCount, formatHundredths, formatMoneyExact } from '../../lib/i18n/format';
 import { t } from '../../lib/i18n/i18n';
-import type { ApartSum, MoneySum } from '../../lib/pipeline/glance';
+import type { ApartSum, Glance, MoneySum } from '../../lib/pipeline/glance';
 import { isUnknownSum } from '../../lib/pipeline/is-unknown-sum';
 import { pageScope } from './page-scope';
 import type { PillFigures } from './PagePill';
@@ -25,11 +27,7 @@ export function PillPanel({ figures, state, locale }: Props) {
     <>
       <Heading text={t('overlay.figures')} />
       {typeof figures === 'object' ? (
-        <ul className="facts">
-          <Sum label={t('overlay.wonInPeriod')} sum={figures.won} locale={locale} />
-          <Sum label={t('overlay.open')} sum={figures.open} locale={locale} />
-          <Sum label={t('overlay.weighted')} sum={figures.weighted} locale={locale} />
-        </ul>
+        <Sums figures={figures} locale={locale} />
       ) : (
         <p className="note muted">
           <Said text={figures === 'loading' ? t('overlay.loading') : t('overlay.failed')} />
@@ -73,13 +71,28 @@ function Heading({ text }: { readonly text: string }) {
   );
 }
 
+function Sums({ figures, locale }: { readonly figures: Glance; readonly locale: string }) {
+  const { won, open, weighted } = figures;
+  const among = [won, open, weighted].flatMap(({ apart }) => apart.map(({ unit }) => unit));
+  return (
+    <ul className="facts">
+      <Sum label={t('overlay.wonInPeriod')} sum={won} among={among} locale={locale} />
+      <Sum label={t('overlay.open')} sum={open} among={among} locale={locale} />
+      <Sum label={t('overlay.weighted')} sum={weighted} among={among} locale={locale} />
+    </ul>
+  );
+}
+
 function Sum({
   label,
   sum,
+  among,
   locale,
 }: {
   readonly label: string;
   readonly sum: MoneySum;
+  /** All units that the panel shows. */
+  readonly among: readonly string[];
   readonly locale: string;
 }) {
   const total = isUnknownSum(sum) ? '–' : formatMoneyExact(sum, locale);
@@ -91,7 +104,7 @@ function Sum({
           isPart
           key={part.unit}
           label={t('overlay.apart', part.n, { n: formatCount(part.n, locale) })}
-          value={apartText(part, locale)}
+          value={apartText(part, among, locale)}
         />
       ))}
       {sum.withoutAmount > 0 && (
@@ -105,10 +118,12 @@ function Sum({
   );
 }
 
-function apartText(part: ApartSum, locale: string): string {
-  return part.isCode
-    ? formatMoneyExact({ minor: part.minor, currency: part.unit }, locale)
-    : `${formatHundredths(part.minor, locale)} ${part.unit}`;
+/** As everywhere: a sign with its CRM where several show it. */
+function apartText({ unit, minor }: ApartSum, among: readonly string[], locale: string): string {
+  const shown = shownUnit(unit);
+  if (shown === undefined) return formatMoneyExact({ minor, currency: unit }, locale);
+  const tenant = namedTenant(unit, among);
+  return [formatHundredths(minor, locale), shown.sign, tenant && `(${tenant})`].filter(Boolean).join(' ');
 }
 
 function Fact({

@@ -1,26 +1,22 @@
 import type { ReactNode } from 'react';
 import { dayNumber } from '../../lib/calendar/day-number';
 import { dayText } from '../../lib/calendar/day-text';
+import { shownUnit } from '../../lib/deal/shown-unit';
 import type { ApartSum, Glance } from '../../lib/pipeline/glance';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash, type DealFilter } from '../deal/deal-filter';
+import { unitMoney } from '../deal/unit-money';
 import { DashboardLink } from '../ui/DashboardLink';
-import { useFormat, type Format } from '../ui/format-context';
+import { useFormat } from '../ui/format-context';
 import { scopeFilter } from './scope-filter';
 import css from './LeftOut.module.css';
-
-/** An amount that stands apart: its code, or the sign as shown, or neither. */
-export function apartText(apart: ApartSum, format: Format, style: 'compact' | 'whole' = 'compact'): string {
-  if (apart.isCode) return format[style](apart.minor, apart.unit);
-  if (apart.unit === '?') return format.hundredths(apart.minor);
-  return `${apart.unit}\u00a0${format.hundredths(apart.minor)}`;
-}
 
 /** What the sums do not hold, each line opening exactly its deals; nothing where nothing is left out. */
 export function LeftOut({ glance }: { glance: Glance }) {
   const format = useFormat();
   const { won, open, weighted, period, completeness } = glance;
   const of = scopeFilter(glance);
+  const among = [...won.apart, ...open.apart].map(({ unit }) => unit);
   const inPeriod = { outcome: 'won', from: period.start, to: period.end } as const;
   const lines = [
     ...won.apart.map((apart) => apartLine('leftOut.apartWon', apart, inPeriod)),
@@ -38,7 +34,7 @@ export function LeftOut({ glance }: { glance: Glance }) {
     countLine('leftOut.unlisted', completeness.unlisted),
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return null;
-  const curable = [...won.apart, ...open.apart].some((apart) => apart.isCode);
+  const curable = among.some((unit) => shownUnit(unit) === undefined);
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out" className={css.title}>
@@ -67,7 +63,8 @@ export function LeftOut({ glance }: { glance: Glance }) {
           className={css.row}
           hash={dealsHash({ ...of, ...filter, counted: 'apart', currency: apart.unit })}
         >
-          <b>{apartText(apart, format)}</b> <span>{t(key, apart.n, { count: format.count(apart.n) })}</span>
+          <b>{unitMoney(apart, format, { style: 'compact', among })}</b>{' '}
+          <span>{t(key, apart.n, { count: format.count(apart.n) })}</span>
         </DashboardLink>
       </li>
     );

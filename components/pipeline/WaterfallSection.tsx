@@ -84,6 +84,7 @@ export function WaterfallSection(props: {
           <WaterfallTable
             key={`${fall.unit} ${props.scope} ${isWhole}`}
             fall={fall}
+            among={falls.map(({ unit }) => unit)}
             names={names}
             from={format.date(days.from)}
             to={days.to === undefined ? t('waterfall.now') : format.date(days.to)}

@@ -1,15 +1,20 @@
 import { Fragment, useState, type CSSProperties } from 'react';
+import { shownUnit } from '../../lib/deal/shown-unit';
 import type { Reason } from '../../lib/pipeline/waterfall/reason-of';
 import type { Waterfall, WaterfallBar } from '../../lib/pipeline/waterfall/waterfall';
 import { t } from '../../lib/i18n/i18n';
 import { dealsHash } from '../deal/deal-filter';
+import { unitMoney } from '../deal/unit-money';
+import { unitText } from '../deal/unit-text';
 import { cx } from '../ui/cx';
-import { useFormat, type Format } from '../ui/format-context';
+import { useFormat } from '../ui/format-context';
 import css from './WaterfallTable.module.css';
 
 /** The rows are the chart, and the figures beside them its table. Below, the sum: it leaves nothing unexplained. */
 export function WaterfallTable(props: {
   fall: Waterfall;
+  /** Units of all waterfalls beside it. */
+  among: readonly string[];
   names: ReadonlyMap<string, string | undefined>;
   from: string;
   to: string;
@@ -17,12 +22,18 @@ export function WaterfallTable(props: {
   const format = useFormat();
   const { fall, names } = props;
   const { opening, closing, bars, unit } = fall;
-  const money = (minor: number) => inUnit(minor, unit, format);
+  const name = unitText(unit, props.among);
+  // A code or a sign stands at every amount; whose it is, or that there was none, is said once.
+  const isTold = name === (shownUnit(unit)?.sign ?? unit);
+  const money = (minor: number) => unitMoney({ unit, minor }, format, { style: 'exact' });
+  const short = (minor: number) =>
+    unitMoney({ unit, minor: Math.round(minor) }, format, { style: 'compact' });
   const scale = scaleOf(fall);
   const levels = levelsOf(fall);
   return (
     <div className={css.scroll}>
       <table className={css.table} data-unit={unit}>
+        {!isTold && <caption>{name}</caption>}
         <thead>
           <tr>
             <th scope="col">{t('waterfall.reason')}</th>
@@ -31,8 +42,8 @@ export function WaterfallTable(props: {
             </th>
             <th scope="col" aria-hidden="true" className={css.bars}>
               <span className={css.ends}>
-                <span>{short(scale.low, unit, format)}</span>
-                <span>{short(scale.high, unit, format)}</span>
+                <span>{short(scale.low)}</span>
+                <span>{short(scale.high)}</span>
               </span>
             </th>
             <th scope="col" className={css.right}>
@@ -190,16 +201,6 @@ function scaleOf(fall: Waterfall): Scale {
 
 function styleOf({ from, width = 0, end }: { from: number; width?: number; end: number }): CSSProperties {
   return { '--from': `${from}%`, '--w': `${width}%`, '--end': `${end}%` } as CSSProperties;
-}
-
-function inUnit(minor: number, unit: string, format: Format): string {
-  return /^[A-Z]{3}$/.test(unit) ? format.exact(minor, unit) : `${format.hundredths(minor)} ${unit}`;
-}
-
-function short(minor: number, unit: string, format: Format): string {
-  return /^[A-Z]{3}$/.test(unit)
-    ? format.compact(Math.round(minor), unit)
-    : inUnit(Math.round(minor), unit, format);
 }
 
 function signed(minor: number, money: (minor: number) => string): string {

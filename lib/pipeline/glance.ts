@@ -29,9 +29,8 @@ export interface MoneySum {
 }
 
 export interface ApartSum {
-  /** ISO code where known, else the sign as shown; `?` where neither was shown. */
+  /** ISO code where known, else as `apartUnit` writes it: what only a sign tells is added within one tenant alone. */
   readonly unit: string;
-  readonly isCode: boolean;
   readonly minor: number;
   readonly n: number;
 }

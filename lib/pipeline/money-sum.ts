@@ -1,3 +1,4 @@
+import { apartUnit } from '../deal/apart-unit';
 import type { Convert } from './converter';
 import type { ApartSum, MoneySum } from './glance';
 
@@ -7,6 +8,7 @@ export interface Priced {
   readonly amountExact?: boolean | undefined;
   readonly currency?: string | null | undefined;
   readonly currencySymbol?: string | undefined;
+  readonly tenant: string;
 }
 
 /** A sum in the making. */
@@ -18,15 +20,12 @@ export interface MoneySumInMaking {
 
 /**
  * Adds amounts of deals in one currency and says what it could not add: amounts without a rate stand apart under
- * their code, those without a code under the sign shown, `?` without either. An amount that would carry a sum beyond
- * the safe integers is in no sum, like one that is not known: a float would be a wrong figure.
+ * their code, those without a code under `apartUnit`. An amount that would carry a sum beyond the safe integers is in
+ * no sum, like one that is not known: a float would be a wrong figure.
  */
 export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
   const sum = { minor: 0, n: 0 };
-  const apart = new Map<
-    string,
-    { readonly unit: string; readonly isCode: boolean; minor: number; n: number }
-  >();
+  const apart = new Map<string, { readonly unit: string; minor: number; n: number }>();
   let withoutAmount = 0;
   let approximate = 0;
 
@@ -44,10 +43,9 @@ export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
         else if (deal.amountExact === false) approximate += 1;
         return;
       }
-      const unit = code ?? deal.currencySymbol ?? '?';
-      const name = `${code === undefined ? 'sign' : 'code'} ${unit}`;
-      const heap = apart.get(name) ?? { unit, isCode: code !== undefined, minor: 0, n: 0 };
-      apart.set(name, heap);
+      const unit = code ?? apartUnit(deal);
+      const heap = apart.get(unit) ?? { unit, minor: 0, n: 0 };
+      apart.set(unit, heap);
       if (!addTo(heap, share(amountMinor))) withoutAmount += 1;
     },
     result: () => ({
@@ -67,9 +65,7 @@ function addTo(sum: { minor: number; n: number }, minor: number): boolean {
   return true;
 }
 
-/** The most used first; then by name, codes before signs, so that the order is always the same. */
+/** The most used first; then by name, codes before signs as `~` is behind every letter: the order is always the same. */
 function byUse(a: ApartSum, b: ApartSum): number {
-  if (a.n !== b.n) return b.n - a.n;
-  if (a.isCode !== b.isCode) return a.isCode ? -1 : 1;
-  return a.unit < b.unit ? -1 : 1;
+  return b.n - a.n || (a.unit < b.unit ? -1 : 1);
 }

@@ -47,11 +47,11 @@ function read(database: Database, today: string, now: string): Promise<StoredGla
   });
 }
 
-/** The same without what no first paint shows: long texts are cut, and a cut address would be another one. */
+/** The same without what no first paint shows: long texts are cut; a cut address or unit would be another one. */
 function shortened(stored: StoredGlance): StoredGlance {
   const text = JSON.stringify(stored, (name, value: unknown) => {
     if (name === 'cursor' || (name === 'problems' && Array.isArray(value))) return undefined;
-    if (typeof value !== 'string') return value;
+    if (typeof value !== 'string' || name === 'unit') return value;
     if (name === 'url') return value.length > mostLetters.url ? '' : value;
     return value.length > mostLetters.text ? `${value.slice(0, mostLetters.text - 1)}…` : value;
   });

@@ -1,3 +1,4 @@
+import { apartUnit } from '../../deal/apart-unit';
 import { countsFor } from '../../deal/counts-for';
 import type { Convert } from '../converter';
 import type { LifeState } from '../life/deal-life';
@@ -9,8 +10,11 @@ export interface FactValues {
   readonly minorOf: (state: LifeState, day: string) => number | undefined;
   /** The same at the day's rate, or where there was none yet at today's: for figures that are measured by each other. */
   readonly roughly: (state: LifeState, day: string) => number | undefined;
-  /** A state as the waterfall counts it: at one day's rate on both of its days, so that it moves by deals alone. */
-  readonly counted: (state: LifeState | 'absent' | 'unknown') => PastState;
+  /**
+   * A state of a deal of a tenant as the waterfall counts it: at one day's rate on both of its days, so that it moves by
+   * deals alone.
+   */
+  readonly counted: (state: LifeState | 'absent' | 'unknown', tenant: string) => PastState;
 }
 
 /** @param today `YYYY-MM-DD`: its rates value what is open. */
@@ -22,7 +26,7 @@ export function factValues(convert: Convert, currency: string, today: string): F
   return {
     minorOf,
     roughly: (state, day) => minorOf(state, day) ?? minorOf(state, today),
-    counted: (state) => {
+    counted: (state, tenant) => {
       if (typeof state === 'string') return state;
       const { outcome, owner, closeDay, unit } = state;
       const minor = minorOf(state, today);
@@ -32,7 +36,7 @@ export function factValues(convert: Convert, currency: string, today: string): F
       return {
         ...counted,
         minor: countsFor(outcome, state.amountMinor),
-        unit: unit.currency ?? unit.symbol ?? '?',
+        unit: unit.currency ?? apartUnit({ currencySymbol: unit.symbol, tenant }),
       };
     },
   };

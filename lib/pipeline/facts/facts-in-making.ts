@@ -132,8 +132,8 @@ export function factsInMaking(options: FactsOptions): FactsInMaking {
           key: deal.key,
           name,
           segments: row.segments,
-          before: values.counted(before),
-          after: values.counted(after),
+          before: values.counted(before, deal.tenant),
+          after: values.counted(after, deal.tenant),
         });
       }
     },

@@ -75,6 +75,6 @@ export interface DealList {
   readonly months: Months;
   /** Of all deals that the filter chose from, in order. */
   readonly hosts: readonly string[];
-  /** Codes and signs of their amounts (`?` for neither), in order. */
+  /** What their amounts are counted in, as `slotUnit` names it, in order. */
   readonly units: readonly string[];
 }

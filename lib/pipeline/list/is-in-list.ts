@@ -1,3 +1,5 @@
+import { apartUnit } from '../../deal/apart-unit';
+import { shownUnit } from '../../deal/shown-unit';
 import { byOrigin } from '../columns/by-origin';
 import type { Chunk } from '../columns/columns';
 import { dayNumber } from '../columns/day-number';
@@ -17,16 +19,24 @@ export function isInList(
   const isOwned = owners && new Set(owners.map((owner) => columns.words.indexOf(owner, 1)));
   const [from, to] = [filter.from && dayNumber(filter.from), filter.to && dayNumber(filter.to)];
   const isOfHost = byOrigin(columns, (origin) => origin.host === host);
+  const isOfUnit = isCountedIn(currency);
   const isSearched = isFound({ columns, texts }, filter.search ?? '');
   return (chunk, at, slot) =>
     (outcome === undefined || (facts.outcomeOf(chunk, at) ?? 'unknown') === outcome) &&
     (isOwned === undefined || isOwned.has(chunk.owner[at] ?? 0)) &&
     (segment === undefined || inSegment?.has(slot) === true) &&
     (host === undefined || isOfHost(chunk.origin[at])) &&
-    (currency === undefined || slotUnit(facts.pricedOf(chunk, at)) === currency) &&
+    (currency === undefined || isOfUnit(slotUnit(facts.pricedOf(chunk, at)))) &&
     isInside(from || to ? facts.dayOf(chunk, at) : undefined, from, to) &&
     (counted === undefined || isCountedAs(counted, { chunk, at }, facts)) &&
     isSearched(chunk, at, slot);
+}
+
+function isCountedIn(currency = ''): (unit: string | undefined) => boolean {
+  const shown = shownUnit(currency);
+  if (shown === undefined || shown.tenant !== undefined) return (unit) => unit === currency;
+  const ofAny = apartUnit({ currencySymbol: shown.sign, tenant: '' });
+  return (unit) => unit?.startsWith(ofAny) === true;
 }
 
 type Limit = number | '' | undefined;

@@ -9,7 +9,7 @@ export interface ListFilter {
   /** First day after. */
   readonly to?: string;
   readonly host?: string;
-  /** ISO code, or the sign as shown, or `?` where neither was. */
+  /** What its amount is counted in, as `slotUnit` names it; a sign alone (`?` for none): that of any tenant. */
   readonly currency?: string;
   /** How the deal stands to the sums; see {@link Counted}. */
   readonly counted?: Counted;

@@ -5,7 +5,7 @@ export interface DealState {
   readonly outcome: Outcome | undefined;
   /** Its amount in minor units; 0 where it is not known. */
   readonly minor: number;
-  /** What the amount is counted in: a code, or a sign. Amounts of different units are never added. */
+  /** What the amount is counted in: a code, or its `apartUnit`. Amounts of different units are never added. */
   readonly unit: string;
   readonly owner: string | undefined;
   /** Day on which it is expected to close, since 1970-01-01. */

@@ -4,6 +4,7 @@ import { Dashboard } from '../../../../components/dashboard/Dashboard';
 import type { Deal, DealChange } from '../../../../lib/deal/deal';
 import { glanceByColumns } from '../../pipeline/columns-of';
 import { aDeal, host } from '../a-deal';
+import { speak } from '../browser-in-english';
 import { fakePlatform } from '../fake-platform';
 
 const deals: readonly Deal[] = [
@@ -90,6 +91,79 @@ test('the hash of a figure shows exactly its deals and their sum', () => {
 
 test('what stands apart is said beside the sum', () => {
   expect(text(show('#/deals?outcome=open'))).toContain('apart: $9,000 in 1 deal');
+});
+
+describe('amounts that only a sign tells', () => {
+  const inDollars = (id: number, tenant: string, amountMinor: number) =>
+    aDeal(id, {
+      name: `${id}`,
+      key: `sample|${tenant}|${id}`,
+      tenant,
+      outcome: 'open',
+      amountMinor,
+      currency: null,
+      currencySymbol: '$',
+    });
+  const ofA = [inDollars(1, 'a.example.com', 100_000), inDollars(2, 'a.example.com', 200_000)];
+  const kroner = aDeal(4, { outcome: 'open', amountMinor: 700, currency: null, currencySymbol: 'kr.' });
+  const list = (stored: readonly Deal[], hash: string) => {
+    window.location.hash = hash;
+    return render(<Dashboard />, fakePlatform({ glance, stored }));
+  };
+  const two = [...ofA, inDollars(3, 'b.example.com', 50_000), kroner];
+  const choices = (view: HTMLElement) =>
+    [...handle(view, 'filter-currency').querySelectorAll('option')].map(text);
+
+  test('are added, named and chosen CRM by CRM where two show one sign', async () => {
+    const view = list(two, '#/deals?outcome=open');
+    expect(text(view.querySelector('h1')!.parentElement!)).toContain(
+      'apart: $ 3,000 (a.example.com) in 2 deals · apart: $ 500 (b.example.com) in 1 deal · apart: kr. 7 in 1 deal',
+    );
+    expect(choices(view)).toEqual(['Any currency', '$ (a.example.com)', '$ (b.example.com)', 'kr.']);
+    await type(handle(view, 'filter-currency'), '~$\nb.example.com');
+    // The address holds it.
+    const chosen = list(two, window.location.hash);
+    expect(rows(chosen)).toEqual(['3']);
+    expect(text(chosen.querySelector('h1')!.parentElement!)).toContain(
+      'apart: $ 500 (b.example.com) in 1 deal',
+    );
+  });
+
+  test('are all listed by an address that has the sign alone, and not added to each other', () => {
+    const view = list(two, '#/deals?currency=%24');
+    expect(rows(view).toSorted()).toEqual(['1', '2', '3']);
+    expect(text(view.querySelector('h1')!.parentElement!)).toContain(
+      'apart: $ 3,000 (a.example.com) in 2 deals · apart: $ 500 (b.example.com) in 1 deal',
+    );
+    expect(choices(view)).toEqual(['Any currency', '$', '$ (a.example.com)', '$ (b.example.com)', 'kr.']);
+  });
+
+  test('name no CRM where there is but one', () => {
+    const view = list([...ofA, kroner], '#/deals?outcome=open');
+    expect(text(view)).toContain('apart: $ 3,000 in 2 deals · apart: kr. 7 in 1 deal');
+    expect(choices(view)).toEqual(['Any currency', '$', 'kr.']);
+  });
+
+  test('say so in Danish', () => {
+    speak('da');
+    try {
+      const bare = ['a.example.com', 'b.example.com'].map((tenant, id) =>
+        aDeal(10 + id, {
+          key: `sample|${tenant}|1`,
+          tenant,
+          outcome: 'open',
+          amountMinor: 900,
+          currency: null,
+        }),
+      );
+      const view = list([...two, ...bare], '#/deals?outcome=open');
+      expect(text(view)).toContain('for sig: $ 3,000 (a.example.com) i 2 deals');
+      expect(text(view)).toContain('for sig: 9 (b.example.com) i 1 deal');
+      expect(choices(view)).toContain('Ingen valuta vist (b.example.com)');
+    } finally {
+      speak('en');
+    }
+  });
 });
 
 test('search and filters go to the hash', async () => {

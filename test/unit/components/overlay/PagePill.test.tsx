@@ -1,4 +1,4 @@
-import '../browser-in-english';
+import { speak } from '../browser-in-english';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +84,37 @@ describe('PagePill', () => {
     const fresh = again.querySelectorAll('[aria-label]');
     expect([...fresh].some((one) => one.getAttribute('aria-label')?.startsWith('As of'))).toBe(false);
     expect(draw().box.querySelector('.pass-btn')).toBeNull();
+  });
+
+  it('names the CRM of a sum under a sign that another CRM shows too, and else none', () => {
+    const apart = (...units: string[]) => units.map((unit) => ({ unit, minor: 4_200_050, n: 2 }));
+    const [ofA, ofB] = ['~$\na.example.com', '~$\nb.example.com'];
+    const labels = (won: string[], open: string[]) =>
+      [
+        ...draw({
+          figures: {
+            ...(figures as Glance),
+            won: { ...sum, apart: apart(...won) },
+            open: { ...sum, apart: apart(...open) },
+          },
+        }).box.querySelectorAll('.part'),
+      ].map((one) => one.getAttribute('aria-label'));
+    expect(labels([ofB], [ofA, 'USD', '~kr.\nc.example.com'])).toEqual([
+      'apart, no rate: 2 deals: 42,000.50 $ (b.example.com)',
+      'apart, no rate: 2 deals: 42,000.50 $ (a.example.com)',
+      'apart, no rate: 2 deals: $42,000.50',
+      'apart, no rate: 2 deals: 42,000.50 kr.',
+    ]);
+    speak('da');
+    try {
+      expect(labels([ofA], [ofA, '~\na.example.com'])).toEqual([
+        'for sig, ingen kurs: 2 deals: 42,000.50 $',
+        'for sig, ingen kurs: 2 deals: 42,000.50 $',
+        'for sig, ingen kurs: 2 deals: 42,000.50',
+      ]);
+    } finally {
+      speak('en');
+    }
   });
 
   it('obeys nobody but the user', () => {

@@ -5,6 +5,7 @@ import type { Deal, DealChange } from '../../../../lib/deal/deal';
 import { defaultSettings, type Settings } from '../../../../lib/deal/settings';
 import type { Target } from '../../../../lib/deal/target';
 import { aDeal } from '../a-deal';
+import { speak } from '../browser-in-english';
 import { aReport } from '../forecast/a-report';
 import { aGlance, fakePlatform, type FakeStore } from '../fake-platform';
 
@@ -228,6 +229,38 @@ describe('the waterfall', () => {
     const deals = [...section.querySelectorAll<HTMLElement>('tr[data-deal]')];
     expect(deals.map(text)).toEqual(['Moved€1,000 → €0−€1,000']);
     expect(deals[0]?.querySelector('a')?.getAttribute('href')).toContain('#/deals?deal=');
+  });
+
+  test('adds what only a sign tells within one CRM alone, and names it where two show one sign', async () => {
+    const bare = (id: number, tenant: string, currencySymbol?: string) => {
+      const shown = currencySymbol === undefined ? {} : { currencySymbol };
+      return open(id, { name: `${id}`, key: `sample|${tenant}|${id}`, tenant, currency: null, ...shown });
+    };
+    const [a, b] = ['a.example.com', 'b.example.com'];
+    const signs = [bare(1, a, '$'), bare(2, a, '$'), bare(3, b, '$'), bare(4, b, 'kr.'), bare(5, b)];
+    const told = (view: HTMLElement) =>
+      [...handle(view, 'waterfall').querySelectorAll('table')].map((table) => [
+        table.querySelector('caption')?.textContent,
+        text([...table.querySelectorAll('[data-minor]')].at(-1)!),
+      ]);
+    expect(told(show(signs).view)).toEqual([
+      ['$ (a.example.com)', '$ 2,000'],
+      ['No currency shown', '1,000'],
+      ['$ (b.example.com)', '$ 1,000'],
+      [undefined, 'kr. 1,000'],
+    ]);
+    speak('da');
+    try {
+      expect(told(show([...signs, bare(6, a)]).view).map(([caption]) => caption)).toEqual([
+        '$ (a.example.com)',
+        'Ingen valuta vist (a.example.com)',
+        'Ingen valuta vist (b.example.com)',
+        '$ (b.example.com)',
+        undefined,
+      ]);
+    } finally {
+      speak('en');
+    }
   });
 
   test('of all open deals knows no moves of dates; other days tell of other changes', async () => {

@@ -1,6 +1,7 @@
 import { click, handle, has, noon, render, submit, text, type } from '../render';
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { parseDealsHash } from '../../../../components/deal/deal-filter';
 import { Popup } from '../../../../components/popup/Popup';
 import type { ProblemCode } from '../../../../lib/crm/adapter';
 import { defaultSettings } from '../../../../lib/deal/settings';
@@ -58,7 +59,7 @@ describe('figures', () => {
   });
 
   test('are a dash, not zero, where nothing could be added, and no share is made of it', () => {
-    const apart = [{ unit: 'kr.', isCode: false, minor: 900, n: 2 }];
+    const apart = [{ unit: `~kr.\n${host}`, minor: 900, n: 2 }];
     const none = { minor: 0, n: 0, currency: 'USD', withoutAmount: 0, approximate: 0 };
     const { popup } = show({
       glance: {
@@ -100,7 +101,7 @@ describe('figures', () => {
   });
 
   test('never add another currency without a rate, and say how to cure it', () => {
-    const apart = [{ unit: 'USD', isCode: true, minor: 4_200_000, n: 3 }];
+    const apart = [{ unit: 'USD', minor: 4_200_000, n: 3 }];
     const { popup } = show({ glance: { ...aGlance, open: { ...aGlance.open, apart } } });
     expect(handle(popup, 'open').dataset['minor']).toBe('135480000');
     const line = handle(popup, 'apart');
@@ -110,6 +111,67 @@ describe('figures', () => {
       '$42K apart, no rate, 3 open deals',
     ]);
     expect(text(popup)).toContain('Add a rate in Settings');
+  });
+
+  describe('that only a sign tells', () => {
+    const [ofA, ofB] = ['~$\na.example.com', '~$\nb.example.com'];
+    const lines = (won: readonly string[], open: readonly string[]) => {
+      const apart = (units: readonly string[]) => units.map((unit) => ({ unit, minor: 4_200_000, n: 3 }));
+      const glance = {
+        ...aGlance,
+        won: { ...aGlance.won, apart: apart(won) },
+        open: { ...aGlance.open, apart: apart(open) },
+      };
+      const { popup, platform } = show({ glance });
+      return { platform, all: [...popup.querySelectorAll<HTMLElement>('[data-testid="apart"]')] };
+    };
+
+    test('name their CRM where another shows the same sign, in the same sum or the other, and open its deals alone', async () => {
+      const { all, platform } = lines([ofB], [ofA, ofB, '~kr.\nc.example.com']);
+      expect(all.map(text)).toEqual([
+        '$ 42,000 (b.example.com) apart, no rate, 3 won deals',
+        '$ 42,000 (a.example.com) apart, no rate, 3 open deals',
+        '$ 42,000 (b.example.com) apart, no rate, 3 open deals',
+        'kr. 42,000 apart, no rate, 3 open deals',
+      ]);
+      await click(all[2]!.querySelector('a')!);
+      expect(parseDealsHash(String(platform.calls.at(-1)?.args[0]))).toEqual({
+        outcome: 'open',
+        counted: 'apart',
+        currency: ofB,
+      });
+    });
+
+    test('name no CRM where there is but one, nor beside a code', () => {
+      expect(lines([ofA], ['USD', ofA, '~\na.example.com']).all.map(text)).toEqual([
+        '$ 42,000 apart, no rate, 3 won deals',
+        '$42K apart, no rate, 3 open deals',
+        '$ 42,000 apart, no rate, 3 open deals',
+        '42,000 apart, no rate, 3 open deals',
+      ]);
+    });
+
+    test('name it in Danish too, and where no sign was shown', () => {
+      speak('da');
+      try {
+        expect(lines([], [ofA, ofB, '~\na.example.com', '~\nb.example.com']).all.map(text)).toEqual([
+          '$ 42,000 (a.example.com) for sig, ingen kurs, 3 åbne deals',
+          '$ 42,000 (b.example.com) for sig, ingen kurs, 3 åbne deals',
+          '42,000 (a.example.com) for sig, ingen kurs, 3 åbne deals',
+          '42,000 (b.example.com) for sig, ingen kurs, 3 åbne deals',
+        ]);
+      } finally {
+        speak('en');
+      }
+    });
+
+    test('are shown, of any CRM, in figures that were left before CRMs were told', () => {
+      const { all } = lines([], ['$', '?']);
+      expect(all.map(text)).toEqual([
+        '$ 42,000 apart, no rate, 3 open deals',
+        '42,000 apart, no rate, 3 open deals',
+      ]);
+    });
   });
 
   test('flag won deals that are dated after today, and lead to them', () => {

@@ -14,10 +14,17 @@ export type Value =
   | { readonly kind: 'apart' }
   | { readonly kind: 'no-amount' };
 
-/** The unit of a deal's amount: its code, else the sign as shown, else `?`; `undefined` where it has no amount. */
+/** The unit of a deal's amount: its code, else the sign as shown and its tenant; `undefined` where it has no amount. */
 export function unitOfDeal(deal: Deal): string | undefined {
   if (typeof deal.amountMinor !== 'number') return undefined;
-  return deal.currency ?? deal.currencySymbol ?? '?';
+  return deal.currency ?? `~${deal.currencySymbol ?? ''}\n${deal.tenant}`;
+}
+
+/** Whether a deal's amount is in what a filter names: its unit, or its sign alone (`?` for none) of whichever tenant. */
+function isInUnit(deal: Deal, currency: string): boolean {
+  if (unitOfDeal(deal) === currency) return true;
+  const isShown = typeof deal.amountMinor === 'number' && typeof deal.currency !== 'string';
+  return isShown && currency === (deal.currencySymbol ?? '?');
 }
 
 /** The day whose rate converts a deal, as in the popup's sums: its closing day where it is closed, else today. */
@@ -46,7 +53,7 @@ export function filterDeals(
       (filter.outcome === undefined || (deal.outcome ?? 'unknown') === filter.outcome) &&
       (filter.owners === undefined || filter.owners.includes(deal.owner ?? '')) &&
       (filter.host === undefined || deal.host === filter.host) &&
-      (filter.currency === undefined || unitOfDeal(deal) === filter.currency) &&
+      (filter.currency === undefined || isInUnit(deal, filter.currency)) &&
       isInside(dateOf(deal, valuation.today), filter) &&
       isCounted(deal, filter, valuation) &&
       words.every((word) => textOf(deal).includes(word)),

@@ -133,5 +133,5 @@ describe('the waterfall', () => {
 function inUnit(past: LifeState | 'absent' | 'unknown'): PastState {
   if (typeof past === 'string') return past;
   const { outcome, amountMinor = 0, unit, owner, closeDay } = past;
-  return { outcome, minor: amountMinor, unit: unit.currency ?? unit.symbol ?? '?', owner, closeDay };
+  return { outcome, minor: amountMinor, unit: unit.currency ?? `~${unit.symbol ?? ''}\nt`, owner, closeDay };
 }
