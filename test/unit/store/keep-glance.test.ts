@@ -136,6 +136,15 @@ describe('what a surface paints first', () => {
     expect(text).not.toContain('xxxxx');
   });
 
+  it('keeps the name of a unit whole, however long its tenant: a figure opens the deals that it names', async () => {
+    const database = freshDatabase();
+    const tenant = `crm.example.com/${'x'.repeat(120)}`;
+    const dollars = read('7', { outcome: 'open', amount: { decimal: '10', symbol: '$' } });
+    await writeReads(database, batch([dollars], { tenant: { tenant, host: 'crm.example.com' } }));
+    await storeGlance(database, at);
+    expect(stored()?.glance.open.apart).toEqual([{ unit: `~$\n${tenant}`, minor: 1000, n: 1 }]);
+  });
+
   it('is nothing where the figures themselves are too long', async () => {
     const database = freshDatabase();
     const reads = Array.from({ length: 400 }, (_, nth) =>

@@ -93,7 +93,7 @@ describe('PagePill', () => {
       [
         ...draw({
           figures: {
-            ...(figures as Glance),
+            ...figures,
             won: { ...sum, apart: apart(...won) },
             open: { ...sum, apart: apart(...open) },
           },
