@@ -1,4 +1,3 @@
-import { apartUnit } from '../deal/apart-unit';
 import type { Convert } from './converter';
 import type { ApartSum, MoneySum } from './glance';
 
@@ -7,8 +6,8 @@ export interface Priced {
   readonly amountMinor?: number | null | undefined;
   readonly amountExact?: boolean | undefined;
   readonly currency?: string | null | undefined;
-  readonly currencySymbol?: string | undefined;
-  readonly tenant: string;
+  /** Its code, else its `apartUnit`: under which name it stands apart. */
+  readonly unit: string;
 }
 
 /** A sum in the making. */
@@ -19,9 +18,9 @@ export interface MoneySumInMaking {
 }
 
 /**
- * Adds amounts of deals in one currency and says what it could not add: amounts without a rate stand apart under
- * their code, those without a code under `apartUnit`. An amount that would carry a sum beyond the safe integers is in
- * no sum, like one that is not known: a float would be a wrong figure.
+ * Adds amounts of deals in one currency and says what it could not add: amounts without a rate, or without a code, stand
+ * apart under their unit. An amount that would carry a sum beyond the safe integers is in no sum, like one that is not
+ * known: a float would be a wrong figure.
  */
 export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
   const sum = { minor: 0, n: 0 };
@@ -31,7 +30,7 @@ export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
 
   return {
     add: (deal, day, share = (minor) => minor) => {
-      const { amountMinor } = deal;
+      const { amountMinor, unit } = deal;
       if (amountMinor === undefined || amountMinor === null) {
         withoutAmount += 1;
         return;
@@ -43,7 +42,6 @@ export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
         else if (deal.amountExact === false) approximate += 1;
         return;
       }
-      const unit = code ?? apartUnit(deal);
       const heap = apart.get(unit) ?? { unit, minor: 0, n: 0 };
       apart.set(unit, heap);
       if (!addTo(heap, share(amountMinor))) withoutAmount += 1;

@@ -75,6 +75,6 @@ export interface DealList {
   readonly months: Months;
   /** Of all deals that the filter chose from, in order. */
   readonly hosts: readonly string[];
-  /** What their amounts are counted in, as `slotUnit` names it, in order. */
+  /** What their amounts are counted in, as `PricedSlot` names it, in order. */
   readonly units: readonly string[];
 }

@@ -9,7 +9,7 @@ export interface ListFilter {
   /** First day after. */
   readonly to?: string;
   readonly host?: string;
-  /** What its amount is counted in, as `slotUnit` names it; a sign alone (`?` for none): that of any tenant. */
+  /** What its amount is counted in, as `PricedSlot` names it; a sign alone (`?` for none): that of any tenant. */
   readonly currency?: string;
   /** How the deal stands to the sums; see {@link Counted}. */
   readonly counted?: Counted;

@@ -56,7 +56,7 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
       if (!isIn(deal)) continue;
       if (closed === undefined) missing.wonWithoutDate += 1;
       else if (isInPeriod) {
-        won.add(deal, closed.on);
+        won.add(inUnit(deal), closed.on);
         if (closed.from === 'closeOn') missing.wonByCloseDate += 1;
         if (closed.on > today) missing.wonAhead += 1;
       }
@@ -67,11 +67,11 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
         oldestSeenAt = deal.seenAt;
       if (!isIn(deal)) continue;
       openDeals.push(deal);
-      open.add(deal, today, (minor) => Math.max(0, minor));
+      open.add(inUnit(deal), today, (minor) => Math.max(0, minor));
       const probability = deal.crmProbability ?? undefined;
       const hasAmount = deal.amountMinor !== undefined && deal.amountMinor !== null;
       if (hasAmount && probability === undefined) missing.withoutProbability += 1;
-      else weighted.add(deal, today, (minor) => weighMinor(Math.max(0, minor), probability ?? 0));
+      else weighted.add(inUnit(deal), today, (minor) => weighMinor(Math.max(0, minor), probability ?? 0));
     } else if (deal.outcome !== 'lost' && isIn(deal)) missing.withoutOutcome += 1;
   }
 
@@ -102,6 +102,11 @@ export function glanceOf(deals: Iterable<Deal>, strays: Iterable<Stray>, options
       unlisted: unlisted.won + unlisted.open,
     },
   };
+}
+
+/** A deal with the name of what its amount is counted in. */
+function inUnit(deal: Deal) {
+  return { ...deal, unit: deal.currency ?? `~${deal.currencySymbol ?? ''}\n${deal.tenant}` };
 }
 
 function isUnlisted({ tenant, seenAt }: Deal, { listedSince }: GlanceOptions): boolean {

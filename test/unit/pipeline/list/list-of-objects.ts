@@ -113,7 +113,7 @@ export function sumDeals(
   const sum = moneySum(valuation.currency, valuation.convert);
   for (const deal of deals) {
     const share = weighted ? (minor: number) => weighMinor(minor, deal.crmProbability ?? 0) : undefined;
-    sum.add(deal, rateDayOf(deal, valuation.today), share);
+    sum.add({ ...deal, unit: unitOfDeal(deal) ?? '' }, rateDayOf(deal, valuation.today), share);
   }
   return sum.result();
 }
