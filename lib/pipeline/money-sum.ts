@@ -17,46 +17,46 @@ export interface MoneySumInMaking {
   readonly result: () => MoneySum;
 }
 
+interface Heap {
+  minor: number;
+  n: number;
+}
+
 /**
  * Adds amounts of deals in one currency and says what it could not add: amounts without a rate, or without a code, stand
  * apart under their unit. An amount that would carry a sum beyond the safe integers is in no sum, like one that is not
  * known: a float would be a wrong figure.
  */
 export function moneySum(currency: string, convert: Convert): MoneySumInMaking {
-  const sum = { minor: 0, n: 0 };
-  const apart = new Map<string, { readonly unit: string; minor: number; n: number }>();
+  const sum: Heap = { minor: 0, n: 0 };
+  const apart = new Map<string, Heap>();
   let withoutAmount = 0;
   let approximate = 0;
 
   return {
     add: (deal, day, share = (minor) => minor) => {
-      const { amountMinor, unit } = deal;
+      const { amountMinor, amountExact, currency: code, unit } = deal;
       if (amountMinor === undefined || amountMinor === null) {
         withoutAmount += 1;
         return;
       }
-      const code = deal.currency ?? undefined;
-      const converted = code === undefined ? undefined : convert(amountMinor, code, day);
-      if (converted !== undefined) {
-        if (!addTo(sum, share(converted))) withoutAmount += 1;
-        else if (deal.amountExact === false) approximate += 1;
-        return;
-      }
-      const heap = apart.get(unit) ?? { unit, minor: 0, n: 0 };
-      apart.set(unit, heap);
-      if (!addTo(heap, share(amountMinor))) withoutAmount += 1;
+      const converted = code ? convert(amountMinor, code, day) : undefined;
+      const heap = converted === undefined ? (apart.get(unit) ?? { minor: 0, n: 0 }) : sum;
+      if (!addTo(heap, share(converted ?? amountMinor))) withoutAmount += 1;
+      else if (heap !== sum) apart.set(unit, heap);
+      else if (amountExact === false) approximate += 1;
     },
     result: () => ({
       ...sum,
       currency,
-      apart: [...apart.values()].filter(({ n }) => n > 0).toSorted(byUse),
+      apart: [...apart].map(([unit, heap]) => ({ unit, ...heap })).toSorted(byUse),
       withoutAmount,
       approximate,
     }),
   };
 }
 
-function addTo(sum: { minor: number; n: number }, minor: number): boolean {
+function addTo(sum: Heap, minor: number): boolean {
   if (!Number.isSafeInteger(sum.minor + minor)) return false;
   sum.minor += minor;
   sum.n += 1;

@@ -12,31 +12,27 @@ export interface PricedSlot {
   readonly unit: string;
 }
 
-interface Unit {
-  readonly currency: string | undefined;
-  /** Without a code it is another in every tenant. */
-  readonly nameOf: (origin: number | undefined) => string;
-}
-
-/** How to tell the amount of a slot's row; every unit's word is read once. */
+/** How to tell the amount of a slot's row; every unit is named once for each place that rows are from. */
 export function pricedSlots(columns: Columns): (chunk: Chunk, at: number) => PricedSlot {
-  const units = new Map<number, Unit>();
-  const unitOf = (id: number): Unit => {
-    const { currency, symbol } = unitOfWord(columns.words[id]);
-    if (currency !== undefined) return { currency, nameOf: () => currency };
-    const nameOf = byOrigin(columns, ({ tenant }) => apartUnit({ currencySymbol: symbol, tenant }));
-    return { currency, nameOf };
+  const { words } = columns;
+  const units = new Map<number, Pick<PricedSlot, 'currency' | 'unit'>>();
+  const tenantOf = byOrigin(columns, ({ tenant }) => tenant);
+  const unitOf = (id: number, origin: number) => {
+    const { currency, symbol } = unitOfWord(words[id]);
+    return { currency, unit: currency ?? apartUnit({ currencySymbol: symbol, tenant: tenantOf(origin) }) };
   };
   return (chunk, at) => {
     const minor = chunk.amountMinor[at] ?? Number.NaN;
     const id = chunk.unit[at] ?? 0;
-    let unit = units.get(id);
-    if (unit === undefined) units.set(id, (unit = unitOf(id)));
+    const origin = chunk.origin[at] ?? 0;
+    const both = origin * words.length + id;
+    let unit = units.get(both);
+    if (unit === undefined) units.set(both, (unit = unitOf(id, origin)));
     return {
       amountMinor: Number.isNaN(minor) ? undefined : minor,
       amountExact: ((chunk.flags[at] ?? 0) & flags.rounded) === 0,
       currency: unit.currency,
-      unit: unit.nameOf(chunk.origin[at]),
+      unit: unit.unit,
     };
   };
 }
