@@ -49,9 +49,9 @@ export const columnTypes = {
 } as const;
 
 /** Raised with every change of what the columns hold: columns of another format are built anew. No part in the figures. */
-export const columnsFormat = 2;
+export const columnsFormat = 3;
 
-/** The columns of 1024 rows, as views of one buffer. */
+/** The columns of 1024 rows (of a patch: as many as it has), as views of one buffer. */
 export type Chunk = {
   readonly [Name in keyof typeof columnTypes]: InstanceType<(typeof columnTypes)[Name]>;
 } & { readonly buffer: ArrayBuffer };

@@ -17,6 +17,8 @@ export interface ColumnsHead {
   readonly values: readonly number[];
   readonly keys: readonly number[];
   readonly texts: readonly number[];
+  /** The versions of the patches that are stored, in their order. Of a chunk those are in force that are later than its `values`. */
+  readonly patches: readonly number[];
   /** The version that wrote the row `words`. */
   readonly words: number;
   /** While they are built they tell nothing. */
@@ -26,6 +28,16 @@ export interface ColumnsHead {
 /** The numbers of 1024 slots: a `Chunk`'s buffer. */
 export interface ValuesRow {
   readonly chunk: `v:${number}`;
+  readonly buffer: ArrayBuffer;
+}
+
+/**
+ * Single slots as a version left them, of chunks too many to write whole: a list of 500 deals from all over a store of
+ * 100,000 touches every chunk, and they are five megabytes. Their numbers are those of a chunk of as many slots.
+ */
+export interface PatchRow {
+  readonly chunk: `p:${number}`;
+  readonly slots: readonly number[];
   readonly buffer: ArrayBuffer;
 }
 
@@ -53,7 +65,7 @@ export interface WordsRow {
   readonly words: readonly string[];
 }
 
-export type ColumnsRow = ColumnsHead | ValuesRow | KeysRow | TextsRow | WordsRow;
+export type ColumnsRow = ColumnsHead | ValuesRow | PatchRow | KeysRow | TextsRow | WordsRow;
 
 /** The row `all` of `summary`: the sums of everything that the columns hold. */
 export interface SumsRow {

@@ -9,6 +9,7 @@ import type { ColumnsRow, KeysRow, SlotKey, TextsRow } from './column-rows';
 import { openKeys } from './open-keys';
 import { keepColumns, readColumns, type StoredColumns } from './read-columns';
 import { openSums, putSumsRow, readSumsRow, sumsRow } from './sums-row';
+import { patchRow } from './patches';
 import { openTexts, setTexts, textsRow, type Texts } from './texts';
 import { wordBook } from './word-book';
 
@@ -34,9 +35,15 @@ export async function columnsToChange(database: Database): Promise<StoredColumns
   return columns;
 }
 
+/** Patches that there may be: with one more all chunks are written whole, five megabytes of 100,000 deals. */
+const mostPatches = 16;
+/** So many changed slots of a chunk, and it is written whole: deals that are new lie side by side. */
+const manySlots = 64;
+
 /**
- * Changes slots of the columns, and the sums with them, inside the write that changes their rows. Of the chunks only
- * those are written whose slots change, and of keys and texts only those that are given.
+ * Changes slots of the columns, and the sums with them, inside the write that changes their rows. Of the chunks those are
+ * written of which many slots have changed, and of the others these slots alone, in one patch; of keys and texts those
+ * that are given.
  */
 export async function patchColumns(
   database: Database,
@@ -48,28 +55,44 @@ export async function patchColumns(
   const stored = await readSumsRow(database);
   const sums: Sums = stored === undefined ? new Map() : openSums(stored);
   const book = wordBook(columns.words);
-  const { chunks, changed } = patchValues({ columns, sums, book, version }, edits);
+  const chunks = patchValues({ columns, sums, book, version }, edits);
   const keys = await patchKeys(database, edits);
   const texts = await patchTexts(database, edits);
   const hasNewWords = book.words.length > columns.words.length;
+  const isFull = head.patches.length >= mostPatches;
+  const whole = chunks.flatMap((chunk, n) =>
+    isForItsRow(chunk, head.values[n], isFull ? 1 : manySlots) ? [n] : [],
+  );
 
   const written = (versions: readonly number[], numbers: Iterable<number>) => {
     const next = [...versions];
     for (const n of numbers) next[n] = version;
     return next;
   };
+  const values = written(head.values, whole);
+  const slots = edits.map(({ slot }) => slot);
+  const apart = [...new Set(slots)].filter((slot) => values[Math.floor(slot / chunkSize)] !== version);
+  const patches = isFull ? [] : head.patches;
   const next = {
     ...head,
     version,
-    slots: edits.reduce((slots, { slot }) => Math.max(slots, slot + 1), head.slots),
-    values: written(head.values, changed),
+    slots: Math.max(head.slots, ...slots.map((slot) => slot + 1)),
+    values,
     keys: written(head.keys, keys.keys()),
     texts: written(head.texts, texts.keys()),
+    patches: apart.length === 0 ? patches : [...patches, version],
     words: hasNewWords ? version : head.words,
   };
-  const values = changed.map((n): ColumnsRow => ({ chunk: `v:${n}`, buffer: bufferOf(chunks, n) }));
-  const words: ColumnsRow[] = hasNewWords ? [{ chunk: 'words', words: book.words }] : [];
-  later(database.columns.bulkPut([...values, ...keys.values(), ...texts.values(), ...words, next]));
+  const rows = [
+    ...whole.map((n): ColumnsRow => ({ chunk: `v:${n}`, buffer: bufferOf(chunks, n) })),
+    ...(apart.length === 0 ? [] : [patchRow(version, chunks, apart)]),
+    ...keys.values(),
+    ...texts.values(),
+    ...(hasNewWords ? [{ chunk: 'words', words: book.words } as const] : []),
+    next,
+  ];
+  if (isFull) later(database.columns.bulkDelete(head.patches.map((old) => `p:${old}`)));
+  later(database.columns.bulkPut(rows));
   putSumsRow(database, sumsRow(sums, head.epoch));
   keepColumns(database, { head: next, chunks, words: book.words });
 }
@@ -80,7 +103,15 @@ function bufferOf(chunks: readonly Chunk[], n: number): ArrayBuffer {
   return chunk.buffer;
 }
 
-/** The chunks after the edits, and the numbers of those that differ; these are copies. */
+/** Whether a chunk has no row yet, or so many slots that are not in it. @param at The version that wrote the row. */
+function isForItsRow({ written }: Chunk, at: number | undefined, most: number): boolean {
+  if (at === undefined) return true;
+  let n = 0;
+  for (const version of written) if (version > at) n += 1;
+  return n >= most;
+}
+
+/** The chunks after the edits; those that differ are copies. */
 function patchValues(
   {
     columns,
@@ -89,7 +120,7 @@ function patchValues(
     version,
   }: { columns: StoredColumns; sums: Sums; book: ReturnType<typeof wordBook>; version: number },
   edits: readonly SlotEdit[],
-): { readonly chunks: readonly Chunk[]; readonly changed: readonly number[] } {
+): readonly Chunk[] {
   const chunks = [...columns.chunks];
   const changed = new Map<number, Chunk>();
   for (const { slot, row } of edits) {
@@ -103,7 +134,7 @@ function patchValues(
     countSlot(sums, place, 1);
     chunk.written[place.at] = version;
   }
-  return { chunks, changed: [...changed.keys()] };
+  return chunks;
 }
 
 async function patchKeys({ columns }: Database, edits: readonly SlotEdit[]): Promise<Map<number, KeysRow>> {

@@ -2,7 +2,8 @@ import { Dexie, type Transaction } from 'dexie';
 import { columnsFormat, type Columns } from '../../pipeline/columns/columns';
 import { openChunk } from '../../pipeline/columns/open-chunk';
 import type { Database } from '../database';
-import type { ColumnsHead, ValuesRow, WordsRow } from './column-rows';
+import type { ColumnsHead, PatchRow, ValuesRow, WordsRow } from './column-rows';
+import { applyPatches } from './patches';
 
 /** The columns as some instant had them. Whoever changes a chunk changes a copy of it. */
 export interface StoredColumns extends Columns {
@@ -56,8 +57,11 @@ async function readIn(database: Database): Promise<StoredColumns | undefined> {
 
   const stale = head.values.flatMap((version, n) => (known?.head.values[n] === version ? [] : [n]));
   const hasWords = known?.head.words === head.words;
+  const isLate = (version: number) => stale.length > 0 || version > (known?.head.version ?? -1);
+  const patches = head.patches.filter(isLate);
   const rows = await database.columns.bulkGet([
     ...stale.map((n) => `v:${n}`),
+    ...patches.map((version) => `p:${version}`),
     ...(hasWords ? [] : ['words']),
   ]);
   const chunks = [...(known?.chunks ?? [])];
@@ -66,6 +70,9 @@ async function readIn(database: Database): Promise<StoredColumns | undefined> {
     if (row === undefined) return undefined;
     chunks[n] = openChunk(row.buffer);
   }
+  const late = rows.slice(stale.length, stale.length + patches.length) as (PatchRow | undefined)[];
+  if (!late.every((row) => row !== undefined)) return undefined;
+  applyPatches(chunks, head, late);
   const words = hasWords ? known.words : (rows.at(-1) as WordsRow | undefined)?.words;
   if (words === undefined) return undefined;
   const columns = { head, chunks, words };

@@ -39,6 +39,7 @@ export async function startColumns({ columns, summary }: Database, isBuilding = 
     values: [],
     keys: [],
     texts: [],
+    patches: [],
     words: 0,
     ...(isBuilding ? { isBuilding: true } : {}),
   };

@@ -121,7 +121,7 @@ describe('reading the columns', () => {
     const tenant = { tenant: 'other.example.com', host: 'other.example.com' };
     await writeReads(writer, { ...changed, tenant });
     const second = await readColumns(page);
-    expect(bulkGet.mock.calls.map(([keys]) => keys)).toEqual([['v:2', 'words']]);
+    expect(bulkGet.mock.calls.map(([keys]) => keys)).toEqual([['p:1', 'words']]);
     expect(second?.chunks.slice(0, 2)).toEqual(first?.chunks.slice(0, 2));
     expect(second?.chunks[2]).not.toEqual(first?.chunks[2]);
     expect(second?.chunks[0]).toBe(first?.chunks[0]);
