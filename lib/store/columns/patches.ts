@@ -17,7 +17,7 @@ export function patchRow(version: number, chunks: readonly Chunk[], slots: reado
  * Brings chunks up to what patches say, in the order of these.
  *
  * @param chunks Their numbers are their places; those that change are replaced by copies, for others may hold them.
- * @param patches All, or none but those that the chunks do not have yet: one that is applied again changes nothing.
+ * @param patches Those that the chunks do not have yet.
  */
 export function applyPatches(
   chunks: Chunk[],

@@ -57,8 +57,7 @@ async function readIn(database: Database): Promise<StoredColumns | undefined> {
 
   const stale = head.values.flatMap((version, n) => (known?.head.values[n] === version ? [] : [n]));
   const hasWords = known?.head.words === head.words;
-  const isLate = (version: number) => stale.length > 0 || version > (known?.head.version ?? -1);
-  const patches = head.patches.filter(isLate);
+  const patches = head.patches.filter((version) => version > (known?.head.version ?? -1));
   const rows = await database.columns.bulkGet([
     ...stale.map((n) => `v:${n}`),
     ...patches.map((version) => `p:${version}`),
