@@ -7,13 +7,15 @@ import { inTurns } from '../statistics';
 import type { Bench, BrowserMeasure } from './measure';
 
 /**
- * What the budgets in milliseconds meant as ratios on the machine they were measured on: 100 ms warm and 150 ms cold,
- * where reading the open deals by index took 1,090, and a bare page about 45 and 70.
+ * What 100 ms warm and 150 ms cold meant as a ratio on the machine they were measured on, where a bare page took about 45
+ * and 70: most of a popup's time is a page's, and that differs less from one machine to the next than reading does.
  */
-const BUDGETS = {
-  warm: { toArray: 0.09, bare: 2.2 },
-  cold: { toArray: 0.13, bare: 2.2 },
-} as const;
+const BARE_BUDGET = 2.2;
+/**
+ * Reading the open deals by index took 1,090 ms there and takes half of that elsewhere, with the same bare page: so
+ * against `toArray` the shape alone is judged, a quarter of it at 100,000 deals. There 100 ms were 0.09 and 150 ms 0.13.
+ */
+const TO_ARRAY_BUDGET = 0.25;
 /** From the smallest store to the largest. */
 const GROWTH = 1.3;
 
@@ -80,11 +82,11 @@ function rowsOf(
       baseline: timesOf(other === 'toArray' ? `toArray ${size}` : other),
       budget,
     });
-  // The budgets against `toArray` speak of 100,000 deals: a small store is read whole in no time by anybody.
-  const judged = (size: string): number | null => (size === '100k' ? BUDGETS[state].toArray : null);
+  // Judged at 100,000 deals: a small store is read whole in no time by anybody.
+  const judged = (size: string): number | null => (size === '100k' ? TO_ARRAY_BUDGET : null);
   return [
     ...sizes.map((size) => against(size, 'toArray', judged(size))),
-    against(largest, 'bare', BUDGETS[state].bare),
+    against(largest, 'bare', BARE_BUDGET),
     timeRow(`${name}/${largest}/vs-${smallest}`, {
       ours: timesOf(`ours ${largest}`),
       baseline: timesOf(`ours ${smallest}`),
