@@ -73,7 +73,7 @@ export default defineConfig({
       // Every browser that runs this knows `modulepreload`.
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+      terserOptions: { ecma: 2020, safari10: false, compress: { passes: 2 } },
     },
     // Dexie's usual build is ES5, for browsers that no extension of today runs in.
     resolve: {

@@ -13,7 +13,7 @@ export function leanWorker(entrypoints: readonly { readonly name: string }[], co
   const compress = { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true };
   // Dexie's own, which nobody else knows, but for two that it also names as texts.
   const mangle = { properties: { regex: '^_[a-z]', reserved: ['_createTransaction', '_vip'] } };
-  config.build = { ...config.build, terserOptions: { ecma: 2020, compress, mangle } };
+  config.build = { ...config.build, terserOptions: { ecma: 2020, safari10: false, compress, mangle } };
 }
 
 /** Drops the methods of classes whose name stands nowhere else in a whole script: nobody can call them. */
