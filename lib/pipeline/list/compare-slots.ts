@@ -35,12 +35,12 @@ export function compareSlots(
   const valueOf = slotValue(source.columns, column, collator);
   const value = (slot: number) => at(slot, valueOf);
   if (column !== 'amount') return (a, b) => compare(value(a), value(b)) || a - b;
-  const groupOf = currencyRank(source.columns, collator);
-  const group = (slot: number) => at(slot, groupOf) ?? 0;
+  const pricedOf = pricedSlots(source.columns);
+  const unit = (slot: number) => at(slot, pricedOf)?.unit ?? '';
   return (a, b) => {
     const [one, other] = [value(a), value(b)];
     const isKnown = one !== undefined && other !== undefined;
-    return (isKnown ? group(a) - group(b) : 0) || compare(one, other) || a - b;
+    return (isKnown ? compareUnits(unit(a), unit(b), collator) : 0) || compare(one, other) || a - b;
   };
 }
 
@@ -89,14 +89,9 @@ function ranksOf(texts: readonly string[], collator: Intl.Collator): readonly nu
   return texts.map((text) => ranks.get(text) ?? -1);
 }
 
-/** Groups by code; what has none comes last. */
-function currencyRank(columns: Columns, collator: Intl.Collator): (chunk: Chunk, place: number) => number {
-  const pricedOf = pricedSlots(columns);
-  const codes = columns.words.map((word) => (word.startsWith('=') ? word.slice(1) : ''));
-  const ranks = new Map(codes.map((code, id) => [code, id]));
-  for (const [nth, code] of [...ranks.keys()].toSorted(collator.compare).entries()) ranks.set(code, nth);
-  return (chunk, place) => {
-    const { currency } = pricedOf(chunk, place);
-    return currency === undefined ? Number.POSITIVE_INFINITY : (ranks.get(currency) ?? 0);
-  };
+/** By code; what has none comes last, by its sign and the CRM that shows it. */
+function compareUnits(a: string, b: string, collator: Intl.Collator): number {
+  if (a === b) return 0;
+  const isBare = (unit: string) => Number(unit.startsWith('~'));
+  return isBare(a) - isBare(b) || collator.compare(a, b) || (a < b ? -1 : 1);
 }

@@ -99,6 +99,23 @@ describe('amounts that only a sign tells, of several CRMs', () => {
     expect(glance.weighted.apart).toEqual([{ unit: 'USD', minor: 60, n: 1 }]);
   });
 
+  it('are compared within one CRM alone where a list is sorted by amount, behind those with a code', () => {
+    const sorted = listByColumns(deals, {
+      filter: { outcome: 'open' },
+      sorting: { column: 'amount', descending: true },
+      locale: 'en',
+      currency: 'EUR',
+      today,
+    });
+    const order = sorted.deals.map(({ id }) => Number(id));
+    expect(order.slice(0, 3)).toEqual([11, 4, 12]);
+    const groups = [[7, 8], [6], [2, 1], [3], [5]];
+    for (const group of groups) {
+      const from = order.indexOf(group[0] ?? 0);
+      expect(order.slice(from, from + group.length)).toEqual(group);
+    }
+  });
+
   it('open each sum to its own deals, which the list adds up alike', () => {
     const opened = glance.open.apart.map(({ unit, minor, n }) => {
       const filter = { outcome: 'open', counted: 'apart', currency: unit } as const;

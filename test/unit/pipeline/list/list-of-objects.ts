@@ -132,12 +132,14 @@ export function sortDeals(
     .map((deal) => ({
       deal,
       value: valueOf(deal, column),
-      group: column === 'amount' ? (deal.currency ?? '\uffff') : '',
+      isBare: column === 'amount' && typeof deal.currency !== 'string',
+      group: column === 'amount' ? (unitOfDeal(deal) ?? '') : '',
     }))
     .toSorted((a, b) => {
       if (a.value === undefined || b.value === undefined)
         return Number(a.value === undefined) - Number(b.value === undefined);
       return (
+        Number(a.isBare) - Number(b.isBare) ||
         collator.compare(a.group, b.group) ||
         sign * compare(a.value, b.value) ||
         collator.compare(a.deal.key, b.deal.key)
