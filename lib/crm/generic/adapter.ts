@@ -98,8 +98,10 @@ function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   if ((tables.length === 0 || isBoard) && boxes === undefined) return withoutBoxes(page, root);
   const board = isBoard && boxes !== undefined ? yield* boxes.taughtBoard(page, root) : undefined;
   if (board !== undefined) return yield* readBoard(page, board);
-  const all = boxes === undefined || tables.length > 0 ? tables : yield* boxes.lists(page, root);
-  const taught = (yield* dealTables(page, all)).filter(({ outcomes }) => outcomes !== undefined);
+  const inTables = (yield* dealTables(page, tables)).filter(({ outcomes }) => outcomes !== undefined);
+  const isBoxed = inTables.length === 0 && taughtView(page, 'list') !== undefined;
+  if (isBoxed && boxes === undefined) return withoutBoxes(page, root);
+  const taught = isBoxed && boxes !== undefined ? yield* boxes.taughtLists(page, root) : inTables;
   if (taught.length > 0) return yield* readList(page, withoutCopies(taught));
   return isLoading(root) ? { kind: 'not-ready' } : { kind: 'not-deals' };
 }

@@ -5,8 +5,9 @@ import { dealTables, type DealBoard, type DealTable } from '../deal-tables';
 import { boardOf } from './board-columns';
 import { dealBoard } from './deal-board';
 import { areRowsOfGrid } from './are-rows-of-grid';
-import { findCards } from './find-cards';
+import { findCards, type Card } from './find-cards';
 import { gridsIn } from './grids';
+import { looseLists } from './loose-lists';
 import { keyedPanes } from './keyed-panes';
 import { panedTable } from './panes';
 import { surveyView } from './survey';
@@ -16,8 +17,8 @@ import { taughtBoard } from './taught-board';
 /** Boards and lists of plain boxes, and what the user is asked about a page: the script `boxes` brings them. */
 export const boxes: Boxes = {
   deals,
-  *lists({ url }, root) {
-    return yield* gridsIn(root, yield* findCards(root, url));
+  *taughtLists(page, root) {
+    return yield* taughtLists(page, root, yield* findCards(root, page.url));
   },
   *taughtBoard(page, root) {
     const found = yield* findCards(root, page.url);
@@ -40,5 +41,15 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
       ? dealBoard(page, { found, board })
       : taughtBoard(page, { found, board });
   const listed = yield* dealTables(page, yield* gridsIn(root, found));
-  return listed.length > 0 ? listed : undefined;
+  if (listed.length > 0) return listed;
+  const taught = yield* taughtLists(page, root, found);
+  return taught.length > 0 ? taught : undefined;
+}
+
+/** By what marks their deals, else by their shape: most pages have more boxes of that than lists. */
+function* taughtLists(page: Page, root: Element, found: readonly Card[]): Steps<readonly DealTable[]> {
+  if (taughtView(page, 'list') === undefined) return [];
+  const isTaught = ({ outcomes }: DealTable) => outcomes !== undefined;
+  const grids = (yield* dealTables(page, yield* gridsIn(root, found))).filter(isTaught);
+  return grids.length > 0 ? grids : (yield* dealTables(page, yield* looseLists(root))).filter(isTaught);
 }

@@ -6,6 +6,7 @@ import { dealTables } from '../deal-tables';
 import { findCards } from './find-cards';
 import { boardOf } from './board-columns';
 import { gridsIn } from './grids';
+import { looseLists } from './loose-lists';
 import { guessColumns } from '../guess-columns';
 import { recordOf } from '../record-of';
 import { rootOf } from '../root-of';
@@ -30,7 +31,7 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
   if (record !== undefined) return record;
   if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
-  const table = deals?.table ?? largest(all);
+  const table = deals?.table ?? largest([...all, ...(yield* looseLists(root))]);
   if (table === undefined) return undefined;
   const taught = taughtTable(table.columns, taughtView(page, 'list'));
   const guesses = guessColumns(table.columns);
