@@ -78,7 +78,8 @@ function listBelow(heading: Element, cells: readonly Element[]): Table | undefin
   const columns = cells.map((cell, nth) => columnOf(nth, cell));
   // What is no row, but lies among them, may be a deal that is drawn otherwise.
   const boxes = [...lists].flatMap(({ children }) => [...children]);
-  const rows = boxes.slice(boxes.indexOf(heading) + 1).map((box) => rowIn(box, first, columns));
+  const size = sizeOfMost(found);
+  const rows = boxes.slice(boxes.indexOf(heading) + 1).map((box) => rowIn(box, size, columns));
   const isShifted = cells[0] !== undefined && textOf(cells[0]) !== '' && rows.every(beginsBare);
   return isShifted
     ? undefined
@@ -114,9 +115,15 @@ function isAsWide(box: Element, width: number): boolean {
   );
 }
 
-/** A row is as wide as the first one, with all that holds nothing: else nobody knows which of its cells is missing. */
-function rowIn(box: Element, { childElementCount }: Element, columns: Table['columns']): Row {
-  const isRow = box.childElementCount === childElementCount && isAsWide(box, columns.length);
+function sizeOfMost(rows: readonly Element[]): number {
+  const sizes = rows.map(({ childElementCount }) => childElementCount);
+  const count = (size: number) => sizes.filter((one) => one === size).length;
+  return sizes.toSorted((a, b) => count(b) - count(a) || b - a)[0] ?? 0;
+}
+
+/** A row is as wide as most, with all that holds nothing: else nobody knows which of its cells is missing. */
+function rowIn(box: Element, size: number, columns: Table['columns']): Row {
+  const isRow = box.childElementCount === size && isAsWide(box, columns.length);
   const cells = [...box.children].slice(0, isRow ? columns.length : undefined);
   const row = rowOf([box], new Map(cells.entries()), columns);
   return isRow ? row : { ...row, isWhole: false };

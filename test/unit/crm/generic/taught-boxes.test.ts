@@ -139,6 +139,7 @@ describe('a list of boxes under headings that nobody knows', () => {
     const wide = rows.map((cells) => [...cells, '', '']);
     const lacking = [...wide, ['Wreck', '5,00 €', 'Ole Vang', '', '']];
     expect(read(`${head()}<div>${body(lacking)}</div>`)).toEqual(expected);
+    expect(read(`${head()}<div>${body(lacking.toReversed())}</div>`)).toEqual(expected.toReversed());
   });
 
   it('is read by its headings where its columns have changed places, and not at all under others', () => {
