@@ -65,6 +65,8 @@ export interface SurveyedColumn {
   /** What the column is known by from one visit to the next. */
   readonly key: string;
   readonly heading: string;
+  /** A place in the cells of the column with this heading, which show more than that. */
+  readonly isPart?: true;
   readonly field: MappedField | null;
   /** `taught` by the user, `sure` or `unsure` by its heading, `unknown`: nobody knows. */
   readonly by: 'taught' | 'sure' | 'unsure' | 'unknown';

@@ -17,7 +17,7 @@ import { rootOf } from './root-of';
 import { listsSales } from './sales-list';
 import { tables } from './row-cells';
 import { tablesIn } from './table';
-import { taughtView } from './taught';
+import { chosenParts, taughtView } from './taught';
 
 /** What may be of a deal on a page without tables. */
 const things = ['a[href]', 'li', 'article', '[role=listitem]', '[draggable=true]']
@@ -70,7 +70,11 @@ function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   leaveRecord(page.document);
   yield;
   const root = rootOf(page.document);
-  const listed = withoutCopies(yield* dealTables(page, yield* tablesIn(root)));
+  const tables = yield* tablesIn(root);
+  const isParted = chosenParts(page).length > 0;
+  if (isParted && boxes === undefined) return withoutBoxes(page, root);
+  const parted = isParted && boxes !== undefined ? yield* boxes.parted(page, tables) : tables;
+  const listed = withoutCopies(yield* dealTables(page, parted));
   // Headings without rows may be those of a grid whose rows lie in several boxes.
   if (listed.some(({ table }) => table.rows.length > 0)) return yield* readList(page, listed);
   // No table lists them: they lie in boxes, on a board or below each other.
@@ -95,10 +99,11 @@ function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const isBoard = taughtView(page, 'board') !== undefined;
-  if ((tables.length === 0 || isBoard) && boxes === undefined) return withoutBoxes(page, root);
+  if ((tables.length === 0 || isBoard || chosenParts(page).length > 0) && boxes === undefined) return withoutBoxes(page, root);
   const board = isBoard && boxes !== undefined ? yield* boxes.taughtBoard(page, root) : undefined;
   if (board !== undefined) return yield* readBoard(page, board);
-  const inTables = (yield* dealTables(page, tables)).filter(({ outcomes }) => outcomes !== undefined);
+  const parted = boxes === undefined ? tables : yield* boxes.parted(page, tables);
+  const inTables = (yield* dealTables(page, parted)).filter(({ outcomes }) => outcomes !== undefined);
   const isBoxed = inTables.length === 0 && taughtView(page, 'list') !== undefined;
   if (isBoxed && boxes === undefined) return withoutBoxes(page, root);
   const taught = isBoxed && boxes !== undefined ? yield* boxes.taughtLists(page, root) : inTables;

@@ -133,7 +133,9 @@ function* wholeRows(
   problems: ReadProblem[],
 ): Steps<readonly NamedRow[]> {
   const filled = table.rows.filter(({ text }) => text !== '');
-  const ids = yield* rowIds(filled, nameAt, page.url);
+  // The link that tells the deal may lie around the name's place, or beside it in the same cell.
+  const nameIn = table.columns.find(({ at }) => at === nameAt)?.part?.of ?? nameAt;
+  const ids = yield* rowIds(filled, nameIn, page.url);
   const hasIds = ids.some(({ id }) => id !== undefined);
   const whole: NamedRow[] = [];
   for (const [nth, row] of filled.entries()) {

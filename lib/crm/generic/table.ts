@@ -25,6 +25,8 @@ export interface Column {
   readonly heading: string;
   /** A machine's name for the column, from the header's attributes. */
   readonly machineName?: string;
+  /** Of a column that is a place in another one's cells: that one's position, and what it is known by. */
+  readonly part?: { readonly of: number; readonly key: string };
 }
 
 export interface Row {

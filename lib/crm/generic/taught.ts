@@ -7,6 +7,9 @@ import { pathWithoutIds } from './deal-id';
 import type { Headed } from './guess-columns';
 import type { Column } from './table';
 
+/** Stands between the key of a column and that of a place in its cells. */
+export const PART_SIGN = ' › ';
+
 /** Parameters by which one address serves several modules. */
 const modules = [
   'module',
@@ -42,6 +45,12 @@ export function taughtView(page: Pick<Page, 'url' | 'mappings'>, kind: Survey['k
   return page.mappings.find(({ view }) => view === name);
 }
 
+/** Keys of the places in a list's cells that the user has said to be a field. */
+export function chosenParts(page: Pick<Page, 'url' | 'mappings'>): readonly string[] {
+  const columns = taughtView(page, 'list')?.columns ?? {};
+  return Object.keys(columns).filter((key) => columns[key] && key.includes(PART_SIGN));
+}
+
 /** How the stages end that the user has named on any view of this CRM, by their text; `undefined`: none. */
 export function taughtOutcomes({
   mappings = [],
@@ -64,14 +73,18 @@ export function isTaughtRecord(keys: readonly string[], { columns: taught }: Map
  * What each column is known by from one visit to the next: its heading, else the machine's name for it, else its place. The
  * second of one name has a number; places hold only while there are as many.
  */
-export function columnKeys(columns: readonly (Headed & { readonly at: number })[]): readonly string[] {
+export function columnKeys(
+  columns: readonly (Headed & Pick<Column, 'at' | 'part'>)[],
+): readonly string[] {
   const seen = new Map<string, number>();
-  return columns.map(({ heading, machineName, at }) => {
+  const size = columns.filter(({ part }) => part === undefined).length;
+  return columns.map(({ heading, machineName, at, part }) => {
+    if (part !== undefined) return part.key;
     const name =
       heading !== ''
         ? foldWord(heading)
         : machineName === undefined
-          ? `#${at + 1}/${columns.length}`
+          ? `#${at + 1}/${size}`
           : `[${machineName}]`;
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);

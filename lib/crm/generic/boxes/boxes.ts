@@ -6,6 +6,7 @@ import { boardOf } from './board-columns';
 import { dealBoard } from './deal-board';
 import { areRowsOfGrid } from './are-rows-of-grid';
 import { findCards, type Card } from './find-cards';
+import { withChosenParts } from './cell-parts';
 import { gridsIn } from './grids';
 import { looseLists } from './loose-lists';
 import { keyedPanes } from './keyed-panes';
@@ -17,6 +18,7 @@ import { taughtBoard } from './taught-board';
 /** Boards and lists of plain boxes, and what the user is asked about a page: the script `boxes` brings them. */
 export const boxes: Boxes = {
   deals,
+  parted: withChosenParts,
   *taughtLists(page, root) {
     return yield* taughtLists(page, root, yield* findCards(root, page.url));
   },
@@ -40,7 +42,8 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
     return yield* taughtView(page, 'board') === undefined
       ? dealBoard(page, { found, board })
       : taughtBoard(page, { found, board });
-  const listed = yield* dealTables(page, yield* gridsIn(root, found));
+  const grids = yield* withChosenParts(page, yield* gridsIn(root, found));
+  const listed = yield* dealTables(page, grids);
   if (listed.length > 0) return listed;
   const taught = yield* taughtLists(page, root, found);
   return taught.length > 0 ? taught : undefined;
@@ -50,6 +53,9 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
 function* taughtLists(page: Page, root: Element, found: readonly Card[]): Steps<readonly DealTable[]> {
   if (taughtView(page, 'list') === undefined) return [];
   const isTaught = ({ outcomes }: DealTable) => outcomes !== undefined;
-  const grids = (yield* dealTables(page, yield* gridsIn(root, found))).filter(isTaught);
-  return grids.length > 0 ? grids : (yield* dealTables(page, yield* looseLists(root))).filter(isTaught);
+  for (const tables of [yield* gridsIn(root, found), yield* looseLists(root)]) {
+    const taught = yield* dealTables(page, yield* withChosenParts(page, tables));
+    if (taught.some(isTaught)) return taught.filter(isTaught);
+  }
+  return [];
 }

@@ -31,12 +31,17 @@ const onMost = 0.5;
  * The places of each card by what they are known by from one visit to the next: their label, the machine's name for them,
  * else where they stand in the card's markup. Of several alike the order tells them apart, but only while every card has
  * as many: else nobody knows which of them a card lacks, and they are left out.
+ *
+ * @param controls What is no place of a card, whatever it shows.
  */
-export function* cardPlaces(cards: readonly Element[]): Steps<readonly ReadonlyMap<string, CardPlace>[]> {
+export function* cardPlaces(
+  cards: readonly Element[],
+  controls = 'button,[role=button],select',
+): Steps<readonly ReadonlyMap<string, CardPlace>[]> {
   const found: (readonly Element[])[] = [];
   for (const card of cards) {
     yield;
-    found.push(placesOn(card));
+    found.push(placesOn(card, controls));
   }
   const labelOf = labelsOf(cards, found);
   const drafts = cards.map((card, nth) => draftsOf(card, found[nth] ?? [], labelOf));
@@ -60,11 +65,10 @@ function byKey(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> 
 }
 
 /** What shows a line of its own: of a figure and its unit, in elements of their own, what holds both. */
-function placesOn(card: Element): readonly Element[] {
+function placesOn(card: Element, controls: string): readonly Element[] {
   const found: Element[] = [];
   const visit = (element: Element): void => {
-    if (found.length >= mostPlaces || isHidden(element) || element.matches('button,[role=button],select'))
-      return;
+    if (found.length >= mostPlaces || isHidden(element) || element.matches(controls)) return;
     const lines = linesOf(element);
     if (lines.length === 1 && (ownText(element).trim() !== '' || hasUnit(element))) found.push(element);
     else for (const child of element.children) visit(child);

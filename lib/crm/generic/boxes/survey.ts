@@ -4,6 +4,7 @@ import type { Steps } from '../../dom/in-slices';
 import type { SurveyedView } from '../../surveyed-view';
 import { dealTables } from '../deal-tables';
 import { findCards } from './find-cards';
+import { withAllParts } from './cell-parts';
 import { boardOf } from './board-columns';
 import { gridsIn } from './grids';
 import { looseLists } from './loose-lists';
@@ -15,7 +16,7 @@ import { areRowsOfGrid } from './are-rows-of-grid';
 import { surveyBoard } from './survey-board';
 import { surveyRecord } from './survey-record';
 import { placesAt, surveyed, surveyedBy, valuesOf } from './surveyed';
-import { columnKeys, taughtTable, taughtView } from '../taught';
+import { columnKeys, PART_SIGN, taughtTable, taughtView } from '../taught';
 
 /**
  * What was understood of the view that is open, whether or not it was found to show deals: the list that does, else the
@@ -31,23 +32,27 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
   if (record !== undefined) return record;
   if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
-  const table = deals?.table ?? largest([...all, ...(yield* looseLists(root))]);
-  if (table === undefined) return undefined;
+  const whole = deals?.table ?? largest([...all, ...(yield* looseLists(root))]);
+  if (whole === undefined) return undefined;
+  const table = yield* withAllParts(page, whole);
   const taught = taughtTable(table.columns, taughtView(page, 'list'));
   const guesses = guessColumns(table.columns);
   const columns: SurveyedColumn[] = [];
   const keys = columnKeys(table.columns);
   for (const [nth, column] of table.columns.entries()) {
     const key = keys[nth] ?? '';
+    const { part } = column;
+    const headed = part === undefined ? column : (whole.columns.find(({ at }) => at === part.of) ?? column);
     columns.push({
       key,
-      heading: column.heading || (column.machineName ?? ''),
+      heading: headed.heading || (headed.machineName ?? ''),
+      ...(part === undefined ? {} : { isPart: true as const }),
       ...surveyedBy(column, guesses, taught?.columns[key]),
       values: yield* valuesOf(table, column.at),
     });
   }
   const places = new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)]));
-  const hasNew = taught !== undefined && keys.some((key) => !Object.hasOwn(taught.columns, key));
+  const hasNew = taught !== undefined && keys.some((key) => !key.includes(PART_SIGN) && !Object.hasOwn(taught.columns, key));
   return { places, survey: surveyed(page, 'list', { columns, taught, hasNew }) };
 }
 
