@@ -24,8 +24,13 @@ const leaves = 'label,span,div,p,strong,b,small,h3,h4,h5,h6,legend';
  * kind only known labels count. What stands beside the content (navigation, related records) is left out.
  *
  * @param isLabel whether a text is a known label; absent: where it names a field
+ * @param isOther whether a text is no value, since it is a label itself; absent: where it is a known one
  */
-export function* pairsIn(root: Element, isLabel: (text: string) => boolean = namesField): Steps<Pair[]> {
+export function* pairsIn(
+  root: Element,
+  isLabel: (text: string) => boolean = namesField,
+  isOther = isLabel,
+): Steps<Pair[]> {
   const found: Pair[] = [];
   // Components draw what they show in their own roots.
   const roots = yield* rootsIn(root);
@@ -37,7 +42,7 @@ export function* pairsIn(root: Element, isLabel: (text: string) => boolean = nam
   for (const [selector, pairsOf] of finders) {
     for (const element of roots.flatMap((one) => [...one.querySelectorAll(selector)])) {
       yield;
-      const pairs = pairsOf(element, isLabel);
+      const pairs = pairsOf(element, isLabel, isOther);
       found.push(...pairs.filter(({ value }) => !isAside(value, root) && !isOfAnother(value)));
     }
   }
@@ -74,7 +79,11 @@ function descriptionBeside(term: Element): Element | null {
   return first?.tagName === 'DT' && more === undefined ? (second ?? null) : null;
 }
 
-function fromRow(row: Element, isLabel: (text: string) => boolean): Pair[] {
+function fromRow(
+  row: Element,
+  isLabel: (text: string) => boolean,
+  isOther: (text: string) => boolean,
+): Pair[] {
   const cells = [...row.children];
   if (cells.length % 2 === 1 || cells.length > 6) return [];
   return cells.flatMap((label, at) => {
@@ -82,7 +91,7 @@ function fromRow(row: Element, isLabel: (text: string) => boolean): Pair[] {
     if (at % 2 === 1 || value?.tagName !== 'TD') return [];
     const heading = textOf(label);
     // Many draw labels as cells like any other: then only known ones count, and none in a row of headings.
-    const isOne = label.tagName === 'TH' || (isLabel(heading) && !isLabel(textOf(value)));
+    const isOne = label.tagName === 'TH' || (isLabel(heading) && !isOther(textOf(value)));
     return isOne ? { heading, label, value } : [];
   });
 }
@@ -101,7 +110,8 @@ function fromLabel(label: Element, isLabel: (text: string) => boolean): Pair[] {
   return value === undefined ? [] : [{ heading, label, value }];
 }
 
-function namesField(text: string): boolean {
+/** Whether a text is the label of a field that deals have. */
+export function namesField(text: string): boolean {
   return fieldOfHeading(text) !== undefined;
 }
 

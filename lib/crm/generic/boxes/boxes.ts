@@ -42,20 +42,20 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
     return yield* taughtView(page, 'board') === undefined
       ? dealBoard(page, { found, board })
       : taughtBoard(page, { found, board });
-  const grids = yield* withChosenParts(page, yield* gridsIn(root, found));
-  const listed = yield* dealTables(page, grids);
-  if (listed.length > 0) return listed;
   const taught = yield* taughtLists(page, root, found);
-  return taught.length > 0 ? taught : undefined;
+  if (taught.length > 0) return taught;
+  const listed = yield* dealTables(page, yield* gridsIn(root, found));
+  return listed.length > 0 ? listed : undefined;
 }
 
-/** By what marks their deals, else by their shape: most pages have more boxes of that than lists. */
+/** By what marks their deals, or by their shape, whichever finds more. */
 function* taughtLists(page: Page, root: Element, found: readonly Card[]): Steps<readonly DealTable[]> {
   if (taughtView(page, 'list') === undefined) return [];
-  const isTaught = ({ outcomes }: DealTable) => outcomes !== undefined;
+  const ways: (readonly DealTable[])[] = [];
   for (const tables of [yield* gridsIn(root, found), yield* looseLists(root)]) {
-    const taught = yield* dealTables(page, yield* withChosenParts(page, tables));
-    if (taught.some(isTaught)) return taught.filter(isTaught);
+    const listed = yield* dealTables(page, yield* withChosenParts(page, tables));
+    ways.push(listed.filter(({ outcomes }) => outcomes !== undefined));
   }
-  return [];
+  const size = (listed: readonly DealTable[]) => listed.reduce((sum, { table }) => sum + table.rows.length, 0);
+  return ways.toSorted((a, b) => size(b) - size(a))[0] ?? [];
 }

@@ -1,7 +1,9 @@
 import type { Steps } from '../../dom/in-slices';
+import { grouped } from '../../../deal/grouped';
 import { isHidden } from '../../dom/is-hidden';
 import { textOf } from '../../dom/text-of';
 import { areAlike } from '../alike';
+import { isBefore } from './is-before';
 import { columnOf, rowOf, type Row, type Table } from '../table';
 
 const fewest = 3;
@@ -26,7 +28,7 @@ export function* looseLists(root: Element): Steps<readonly Table[]> {
     if (box.childElementCount < fewest || box.childElementCount > most) continue;
     yield;
     const cells = headingsIn(box);
-    const table = cells && listBelow(box, cells);
+    const table = cells && (yield* listBelow(box, cells));
     if (table !== undefined) found.push(table);
   }
   return found;
@@ -62,28 +64,40 @@ function isButton(cell: Element): boolean {
   );
 }
 
-function listBelow(heading: Element, cells: readonly Element[]): Table | undefined {
+function* listBelow(heading: Element, cells: readonly Element[]): Steps<Table | undefined> {
   const width = cells.length;
   let at = heading;
-  for (let up = 0; up < deepest && at.nextElementSibling === null; up += 1)
-    at = at.parentElement ?? at;
+  for (let up = 0; up < deepest && at.nextElementSibling === null; up += 1) at = at.parentElement ?? at;
   const after: Element[] = [];
   for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling) after.push(one);
   const found = after.flatMap((box) => rowsIn(box, { heading, width }));
-  const [first] = found;
-  if (first?.parentElement === undefined || first.parentElement === null || areAlike(first, heading))
-    return undefined;
-  const lists = new Set([first.parentElement]);
-  for (const row of found) if (row.parentElement && areAlike(row, first)) lists.add(row.parentElement);
+  // The next group has headings of its own.
+  const next = found.findIndex((row) => areAlike(row, heading) && row.childElementCount === heading.childElementCount);
+  const own = next < 0 ? found : found.slice(0, next);
+  const first = ofMost(own, ({ parentElement }) => parentElement);
+  const list = first?.parentElement;
+  if (!first || !list) return undefined;
+  const lists = new Set([list]);
+  for (const row of own) if (row.parentElement && areAlike(row, first)) lists.add(row.parentElement);
   const columns = cells.map((cell, nth) => columnOf(nth, cell));
-  // What is no row, but lies among them, may be a deal that is drawn otherwise.
-  const boxes = [...lists].flatMap(({ children }) => [...children]);
-  const size = sizeOfMost(found);
-  const rows = boxes.slice(boxes.indexOf(heading) + 1).map((box) => rowIn(box, size, columns));
+  const size = ofMost(own, ({ childElementCount }) => childElementCount)?.childElementCount ?? 0;
+  const end = found[next];
+  const rows: Row[] = [];
+  for (const box of [...lists].flatMap(({ children }) => [...children])) {
+    yield;
+    // What is no row, but lies among them, may be a deal that is drawn otherwise.
+    if (isBefore(heading, box) && (end === undefined || isBefore(box, end))) rows.push(rowIn(box, size, columns));
+  }
   const isShifted = cells[0] !== undefined && textOf(cells[0]) !== '' && rows.every(beginsBare);
   return isShifted
     ? undefined
-    : { element: first.parentElement, columns, rows, isBusy: first.closest('[aria-busy=true]') !== null };
+    : { element: list, columns, rows, isBusy: list.closest('[aria-busy=true]') !== null };
+}
+
+/** The first of those that have in common what most have. */
+function ofMost<T>(all: readonly Element[], by: (one: Element) => T): Element | undefined {
+  const firsts = [...grouped(all, by).values()].toSorted((a, b) => b.length - a.length)[0];
+  return firsts?.[0];
 }
 
 interface Headed {
@@ -113,12 +127,6 @@ function isAsWide(box: Element, width: number): boolean {
     box.childElementCount >= width &&
     [...box.children].slice(width).every((cell) => textOf(cell) === '' || isButton(cell))
   );
-}
-
-function sizeOfMost(rows: readonly Element[]): number {
-  const sizes = rows.map(({ childElementCount }) => childElementCount);
-  const count = (size: number) => sizes.filter((one) => one === size).length;
-  return sizes.toSorted((a, b) => count(b) - count(a) || b - a)[0] ?? 0;
 }
 
 /** A row is as wide as most, with all that holds nothing: else nobody knows which of its cells is missing. */

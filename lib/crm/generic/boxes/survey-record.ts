@@ -7,7 +7,7 @@ import type { SurveyedView } from '../../surveyed-view';
 import { lastIdOf } from '../deal-id';
 import { fieldOfHeading } from '../field-of-heading';
 import { guessColumns } from '../guess-columns';
-import { pairsIn, type Pair } from '../pairs';
+import { namesField, pairsIn, type Pair } from '../pairs';
 import { recordOf } from '../record-of';
 import { rootOf } from '../root-of';
 import { shownAt } from '../shown';
@@ -24,7 +24,7 @@ const fewest = 3;
  */
 export function* surveyRecord(page: Page): Steps<SurveyedView | undefined> {
   if ((recordOf(page)?.id ?? lastIdOf(page.url)) === undefined) return undefined;
-  const found = alike(yield* pairsIn(rootOf(page.document), () => true));
+  const found = alike(yield* pairsIn(rootOf(page.document), () => true, namesField));
   const byKey = grouped(found, ({ heading }) => foldWord(heading));
   if (byKey.size < fewest) return undefined;
   const mapping = taughtView(page, 'record');

@@ -6,9 +6,11 @@ import { dealTables } from '../deal-tables';
 import { findCards } from './find-cards';
 import { withAllParts } from './cell-parts';
 import { boardOf } from './board-columns';
+import { dealBoard } from './deal-board';
 import { gridsIn } from './grids';
 import { looseLists } from './loose-lists';
 import { guessColumns } from '../guess-columns';
+import { dealRecord } from '../read-record';
 import { recordOf } from '../record-of';
 import { rootOf } from '../root-of';
 import { tablesIn, type Table } from '../table';
@@ -29,10 +31,17 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const board = (yield* areRowsOfGrid(found)) ? undefined : boardOf(found);
   const all = tables.length > 0 || board !== undefined ? tables : yield* gridsIn(root, found);
   const [deals] = yield* dealTables(page, all);
-  const record = deals === undefined || recordOf(page) !== undefined ? yield* surveyRecord(page) : undefined;
+  const isList = deals !== undefined && recordOf(page) === undefined;
+  // The address of a board may have an id, too.
+  const isBoard =
+    board !== undefined &&
+    (yield* dealRecord(page)) === undefined &&
+    (yield* dealBoard(page, { found, board })) !== undefined;
+  const record = isList || isBoard ? undefined : yield* surveyRecord(page);
   if (record !== undefined) return record;
   if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
-  const whole = deals?.table ?? largest([...all, ...(yield* looseLists(root))]);
+  const loose = tables.length > 0 && deals !== undefined ? [] : yield* looseLists(root);
+  const whole = largest(deals === undefined ? [...all, ...loose] : [deals.table, ...likeIn(loose, deals.table)]);
   if (whole === undefined) return undefined;
   const table = yield* withAllParts(page, whole);
   const taught = taughtTable(table.columns, taughtView(page, 'list'));
@@ -54,6 +63,15 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const places = new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)]));
   const hasNew = taught !== undefined && keys.some((key) => !key.includes(PART_SIGN) && !Object.hasOwn(taught.columns, key));
   return { places, survey: surveyed(page, 'list', { columns, taught, hasNew }) };
+}
+
+/** The same list by its shape may have more of its rows. */
+function likeIn(loose: readonly Table[], { columns }: Table): readonly Table[] {
+  const keys = new Set(columnKeys(columns));
+  return loose.filter((table) => {
+    const own = columnKeys(table.columns);
+    return own.filter((key) => keys.has(key)).length * 2 > own.length;
+  });
 }
 
 function largest(tables: readonly Table[]): Table | undefined {
