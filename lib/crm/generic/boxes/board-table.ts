@@ -4,7 +4,8 @@ import { shownText, type Shown } from '../shown';
 import type { Row, Table } from '../table';
 import type { Board } from './board-columns';
 import { cardPlaces, type CardPlace } from './card-places';
-import { headsOf } from './column-names';
+import { headsBefore } from './column-names';
+import { datesBehind } from './dates-behind';
 import { cardRow } from './deal-board';
 import type { Card } from './find-cards';
 
@@ -19,14 +20,15 @@ export interface BoardTable {
 
 /** The table is made in steps; a card that has none of the places has an empty cell there. */
 export function* boardTable(board: Board): Steps<BoardTable> {
-  const heads = headsOf(board);
+  const heads = headsBefore(board);
   const cards = board.columns.flatMap((column, nth) =>
     column.cards.map((card) => ({ card, head: heads[nth] })),
   );
   const places = yield* cardPlaces(cards.map(({ card }) => card.element));
   const keys = [BOARD_COLUMN, ...new Set(places.flatMap((own) => [...own.keys()]))];
   const headings = keys.map((key) => places.map((own) => own.get(key)?.heading).find(Boolean) ?? '');
-  const rows = cards.map((one, nth) => rowOf(one, places[nth] ?? new Map(), keys));
+  const dates = datesBehind(places);
+  const rows = cards.map((one, nth) => rowOf(one, dates[nth] ?? new Map(), keys));
   const columns = headings.map((heading, at) => ({ at, heading }));
   return { keys, heads, table: { element: board.element, columns, rows, isBusy: isBusy(board) } };
 }

@@ -8,6 +8,7 @@ import type { Board, BoardColumn } from './board-columns';
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const controls = 'button,select,input,textarea,[role=button],[role=menu],[role=progressbar],progress';
+const links = 'a[href],button,[role=tab]';
 const attributes = ['aria-label', 'data-stage-name'];
 const shared = ['data-name', 'data-id', 'data-stage-id'];
 /**
@@ -67,6 +68,28 @@ function nameIn(place: Element): string | undefined {
 
 function isFigure(text: string): boolean {
   return /^[\d.,\s]+\p{L}*$/u.test(text) || parseAmount(text, { decimalSign: '.' }).kind !== 'unreadable';
+}
+
+/**
+ * The same, for a user who says whether they are stages: where nothing stands above the columns, and nothing tells that a
+ * row of texts before them is their names, it may be.
+ */
+export function headsBefore(board: Board): readonly (string | undefined)[] {
+  const heads = headsOf(board);
+  if (heads.some((name) => name !== undefined)) return heads;
+  const row = rowBefore(board.element, 5, (one) => areNames([...one.children], board.columns.length));
+  return row === undefined ? heads : inOrder([...row.children], board.columns);
+}
+
+/** Different words for each column, that lead nowhere. */
+function areNames(boxes: readonly Element[], size: number): boolean {
+  const names = new Set(boxes.map(textOf));
+  return (
+    boxes.length === size &&
+    names.size === size &&
+    boxes.every((box) => !box.matches(links) && box.querySelector(links) === null) &&
+    [...names].every((name) => name.length <= 80 && /\p{L}/u.test(name) && !isFigure(name))
+  );
 }
 
 /** A row of headings before the columns, as many as there are columns, in the same order. */

@@ -26,6 +26,8 @@ export function* surveyBoard(
   // Of columns without a card, too.
   const heads = [...new Set(shown.heads)].filter((name) => name !== undefined);
   for (const [at, key] of keys.entries()) {
+    // Columns that nothing names cannot be told to be stages.
+    if (key === BOARD_COLUMN && heads.length === 0) continue;
     columns.push({
       key,
       heading: table.columns[at]?.heading ?? '',
