@@ -30,6 +30,13 @@ export function boardOf(cards: readonly Card[]): Board | undefined {
   return best;
 }
 
+/** Cards that lie below each other in one list, as a board of one column. `undefined` where they do not. */
+export function pileOf(cards: readonly Card[]): Board | undefined {
+  const [first, second] = cards;
+  const isOne = second !== undefined && cards.every(({ list }) => list === first?.list);
+  return isOne ? { element: second.list, columns: [{ element: second.list, cards }] } : undefined;
+}
+
 function boardAround(column: Element, list: Element, cards: readonly Card[]): Board | undefined {
   const { parentElement: element } = column;
   const isList = (one: Element) => areAlike(one, list);

@@ -20,7 +20,8 @@ export interface BoardTable {
 
 /** The table is made in steps; a card that has none of the places has an empty cell there. */
 export function* boardTable(board: Board): Steps<BoardTable> {
-  const heads = headsBefore(board);
+  // What stands above a single list names the page.
+  const heads = board.columns.length === 1 ? [undefined] : headsBefore(board);
   const cards = board.columns.flatMap((column, nth) =>
     column.cards.map((card) => ({ card, head: heads[nth] })),
   );

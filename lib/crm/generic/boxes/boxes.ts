@@ -2,7 +2,7 @@ import type { Page } from '../../adapter';
 import type { Steps } from '../../dom/in-slices';
 import type { Boxes } from '../boxes';
 import { dealTables, type DealBoard, type DealTable } from '../deal-tables';
-import { boardOf } from './board-columns';
+import { boardOf, pileOf } from './board-columns';
 import { dealBoard } from './deal-board';
 import { areRowsOfGrid } from './are-rows-of-grid';
 import { findCards, type Card } from './find-cards';
@@ -24,7 +24,7 @@ export const boxes: Boxes = {
   },
   *taughtBoard(page, root) {
     const found = yield* findCards(root, page.url);
-    const board = boardOf(found);
+    const board = boardOf(found) ?? pileOf(found);
     return board && (yield* taughtBoard(page, { found, board }));
   },
   survey: surveyView,
@@ -45,7 +45,9 @@ function* deals(page: Page, root: Element): Steps<DealBoard | readonly DealTable
   const taught = yield* taughtLists(page, root, found);
   if (taught.length > 0) return taught;
   const listed = yield* dealTables(page, yield* gridsIn(root, found));
-  return listed.length > 0 ? listed : undefined;
+  if (listed.length > 0) return listed;
+  const pile = taughtView(page, 'board') && pileOf(found);
+  return pile && (yield* taughtBoard(page, { found, board: pile }));
 }
 
 /** By what marks their deals, or by their shape, whichever finds more. */

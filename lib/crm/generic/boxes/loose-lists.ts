@@ -65,28 +65,24 @@ function isButton(cell: Element): boolean {
 }
 
 function* listBelow(heading: Element, cells: readonly Element[]): Steps<Table | undefined> {
-  const width = cells.length;
-  let at = heading;
-  for (let up = 0; up < deepest && at.nextElementSibling === null; up += 1) at = at.parentElement ?? at;
-  const after: Element[] = [];
-  for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling) after.push(one);
-  const found = after.flatMap((box) => rowsIn(box, { heading, width }));
-  // The next group has headings of its own.
-  const next = found.findIndex((row) => areAlike(row, heading) && row.childElementCount === heading.childElementCount);
-  const own = next < 0 ? found : found.slice(0, next);
-  const first = ofMost(own, ({ parentElement }) => parentElement);
+  const { own, end } = rowsBehind(heading, cells.length);
+  const [most = [], second = []] = groupedBySize(own, ({ parentElement }) => parentElement);
+  const [first] = most;
+  const [other] = second;
   const list = first?.parentElement;
-  if (!first || !list) return undefined;
+  // As many of each of two kinds: nobody knows which of them are rows.
+  const areTwo = other !== undefined && first !== undefined && !areAlike(first, other);
+  if (!first || !list || (areTwo && second.length === most.length)) return undefined;
   const lists = new Set([list]);
   for (const row of own) if (row.parentElement && areAlike(row, first)) lists.add(row.parentElement);
   const columns = cells.map((cell, nth) => columnOf(nth, cell));
-  const size = ofMost(own, ({ childElementCount }) => childElementCount)?.childElementCount ?? 0;
-  const end = found[next];
+  const [sized] = groupedBySize(own, ({ childElementCount }) => childElementCount);
   const rows: Row[] = [];
   for (const box of [...lists].flatMap(({ children }) => [...children])) {
     yield;
     // What is no row, but lies among them, may be a deal that is drawn otherwise.
-    if (isBefore(heading, box) && (end === undefined || isBefore(box, end))) rows.push(rowIn(box, size, columns));
+    if (isBefore(heading, box) && (end === undefined || isBefore(box, end)))
+      rows.push(rowIn(box, sized?.[0]?.childElementCount ?? 0, columns));
   }
   const isShifted = cells[0] !== undefined && textOf(cells[0]) !== '' && rows.every(beginsBare);
   return isShifted
@@ -94,10 +90,24 @@ function* listBelow(heading: Element, cells: readonly Element[]): Steps<Table | 
     : { element: list, columns, rows, isBusy: list.closest('[aria-busy=true]') !== null };
 }
 
-/** The first of those that have in common what most have. */
-function ofMost<T>(all: readonly Element[], by: (one: Element) => T): Element | undefined {
-  const firsts = [...grouped(all, by).values()].toSorted((a, b) => b.length - a.length)[0];
-  return firsts?.[0];
+/** The rows that may belong to a heading. @returns `end`: the heading of the next group. */
+function rowsBehind(
+  heading: Element,
+  width: number,
+): { readonly own: readonly Element[]; readonly end: Element | undefined } {
+  let at = heading;
+  for (let up = 0; up < deepest && at.nextElementSibling === null; up += 1) at = at.parentElement ?? at;
+  const after: Element[] = [];
+  for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling) after.push(one);
+  const found = after.flatMap((box) => rowsIn(box, { heading, width }));
+  const next = found.findIndex(
+    (row) => areAlike(row, heading) && row.childElementCount === heading.childElementCount,
+  );
+  return next < 0 ? { own: found, end: undefined } : { own: found.slice(0, next), end: found[next] };
+}
+
+function groupedBySize<T>(all: readonly Element[], by: (one: Element) => T): readonly Element[][] {
+  return [...grouped(all, by).values()].toSorted((a, b) => b.length - a.length);
 }
 
 interface Headed {

@@ -5,7 +5,7 @@ import type { SurveyedView } from '../../surveyed-view';
 import { dealTables } from '../deal-tables';
 import { findCards } from './find-cards';
 import { withAllParts } from './cell-parts';
-import { boardOf } from './board-columns';
+import { boardOf, pileOf } from './board-columns';
 import { dealBoard } from './deal-board';
 import { gridsIn } from './grids';
 import { looseLists } from './loose-lists';
@@ -22,7 +22,7 @@ import { columnKeys, PART_SIGN, taughtTable, taughtView } from '../taught';
 
 /**
  * What was understood of the view that is open, whether or not it was found to show deals: the list that does, else the
- * record that the address names, else a board, else the largest list. `undefined`: the page has none of them.
+ * record that the address names, else a board, else the largest list, else cards below each other. `undefined`: the page has none of them.
  */
 export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   const root = rootOf(page.document);
@@ -42,7 +42,8 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
   const loose = tables.length > 0 && deals !== undefined ? [] : yield* looseLists(root);
   const whole = largest(deals === undefined ? [...all, ...loose] : [deals.table, ...likeIn(loose, deals.table)]);
-  if (whole === undefined) return undefined;
+  const pile = pileOf(found);
+  if (whole === undefined) return pile && (yield* surveyBoard(page, { found, board: pile }));
   const table = yield* withAllParts(page, whole);
   const taught = taughtTable(table.columns, taughtView(page, 'list'));
   const guesses = guessColumns(table.columns);

@@ -340,3 +340,44 @@ describe('a date behind words that every card has before it', () => {
     expect(Array.isArray(all) && all.some((deal) => 'closeOn' in deal)).toBe(false);
   });
 });
+
+describe('cards below each other, in no columns', () => {
+  const listed = (cards: readonly Drawn[] = deals) => `<main><div class="pile">${cards.map(cardOf).join('')}</div></main>`;
+  const pageOf = (html: string, mappings: readonly Mapping[] = [], path = '/vorgaenge') => {
+    const page = pageWith({ mappings, path });
+    page.document.body.innerHTML = html;
+    return page;
+  };
+  const surveyed = (html: string) => {
+    const steps = generic.survey?.(pageOf(html));
+    return steps && atOnce(steps)?.survey;
+  };
+  const told = { ...mapping(), columns: { ...mapping().columns, hvem: 'owner', '#column': null } } as const;
+  const read = (html: string, mappings: readonly Mapping[], path?: string) => {
+    const result = atOnce(generic.read(pageOf(html, mappings, path)));
+    return result.kind === 'read' ? result.deals.map(({ read: { id, values } }) => ({ id, ...values })) : result.kind;
+  };
+  const expected = taught.map(({ stage: _, outcome: __, ...deal }) => deal);
+
+  it('are offered place by place, without columns', () => {
+    expect(surveyed(listed())).toMatchObject({ kind: 'board', view: 'board /vorgaenge' });
+    expect(surveyed(listed())?.columns.map(({ values }) => values[0])).toEqual([
+      'Sloop rigging',
+      '12.000,50 €',
+      '8.000,00 €',
+      'Liv Holm',
+    ]);
+  });
+
+  it('are read as taught, whatever the address says, and untaught not at all', () => {
+    expect(read(listed(), [told])).toEqual(expected);
+    expect(read(listed(), [{ ...told, view: 'board /deals' }], '/deals')).toEqual(expected);
+    expect(read(listed(), [])).toBe('not-deals');
+    expect(read(listed(), [], '/deals')).toBe('not-deals');
+  });
+
+  it('are not read as taught where they have become others', () => {
+    const other = listed().replaceAll('class="s1"', 'class="sum"').replaceAll('<a ', '<b ').replaceAll('</a>', '</b>');
+    expect(read(other, [told])).toBe('not-deals');
+  });
+});
