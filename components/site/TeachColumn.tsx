@@ -21,7 +21,7 @@ export function TeachColumn(props: {
   return (
     <li className={css.column} data-column={column.key}>
       <label htmlFor={id} className={css.heading}>
-        {column.key === BOARD_COLUMN ? t('teach.ofBoard') : column.heading || t('teach.untitled')}
+        {headingOf(column)}
         <span className={cx(css.by, isAsFound && isDoubtful && css.doubt)}>
           {t(`teach.by.${isAsFound ? column.by : 'taught'}`)}
         </span>
@@ -44,6 +44,12 @@ export function TeachColumn(props: {
       </select>
     </li>
   );
+}
+
+function headingOf({ key, heading, isPart }: SurveyedColumn): string {
+  if (key === BOARD_COLUMN) return t('teach.ofBoard');
+  const shown = heading || t('teach.untitled');
+  return isPart === true ? t('teach.partOf', { heading: shown }) : shown;
 }
 
 function fieldName(field: MappedField): string {

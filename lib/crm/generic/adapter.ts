@@ -99,7 +99,8 @@ function* readTaught(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
   const isBoard = taughtView(page, 'board') !== undefined;
-  if ((tables.length === 0 || isBoard || chosenParts(page).length > 0) && boxes === undefined) return withoutBoxes(page, root);
+  if ((tables.length === 0 || isBoard || chosenParts(page).length > 0) && boxes === undefined)
+    return withoutBoxes(page, root);
   const board = isBoard && boxes !== undefined ? yield* boxes.taughtBoard(page, root) : undefined;
   if (board !== undefined) return yield* readBoard(page, board);
   const parted = boxes === undefined ? tables : yield* boxes.parted(page, tables);

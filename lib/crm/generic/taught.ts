@@ -73,9 +73,7 @@ export function isTaughtRecord(keys: readonly string[], { columns: taught }: Map
  * What each column is known by from one visit to the next: its heading, else the machine's name for it, else its place. The
  * second of one name has a number; places hold only while there are as many.
  */
-export function columnKeys(
-  columns: readonly (Headed & Pick<Column, 'at' | 'part'>)[],
-): readonly string[] {
+export function columnKeys(columns: readonly (Headed & Pick<Column, 'at' | 'part'>)[]): readonly string[] {
   const seen = new Map<string, number>();
   const size = columns.filter(({ part }) => part === undefined).length;
   return columns.map(({ heading, machineName, at, part }) => {

@@ -58,6 +58,7 @@ function* taughtLists(page: Page, root: Element, found: readonly Card[]): Steps<
     const listed = yield* dealTables(page, yield* withChosenParts(page, tables));
     ways.push(listed.filter(({ outcomes }) => outcomes !== undefined));
   }
-  const size = (listed: readonly DealTable[]) => listed.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const size = (listed: readonly DealTable[]) =>
+    listed.reduce((sum, { table }) => sum + table.rows.length, 0);
   return ways.toSorted((a, b) => size(b) - size(a))[0] ?? [];
 }

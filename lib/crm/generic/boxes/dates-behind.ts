@@ -7,7 +7,9 @@ export function datesBehind(
   cards: readonly ReadonlyMap<string, CardPlace>[],
 ): readonly ReadonlyMap<string, CardPlace>[] {
   const keys = new Set(cards.flatMap((own) => [...own.keys()]));
-  const sizes = new Map([...keys].map((key) => [key, sizeOfWords(cards.flatMap((own) => own.get(key) ?? []))]));
+  const sizes = new Map(
+    [...keys].map((key) => [key, sizeOfWords(cards.flatMap((own) => own.get(key) ?? []))]),
+  );
   return cards.map(
     (own) =>
       new Map(

@@ -50,9 +50,7 @@ function headingsIn(box: Element): readonly Element[] | undefined {
 
 /** Cells without those at the end that hold nothing, or nothing but a button. */
 function withoutButtons(cells: readonly Element[]): readonly Element[] {
-  const last = cells.findLastIndex(
-    (cell) => textOf(cell) !== '' && !isButton(cell),
-  );
+  const last = cells.findLastIndex((cell) => textOf(cell) !== '' && !isButton(cell));
   return cells.slice(0, last + 1);
 }
 
@@ -129,7 +127,9 @@ function rowsIn(box: Element, { heading, width }: Headed, depth = deepest): read
     if (within === 0 || beside) return [box];
     if (within === 1) return [];
   }
-  return depth === 0 ? [] : [...box.children].flatMap((child) => rowsIn(child, { heading, width }, depth - 1));
+  return depth === 0
+    ? []
+    : [...box.children].flatMap((child) => rowsIn(child, { heading, width }, depth - 1));
 }
 
 function isAsWide(box: Element, width: number): boolean {

@@ -41,7 +41,9 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
   if (record !== undefined) return record;
   if (deals === undefined && board !== undefined) return yield* surveyBoard(page, { found, board });
   const loose = tables.length > 0 && deals !== undefined ? [] : yield* looseLists(root);
-  const whole = largest(deals === undefined ? [...all, ...loose] : [deals.table, ...likeIn(loose, deals.table)]);
+  const whole = largest(
+    deals === undefined ? [...all, ...loose] : [deals.table, ...likeIn(loose, deals.table)],
+  );
   const pile = pileOf(found);
   if (whole === undefined) return pile && (yield* surveyBoard(page, { found, board: pile }));
   const table = yield* withAllParts(page, whole);
@@ -62,7 +64,9 @@ export function* surveyView(page: Page): Steps<SurveyedView | undefined> {
     });
   }
   const places = new Map(table.columns.map(({ at }, nth) => [keys[nth] ?? '', placesAt(table, at)]));
-  const hasNew = taught !== undefined && keys.some((key) => !key.includes(PART_SIGN) && !Object.hasOwn(taught.columns, key));
+  const hasNew =
+    taught !== undefined &&
+    keys.some((key) => !key.includes(PART_SIGN) && !Object.hasOwn(taught.columns, key));
   return { places, survey: surveyed(page, 'list', { columns, taught, hasNew }) };
 }
 

@@ -171,7 +171,9 @@ describe('a form without a field of the name', () => {
     {
       tenant: 'crm.example.com',
       view: 'record /deals',
-      columns: Object.fromEntries(labels.map((label, nth) => [label, (['amount', 'stage', 'closeOn'] as const)[nth] ?? null])),
+      columns: Object.fromEntries(
+        labels.map((label, nth) => [label, (['amount', 'stage', 'closeOn'] as const)[nth] ?? null]),
+      ),
       stages: [],
       at: '2027-02-01T08:00:00Z',
     },

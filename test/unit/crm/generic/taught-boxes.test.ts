@@ -119,7 +119,9 @@ describe('a list of boxes under headings that nobody knows', () => {
     const four = [...rows, ['Mast', 'Grün', '10,00 €', 'Ole Vang']];
     const add = '<p>Neu …</p>';
     expect(read(`${head()}<div>${body()}${add}</div>`)).toEqual(expected);
-    expect(read(`${head()}<div><section>${body(four)}</section><section>${body(four)}</section></div>`)).toHaveLength(8);
+    expect(
+      read(`${head()}<div><section>${body(four)}</section><section>${body(four)}</section></div>`),
+    ).toHaveLength(8);
     const tags = '<i>a</i><i>b</i><i>c</i><i>d</i>';
     const tagged = (all: readonly (readonly string[])[]) =>
       `${head()}<div>${body(all.map(([name = '', stage = '', sum = '']) => [name, stage, sum, tags]))}</div>`;
