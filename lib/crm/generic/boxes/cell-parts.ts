@@ -8,6 +8,8 @@ import { cardPlaces, type CardPlace } from './card-places';
 
 /** What may be offered is looked for in so many rows; what was chosen is in all of them. */
 const mostRows = 200;
+/** A key has 500 characters at most, 320 of them for the place. */
+const longestKey = 180;
 const initials = /^\p{Lu}{1,3}$/u;
 
 type Cells = readonly (Element | undefined)[];
@@ -37,6 +39,8 @@ function* withParts(table: Table, chosen: readonly string[], offer?: Offer): Ste
   for (const [nth, column] of table.columns.entries()) {
     columns.push(column);
     const prefix = `${keys[nth]}${PART_SIGN}`;
+    // Longer keys are not kept.
+    if (prefix.length > longestKey) continue;
     const own = chosen.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     if (own.length === 0 && offer === undefined) continue;
     const cells = table.rows.map((row) => (row.isWhole ? row.cells.get(column.at) : undefined));
