@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { BOARD_COLUMN, mappedFields, type MappedField, type SurveyedColumn } from '../../lib/deal/mapping';
 import { t } from '../../lib/i18n/i18n';
 import { cx } from '../ui/cx';
+import { fieldName } from './field-name';
 import css from './Teach.module.css';
 
 /** One column: its heading, what stands in it, and which field it is. */
@@ -50,12 +51,4 @@ function headingOf({ key, heading, isPart }: SurveyedColumn): string {
   if (key === BOARD_COLUMN) return t('teach.ofBoard');
   const shown = heading || t('teach.untitled');
   return isPart === true ? t('teach.partOf', { heading: shown }) : shown;
-}
-
-function fieldName(field: MappedField): string {
-  if (field === 'currency' || field === 'mrr' || field === 'arr' || field === 'status')
-    return t(`teach.field.${field}`);
-  if (field === 'authority' || field === 'need' || field === 'urgency' || field === 'money')
-    return t(`questions.${field}`);
-  return t(`field.${field}`);
 }

@@ -4,10 +4,11 @@ import { t } from '../../lib/i18n/i18n';
 import { usePlatform } from '../hooks/platform';
 import { useAction } from '../hooks/use-action';
 import { Button } from '../ui/Button';
+import { fieldName } from './field-name';
 import css from './Teach.module.css';
 import { TeachColumn } from './TeachColumn';
 import { TeachStages } from './TeachStages';
-import { draftOf, hindranceOf, mappingOf, stagesOf, type TeachDraft } from './teach-draft';
+import { draftOf, hindranceOf, mappingOf, stagesOf, twiceIn, type TeachDraft } from './teach-draft';
 
 /** What each column means and how the stages end, to be corrected and confirmed. */
 export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => void }) {
@@ -16,6 +17,7 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
   const [state, run] = useAction();
   const { kind } = survey;
   const hindrance = hindranceOf(draft, kind);
+  const twice = twiceIn(draft);
   const { pointAtColumn } = platform;
   const columns = useRef<HTMLUListElement>(null);
   useEffect(() => () => void platform.markColumn(null), [platform]);
@@ -78,7 +80,13 @@ export function TeachForm({ survey, onDone }: { survey: Survey; onDone: () => vo
           {t('teach.confirm')}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>
-        {hindrance !== undefined && <p className={css.hindrance}>{t(`teach.hindrance.${hindrance}`)}</p>}
+        {hindrance !== undefined && (
+          <p className={css.hindrance}>
+            {hindrance === 'twice'
+              ? t('teach.hindrance.twice', { field: twice === undefined ? '' : fieldName(twice) })
+              : t(`teach.hindrance.${hindrance}`)}
+          </p>
+        )}
         {state === 'failed' && <p role="alert">{t('common.failed')}</p>}
       </div>
     </form>

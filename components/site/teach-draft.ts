@@ -25,16 +25,22 @@ export function stagesOf({ columns }: Survey, { fields, order }: TeachDraft): re
 
 /** What hinders that the draft is used; `undefined`: nothing. */
 export function hindranceOf(
-  { fields }: TeachDraft,
+  { fields }: Pick<TeachDraft, 'fields'>,
   kind: Survey['kind'] = 'list',
 ): 'name' | 'stage' | 'twice' | undefined {
-  const chosen = Object.values(fields).filter((field) => field !== null);
-  if (new Set(chosen).size < chosen.length) return 'twice';
+  if (twiceIn({ fields }) !== undefined) return 'twice';
+  const chosen = Object.values(fields);
   // A record's heading names it.
   if (kind !== 'record' && !chosen.includes('name')) return 'name';
   return chosen.includes('stage') || chosen.includes('amount') || chosen.includes('status')
     ? undefined
     : 'stage';
+}
+
+/** The first field that two columns are said to show; `undefined`: there is none. */
+export function twiceIn({ fields }: Pick<TeachDraft, 'fields'>): MappedField | undefined {
+  const chosen = Object.values(fields).filter((field) => field !== null);
+  return chosen.find((field, nth) => chosen.indexOf(field) < nth);
 }
 
 /** The draft as it is kept. */

@@ -57,6 +57,7 @@ test('a list that nobody understands is taught once, read at once, and never ask
   // Two columns as one field are refused until one of them is taken back.
   await column('summe x').selectOption('amount');
   await expect(confirm).toBeDisabled();
+  await expect(popup.getByText('Amount is chosen twice.')).toBeVisible();
   await column('betrag').selectOption('');
   const stage = (name: string) => popup.locator(`[data-stage="${name}"]`);
   await stage('Grün').getByRole('combobox').selectOption('open');
