@@ -25,11 +25,10 @@ export function* boardTable(board: Board): Steps<BoardTable> {
   const cards = board.columns.flatMap((column, nth) =>
     column.cards.map((card) => ({ card, head: heads[nth] })),
   );
-  const places = yield* cardPlaces(cards.map(({ card }) => card.element));
+  const places = datesBehind(yield* cardPlaces(cards.map(({ card }) => card.element)));
   const keys = [BOARD_COLUMN, ...new Set(places.flatMap((own) => [...own.keys()]))];
   const headings = keys.map((key) => places.map((own) => own.get(key)?.heading).find(Boolean) ?? '');
-  const dates = datesBehind(places);
-  const rows = cards.map((one, nth) => rowOf(one, dates[nth] ?? new Map(), keys));
+  const rows = cards.map((one, nth) => rowOf(one, places[nth] ?? new Map(), keys));
   const columns = headings.map((heading, at) => ({ at, heading }));
   return { keys, heads, table: { element: board.element, columns, rows, isBusy: isBusy(board) } };
 }

@@ -2,7 +2,13 @@ import { splitDate } from '../../parse/split-date';
 import { textOf } from '../../dom/text-of';
 import type { CardPlace } from './card-places';
 
-/** The places of each card, where they show dates behind words that are the same on every card without these words. */
+/** More of a text are no words before its date. */
+const longestWords = 60;
+
+/**
+ * The places of each card; where they show dates behind words that are the same on every card, without these words. They
+ * are part of what such a place is known by: "Won on" stands where "Closes on" did, once all deals in sight are won.
+ */
 export function datesBehind(
   cards: readonly ReadonlyMap<string, CardPlace>[],
 ): readonly ReadonlyMap<string, CardPlace>[] {
@@ -14,8 +20,9 @@ export function datesBehind(
     (own) =>
       new Map(
         [...own].map(([key, place]) => {
-          const size = sizes.get(key) ?? 0;
-          return [key, size === 0 ? place : { ...place, lines: [textAt(place).slice(size).trim()] }];
+          const [size, text] = [sizes.get(key) ?? 0, textAt(place)];
+          if (size === 0) return [key, place];
+          return [`${key} ${text.slice(0, size)}`, { ...place, lines: [text.slice(size).trim()] }];
         }),
       ),
   );
@@ -27,7 +34,9 @@ function sizeOfWords(places: readonly CardPlace[]): number {
   const [first = ''] = texts;
   if (texts.length < 2 || texts.some((text) => splitDate(text) !== undefined)) return 0;
   const words = first.split(' ').slice(0, 10);
-  const sizes = words.map((_, nth) => words.slice(0, nth).join(' ').length).filter((size) => size > 0);
+  const sizes = words
+    .map((_, nth) => words.slice(0, nth).join(' ').length)
+    .filter((size) => size > 0 && size <= longestWords);
   return (
     sizes.find((size) =>
       texts.every(

@@ -69,8 +69,9 @@ describe('a date behind words that every card has before it', () => {
       '</article>',
       `<em class="d">${words[deal.at] ?? ''} ${deal.at + 3}. maj 2027</em></article>`,
     );
-  const closings = (card: (deal: Drawn) => string) => {
-    const key = surveyOf({ card })?.survey.columns.find(({ key: one }) => one.includes('em.d'))?.key ?? '';
+  const closings = (card: (deal: Drawn) => string, taughtOn = card) => {
+    const key =
+      surveyOf({ card: taughtOn })?.survey.columns.find(({ key: one }) => one.includes('em.d'))?.key ?? '';
     const told = mapping();
     return valuesOf({ card, mappings: [{ ...told, columns: { ...told.columns, [key]: 'closeOn' } }] });
   };
@@ -82,6 +83,13 @@ describe('a date behind words that every card has before it', () => {
       { closeOn: '2027-05-03' },
       { closeOn: '2027-05-05' },
     ]);
+  });
+
+  it('is not read where all cards have other words today: it is another date', () => {
+    const taughtOn = dated(['Lukkes ca.', 'Lukkes ca.', 'Lukkes ca.']);
+    const all = closings(dated(['Vundet den', 'Vundet den', 'Vundet den']), taughtOn);
+    expect(Array.isArray(all) && all.some((deal) => 'closeOn' in deal)).toBe(false);
+    expect(all).toHaveLength(3);
   });
 
   it('is refused where the words differ: they may say which date it is', () => {
