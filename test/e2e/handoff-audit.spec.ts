@@ -100,11 +100,11 @@ for (const locale of ['en', 'da'] as const) {
     // The page of the deal tells more of it than the list: the passes are found anew, and the pill follows. Which deal is
     // on top, and what its fields say, is another one from day to day.
     const audit = async () => (await stafet.table<HandoffRow>('handoffs'))[0]?.audit ?? [];
-    const ofContact = async () =>
-      (await audit()).find(({ check }) => check === 'contact-influence')?.answer ?? 'unknown';
-    await expect.poll(ofContact, { timeout: 30_000 }).not.toBe('unknown');
+    // Of the fields the list tells nothing: once they are known, the audit is that of the deal's page.
+    const ofFields = async () =>
+      (await audit()).find(({ check }) => check === 'fields-filled')?.answer ?? 'unknown';
+    await expect.poll(ofFields, { timeout: 30_000 }).not.toBe('unknown');
     const yes = (await audit()).filter(({ answer }) => answer === 'yes').length;
-    expect(yes).toBeGreaterThan(0);
     const pill = locale === 'en' ? `Handoff ${yes} of 8` : `Overlevering ${yes} af 8`;
     await expect.poll(labels, { timeout: 30_000 }).toContain(pill);
     // It opens over the page, and closes with Escape; the page has nothing of it.
