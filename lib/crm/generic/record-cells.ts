@@ -20,8 +20,6 @@ export interface RecordCells {
   readonly cells: readonly Cell[];
   /** Fields of which the page shows two different values: neither is read. */
   readonly contested: readonly GenericField[];
-  /** The user has said what these labels mean. */
-  readonly isTaught?: boolean;
 }
 
 /** What a deal has, and an invoice or a company as well. */

@@ -52,7 +52,7 @@ export function* recordIn(root: Element, mapping?: Mapping): Steps<RecordCells |
   const fields = new Set([...found.cells.map(({ field }) => field), ...found.contested]);
   const isDeal =
     (['amount', 'stage', 'closeOn'] as const).some((field) => fields.has(field)) && fields.size >= 3;
-  return isDeal || isTaught ? { ...found, isTaught } : undefined;
+  return isDeal || isTaught ? found : undefined;
 }
 
 /** What a record shows, as it is noted and compared. */

@@ -16,14 +16,14 @@ const making = /(?:^|[/_#?=-])(?:new|create|clone|copy|duplicate|convert)(?:[/_?
 /**
  * Whether what a record shows may not be saved. What stands in fields is the record's own as long as nobody has touched
  * any since the record was opened (a page may draw its fields anew, with what was typed), the form has the deal's name
- * (others filter or search) or is known to the user, and nothing new is being made.
+ * (others filter or search), and nothing new is being made.
  *
  * @returns `perhaps` where something was clicked since, by which a value may have been chosen; `no` for text.
  */
 export function isBeingEdited(
   { document, url }: Page,
   id: string,
-  { cells, isTaught = false }: Pick<RecordCells, 'cells' | 'isTaught'>,
+  { cells }: Pick<RecordCells, 'cells'>,
 ): 'yes' | 'perhaps' | 'no' {
   const now = touchCount(document);
   const last = opened.get(document) ?? untouched;
@@ -31,7 +31,7 @@ export function isBeingEdited(
   if (last.id !== id) forgetFields(document);
   opened.set(document, { ...before, id });
   if (!cells.some(({ shown }) => shown.isField)) return 'no';
-  const isNamed = isTaught || cells.some(({ field, shown }) => field === 'name' && shown.lines.length > 0);
+  const isNamed = cells.some(({ field, shown }) => field === 'name' && shown.lines.length > 0);
   const isEdited =
     !isNamed ||
     now.edits > before.edits ||

@@ -10,6 +10,8 @@ import { cardPlaces, type CardPlace } from './card-places';
 const mostRows = 200;
 /** A key has 500 characters at most, 320 of them for the place. */
 const longestKey = 180;
+/** Of two alike one may go and another thing come: what their number tells is not offered. */
+const byNumber = / \d+\/\d+$/;
 const initials = /^\p{Lu}{1,3}$/u;
 
 type Cells = readonly (Element | undefined)[];
@@ -108,7 +110,7 @@ function telling(cells: Cells, places: Places): readonly string[] {
       return text !== undefined && cell !== undefined && text !== withoutInitials(cell);
     });
     const isSame = new Set(texts).size === 1 && filled > 1;
-    return isLess && !isSame && !texts.every((text) => initials.test(text));
+    return !byNumber.test(key) && isLess && !isSame && !texts.every((text) => initials.test(text));
   });
 }
 

@@ -83,7 +83,7 @@ function* listBelow(heading: Element, cells: readonly Element[]): Steps<Table | 
       rows.push(rowIn(box, sized?.[0]?.childElementCount ?? 0, columns));
   }
   const isShifted = cells[0] !== undefined && textOf(cells[0]) !== '' && rows.every(beginsBare);
-  return isShifted
+  return isShifted || rows.every((row) => endsBare(row, cells.length - 1))
     ? undefined
     : { element: list, columns, rows, isBusy: list.closest('[aria-busy=true]') !== null };
 }
@@ -98,10 +98,18 @@ function rowsBehind(
   const after: Element[] = [];
   for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling) after.push(one);
   const found = after.flatMap((box) => rowsIn(box, { heading, width }));
-  const next = found.findIndex(
-    (row) => areAlike(row, heading) && row.childElementCount === heading.childElementCount,
+  const end = after.flatMap((box) => sectionsIn(box, heading))[0];
+  return { own: found.filter((row) => end === undefined || isBefore(row, end)), end };
+}
+
+/** What begins another section, which need not list deals: a heading, or texts like a row of headings with no figures. */
+function sectionsIn(box: Element, heading: Element): readonly Element[] {
+  const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+  return [box, ...box.querySelectorAll('*')].filter(
+    (one) =>
+      one.matches(headings) ||
+      (areAlike(one, heading) && one.childElementCount === heading.childElementCount),
   );
-  return next < 0 ? { own: found, end: undefined } : { own: found.slice(0, next), end: found[next] };
 }
 
 function groupedBySize<T>(all: readonly Element[], by: (one: Element) => T): readonly Element[][] {
@@ -145,6 +153,12 @@ function rowIn(box: Element, size: number, columns: Table['columns']): Row {
   const cells = [...box.children].slice(0, isRow ? columns.length : undefined);
   const row = rowOf([box], new Map(cells.entries()), columns);
   return isRow ? row : { ...row, isWhole: false };
+}
+
+/** The cell below the last heading says nothing: then a cell before it may be missing, and a menu fill the width. */
+function endsBare({ cells, isWhole }: Row, last: number): boolean {
+  const cell = cells.get(last);
+  return !isWhole || cell === undefined || textOf(cell) === '' || isButton(cell);
 }
 
 /** The first cell says nothing: then nobody knows whether it is below the first heading. */

@@ -4,7 +4,6 @@ import type { Page } from '../../../../lib/crm/adapter';
 import { atOnce } from '../../../../lib/crm/dom/in-slices';
 import { watchTouches } from '../../../../lib/crm/dom/touches';
 import { whole as generic } from '../../../../lib/crm/generic/boxes/whole';
-import type { Mapping } from '../../../../lib/deal/mapping';
 
 const form = `<main><h1>Sloop rigging</h1><form>
   <div><label for="a">Deal name</label><input id="a" value="Sloop rigging"></div>
@@ -24,7 +23,7 @@ function open(html = form) {
   watchTouches(at, ended.signal);
 }
 
-function look(path = '/deals/7/edit', mappings: readonly Mapping[] = []) {
+function look(path = '/deals/7/edit') {
   const now = `2027-03-01T08:${String((clock += 1)).padStart(2, '0')}:00Z`;
   const page: Page = {
     document: at,
@@ -32,7 +31,6 @@ function look(path = '/deals/7/edit', mappings: readonly Mapping[] = []) {
     locale: 'en',
     now,
     ended: ended.signal,
-    mappings,
   };
   const result = atOnce(generic.read(page));
   return result.kind === 'read'
@@ -162,40 +160,5 @@ describe('a record of fields', () => {
     expect(look()).toMatchObject({ values: saved });
     at.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true }));
     expect(look()).toMatchObject({ values: saved, problems: [] });
-  });
-});
-
-describe('a form without a field of the name', () => {
-  const unnamed = form.replace(/<div><label for="a">.*<\/div>\n/, '');
-  const told = (...labels: readonly string[]): readonly Mapping[] => [
-    {
-      tenant: 'crm.example.com',
-      view: 'record /deals',
-      columns: Object.fromEntries(
-        labels.map((label, nth) => [label, (['amount', 'stage', 'closeOn'] as const)[nth] ?? null]),
-      ),
-      stages: [],
-      at: '2027-02-01T08:00:00Z',
-    },
-  ];
-  const path = '/deals/21';
-
-  it('may filter or search, unless the user has said what its labels mean', () => {
-    open(unnamed);
-    expect(look(path)).toEqual(unsaved);
-    expect(look(path, told('amount', 'stage', 'close date'))).toEqual({ values: saved, problems: [] });
-    // Of these labels nobody has said anything.
-    expect(look(path, told('betrag', 'lage', 'zieltag'))).toEqual(unsaved);
-  });
-
-  it('is not read from the moment that somebody types, or where something new is made', () => {
-    const mappings = told('amount', 'stage', 'close date');
-    open(unnamed);
-    expect(look('/deals/22', mappings)).toEqual({ values: saved, problems: [] });
-    type('b', '€1.00');
-    expect(look('/deals/22', mappings)).toEqual(unsaved);
-    open(unnamed);
-    const making = [{ ...mappings[0]!, view: 'record /deals/copy' }];
-    expect(look('/deals/23/copy', making)).toEqual(unsaved);
   });
 });

@@ -65,6 +65,17 @@ function offered(html: string) {
 }
 
 describe('a list of boxes under headings that nobody knows', () => {
+  it('ends where another section begins: invoices below it are no deals', () => {
+    const invoices = body([['INV-7', 'Paid', '50,00 €', 'Liv Holm']]);
+    expect(read(`${head()}<div>${body()}</div><h2>Rechnungen</h2><div>${invoices}</div>`)).toEqual(expected);
+    expect(read(`${head()}<div></div><h2>Rechnungen</h2><div>${invoices}</div>`)).toBe('not-deals');
+  });
+
+  it('is not read where a menu stands below the last heading of every row: a cell before it may be missing', () => {
+    const short = rows.map(([name = '', , sum = '', who = '']) => [name, sum, who, '<button>⋮</button>']);
+    expect(read(`${head()}<div>${body(short)}</div>`)).toBe('not-deals');
+  });
+
   it('is offered with what each heading has below it', () => {
     expect(offered(`${head()}<div>${body()}</div>`)).toEqual([
       ['Vorgang', 3],
