@@ -25,11 +25,11 @@ export function stagesOf({ columns }: Survey, { fields, order }: TeachDraft): re
 
 /** What hinders that the draft is used; `undefined`: nothing. */
 export function hindranceOf(
-  { fields }: Pick<TeachDraft, 'fields'>,
+  draft: TeachDraft,
   kind: Survey['kind'] = 'list',
 ): 'name' | 'stage' | 'twice' | undefined {
-  if (twiceIn({ fields }) !== undefined) return 'twice';
-  const chosen = Object.values(fields);
+  if (twiceIn(draft) !== undefined) return 'twice';
+  const chosen = Object.values(draft.fields);
   // A record's heading names it.
   if (kind !== 'record' && !chosen.includes('name')) return 'name';
   return chosen.includes('stage') || chosen.includes('amount') || chosen.includes('status')
@@ -38,7 +38,7 @@ export function hindranceOf(
 }
 
 /** The first field that two columns are said to show; `undefined`: there is none. */
-export function twiceIn({ fields }: Pick<TeachDraft, 'fields'>): MappedField | undefined {
+export function twiceIn({ fields }: TeachDraft): MappedField | undefined {
   const chosen = Object.values(fields).filter((field) => field !== null);
   return chosen.find((field, nth) => chosen.indexOf(field) < nth);
 }

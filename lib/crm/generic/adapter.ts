@@ -71,9 +71,8 @@ function* read(page: Page, boxes: Boxes | undefined): Steps<ReadResult> {
   yield;
   const root = rootOf(page.document);
   const tables = yield* tablesIn(root);
-  const isParted = chosenParts(page).length > 0;
-  if (isParted && boxes === undefined) return withoutBoxes(page, root);
-  const parted = isParted && boxes !== undefined ? yield* boxes.parted(page, tables) : tables;
+  if (boxes === undefined && chosenParts(page).length > 0) return withoutBoxes(page, root);
+  const parted = boxes === undefined ? tables : yield* boxes.parted(page, tables);
   const listed = withoutCopies(yield* dealTables(page, parted));
   // Headings without rows may be those of a grid whose rows lie in several boxes.
   if (listed.some(({ table }) => table.rows.length > 0)) return yield* readList(page, listed);

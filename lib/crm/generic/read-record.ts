@@ -61,7 +61,7 @@ export function readRecord(page: Page, record: DealRecord): ReadResult {
   const headed = nameFrom(heading);
   const told = cells.filter(({ field, shown }) => field !== 'name' || isName(shown));
   const named = told.some(({ field }) => field === 'name') ? told : [...told, ...headed];
-  const edited = isBeingEdited(page, id, record);
+  const edited = isBeingEdited(page, id, cells);
   if (edited === 'perhaps') return { kind: 'not-ready' };
   const isEdited = edited === 'yes';
   const { read, problems } = dealFromCells(

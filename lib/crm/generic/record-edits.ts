@@ -1,6 +1,6 @@
 import type { Page } from '../adapter';
 import { forgetFields, touchCount, type TouchCount } from '../dom/touches';
-import type { RecordCells } from './record-cells';
+import type { Cell } from './read-values';
 
 interface Opened extends TouchCount {
   readonly id: string | undefined;
@@ -23,7 +23,7 @@ const making = /(?:^|[/_#?=-])(?:new|create|clone|copy|duplicate|convert)(?:[/_?
 export function isBeingEdited(
   { document, url }: Page,
   id: string,
-  { cells }: Pick<RecordCells, 'cells'>,
+  cells: readonly Cell[],
 ): 'yes' | 'perhaps' | 'no' {
   const now = touchCount(document);
   const last = opened.get(document) ?? untouched;

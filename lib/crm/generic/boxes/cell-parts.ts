@@ -1,5 +1,6 @@
 import type { Page } from '../../adapter';
 import type { Steps } from '../../dom/in-slices';
+import { grouped } from '../../../deal/grouped';
 import { linesOf, textOf } from '../../dom/text-of';
 import { shownText } from '../shown';
 import type { Column, Row, Table } from '../table';
@@ -10,8 +11,6 @@ import { cardPlaces, type CardPlace } from './card-places';
 const mostRows = 200;
 /** A key has 500 characters at most, 320 of them for the place. */
 const longestKey = 180;
-/** Of two alike one may go and another thing come: what their number tells is not offered. */
-const byNumber = / \d+\/\d+$/;
 const initials = /^\p{Lu}{1,3}$/u;
 
 type Cells = readonly (Element | undefined)[];
@@ -65,11 +64,11 @@ function withPlace(row: Row, at: number, place: CardPlace | undefined): Row {
   return { ...row, cells, fixed };
 }
 
-/** The places in each cell. Of several alike the number tells them apart, and how many there are in every cell. */
+/** The places in each cell that can be told from its others. */
 function* placesIn(cells: Cells): Steps<Places> {
   const filled = cells.flatMap((cell) => (cell === undefined || textOf(cell) === '' ? [] : cell));
   const places = yield* cardPlaces(filled, 'select');
-  const byCell = new Map(filled.map((cell, nth) => [cell, numbered(places[nth] ?? new Map())]));
+  const byCell = new Map(filled.map((cell, nth) => [cell, withoutLike(places[nth] ?? new Map())]));
   return cells.map((cell) => {
     const own = (cell && byCell.get(cell)) ?? new Map<string, CardPlace>();
     const text = cell && textBeside(cell);
@@ -79,15 +78,11 @@ function* placesIn(cells: Cells): Steps<Places> {
   });
 }
 
-function numbered(places: ReadonlyMap<string, CardPlace>): ReadonlyMap<string, CardPlace> {
+/** Those that no other is like: of two alike one may go and another thing come. */
+function withoutLike(places: ReadonlyMap<string, CardPlace>): ReadonlyMap<string, CardPlace> {
   const like = (key: string) => key.replace(/ \(\d+\)$/, '');
-  const alike = (key: string) => [...places.keys()].filter((one) => like(one) === like(key));
-  return new Map(
-    [...places].map(([key, place]) => {
-      const all = alike(key);
-      return [all.length === 1 ? key : `${like(key)} ${all.indexOf(key) + 1}/${all.length}`, place];
-    }),
-  );
+  const counts = grouped([...places.keys()], like);
+  return new Map([...places].filter(([key]) => counts.get(like(key))?.length === 1));
 }
 
 /** The only text that stands in a cell itself, beside its places. */
@@ -110,7 +105,7 @@ function telling(cells: Cells, places: Places): readonly string[] {
       return text !== undefined && cell !== undefined && text !== withoutInitials(cell);
     });
     const isSame = new Set(texts).size === 1 && filled > 1;
-    return !byNumber.test(key) && isLess && !isSame && !texts.every((text) => initials.test(text));
+    return isLess && !isSame && !texts.every((text) => initials.test(text));
   });
 }
 

@@ -14,6 +14,7 @@ const deepest = 4;
 const longest = 80;
 /** A page with more boxes than this is not searched. */
 const mostBoxes = 20_000;
+const titles = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const others = 'table,[role=dialog],dialog,nav,aside,footer,[role=navigation],[role=menu],[hidden]';
 
 /**
@@ -88,7 +89,7 @@ function* listBelow(heading: Element, cells: readonly Element[]): Steps<Table | 
     : { element: list, columns, rows, isBusy: list.closest('[aria-busy=true]') !== null };
 }
 
-/** The rows that may belong to a heading. @returns `end`: the heading of the next group. */
+/** The rows that may belong to a heading. @returns `end`: what begins the next group, or another section. */
 function rowsBehind(
   heading: Element,
   width: number,
@@ -98,18 +99,22 @@ function rowsBehind(
   const after: Element[] = [];
   for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling) after.push(one);
   const found = after.flatMap((box) => rowsIn(box, { heading, width }));
-  const end = after.flatMap((box) => sectionsIn(box, heading))[0];
+  const next = found.find(
+    (row) => areAlike(row, heading) && row.childElementCount === heading.childElementCount,
+  );
+  const title = titleIn(after, new Set(found));
+  const end = title !== undefined && (next === undefined || isBefore(title, next)) ? title : next;
   return { own: found.filter((row) => end === undefined || isBefore(row, end)), end };
 }
 
-/** What begins another section, which need not list deals: a heading, or texts like a row of headings with no figures. */
-function sectionsIn(box: Element, heading: Element): readonly Element[] {
-  const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-  return [box, ...box.querySelectorAll('*')].filter(
-    (one) =>
-      one.matches(headings) ||
-      (areAlike(one, heading) && one.childElementCount === heading.childElementCount),
-  );
+/** The heading with which another section begins, which need not list deals; what is in a row is a part of it. */
+function titleIn(after: readonly Element[], rows: ReadonlySet<Element>): Element | undefined {
+  for (const box of after) {
+    if (isHidden(box) || rows.has(box)) continue;
+    const title = box.matches(titles) ? box : titleIn([...box.children], rows);
+    if (title !== undefined) return title;
+  }
+  return undefined;
 }
 
 function groupedBySize<T>(all: readonly Element[], by: (one: Element) => T): readonly Element[][] {

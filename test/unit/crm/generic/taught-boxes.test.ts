@@ -71,6 +71,11 @@ describe('a list of boxes under headings that nobody knows', () => {
     expect(read(`${head()}<div></div><h2>Rechnungen</h2><div>${invoices}</div>`)).toBe('not-deals');
   });
 
+  it('goes on where the names in its rows are headings themselves', () => {
+    const named = rows.map(([name = '', ...others]) => [`<h3>${name}</h3>`, ...others]);
+    expect(read(`${head()}<div>${body(named)}</div>`)).toEqual(expected);
+  });
+
   it('is not read where a menu stands below the last heading of every row: a cell before it may be missing', () => {
     const short = rows.map(([name = '', , sum = '', who = '']) => [name, sum, who, '<button>⋮</button>']);
     expect(read(`${head()}<div>${body(short)}</div>`)).toBe('not-deals');

@@ -12,7 +12,7 @@ import { readGlance } from '../../../../lib/store/read-glance';
 import { write } from '../../../../lib/store/write';
 import { writeReads } from '../../../../lib/store/write-reads';
 import { batch, freshDatabase, read } from '../open';
-import { expectTrueColumns } from './oracle';
+import { expectBuiltAnewWithout, expectTrueColumns } from './oracle';
 import { addRaw, rawDeal, rawStray } from './raw-rows';
 
 const today = '2026-03-10';
@@ -89,13 +89,7 @@ describe('the columns of a store', () => {
   it.each(['words', 'v:0'])('that lack their row %s are built anew by the next worker', async (chunk) => {
     const database = freshDatabase();
     await writeReads(database, batch([read('7', { stage: 'lead', outcome: 'open' })]));
-    await database.columns.delete(chunk);
-    database.close();
-    const next = openDatabase(database.name);
-    expect(await readColumns(next)).toBeUndefined();
-    await ensureColumns(next);
-    await expectTrueColumns(next, today);
-    next.close();
+    await expectBuiltAnewWithout(database, chunk, today);
   });
 
   it('without their sums are built anew', async () => {

@@ -6,7 +6,8 @@ import { asDeal } from '../../../../lib/store/as-deal';
 import { checkColumns } from '../../../../lib/store/columns/check-columns';
 import { readColumns } from '../../../../lib/store/columns/read-columns';
 import { readKeys } from '../../../../lib/store/columns/read-rows';
-import type { Database } from '../../../../lib/store/database';
+import { ensureColumns } from '../../../../lib/store/columns/ensure-columns';
+import { openDatabase, type Database } from '../../../../lib/store/database';
 import { openTotalOf } from '../../../../lib/store/open-total';
 import { readGlance } from '../../../../lib/store/read-glance';
 import type { UnidentifiedDeal } from '../../../../lib/store/rows';
@@ -59,6 +60,17 @@ function onePerDeal(rows: readonly UnidentifiedDeal[]): readonly UnidentifiedDea
 export async function expectTrueColumns(database: Database, today: string): Promise<void> {
   expect(await checkColumns(database)).toEqual([]);
   expect(await readGlance(database, today)).toEqual(await glanceOfStore(database, today));
+}
+
+/** Takes a row of the columns away: they tell nothing then, and the next worker builds them anew. Closes the store. */
+export async function expectBuiltAnewWithout(database: Database, row: string, today: string): Promise<void> {
+  await database.columns.delete(row);
+  database.close();
+  const next = openDatabase(database.name);
+  expect(await readColumns(next)).toBeUndefined();
+  await ensureColumns(next);
+  await expectTrueColumns(next, today);
+  next.close();
 }
 
 /** What the columns say of every row, by key and in words: two with the same content are equal. */

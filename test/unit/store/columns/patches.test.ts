@@ -9,7 +9,7 @@ import { withoutSlot } from '../../../../lib/store/columns/without-slot';
 import { writeDeals } from '../../../../lib/store/columns/write-deals';
 import { openDatabase, type Database } from '../../../../lib/store/database';
 import { freshDatabase } from '../open';
-import { expectTrueColumns } from './oracle';
+import { expectBuiltAnewWithout, expectTrueColumns } from './oracle';
 import { addRaw, rawDeal } from './raw-rows';
 
 const today = '2026-03-10';
@@ -92,13 +92,7 @@ describe('patches of the columns', () => {
     const database = await threeChunks();
     await change(database, [5], 7);
     const { head } = await storedRows(database);
-    await database.columns.delete(`p:${head.version}`);
-    database.close();
-    const next = openDatabase(database.name);
-    expect(await readColumns(next)).toBeUndefined();
-    await ensureColumns(next);
-    await expectTrueColumns(next, today);
-    next.close();
+    await expectBuiltAnewWithout(database, `p:${head.version}`, today);
   });
 
   it('give whoever reads now and then what gives who reads for the first time, and never change what was read', async () => {
